@@ -1,0 +1,207 @@
+import {
+  type Chart,
+  HEADS,
+  LEVELS,
+  type Level,
+  MARK_WORDS,
+  type Mark,
+  MEASURE_MARKS,
+  RISK_MARKS,
+  shownPhone,
+} from './chart.ts';
+import { columnsOf } from './draw-row.ts';
+import { balanceLines, breakLines } from './lines.ts';
+import { widthOf } from './measure.ts';
+import { BORDER, BRAND, INK, MEASURE, SECONDARY, SURFACE } from './palette.ts';
+import { CONTINUED, type Metrics } from './rows.ts';
+import { baselineAt, type GroupNode, group, line, MM_PER_PT, type Place, rect, type SceneNode, text } from './scene.ts';
+import { levelChip, levelChipWidth, markSign, markWidth } from './signs.ts';
+
+/** What stands around the rows: title and meta line, the three heads, foot with telephones and legend. */
+
+const QR_MM = 15;
+export const HEADS_MM = 7;
+/** Between heads and the first row. */
+export const AFTER_HEADS_MM = 3;
+const META_PT = 8.5;
+const FOOT_PT = 9;
+const SMALL_PT = 7.5;
+
+export type Header = {
+  readonly titles: readonly string[];
+  readonly subtitles: readonly string[];
+  readonly meta: readonly string[];
+  readonly height: number;
+};
+
+/** Measured once, so that each page knows what is left for its rows. Room for （续） is always kept. */
+export function headerOf(chart: Chart, m: Metrics): Header {
+  if (!m.page.framed) return { titles: [], subtitles: [], meta: [], height: 0 };
+  const inner = m.page.widthMm - 2 * m.page.marginMm;
+  const besideQr = inner - 2 * (QR_MM + 3);
+  const size = m.page.titlePt * MM_PER_PT;
+  const titles = balanceLines(chart.title, { widthEm: besideQr / size - widthOf(CONTINUED, 'bold'), weight: 'bold' });
+  const under = chart.subtitle ? balanceLines(chart.subtitle, { widthEm: besideQr / (SUB * size) }) : [];
+  const meta = breakLines(metaLine(chart), { widthEm: inner / (META_PT * MM_PER_PT) });
+  const height =
+    3.4 + titles.length * 1.35 * size + under.length * 1.35 * SUB * size + meta.length * 1.5 * META_PT * MM_PER_PT + 2;
+  return { titles, subtitles: under, meta, height: Math.max(20, height) };
+}
+
+const SUB = 0.72;
+
+function metaLine(chart: Chart): string {
+  const fields = [
+    ['单位：', chart.agency],
+    ['职权编码：', chart.code],
+    ['版本：', chart.version],
+    ['生效日期：', chart.validFrom],
+  ];
+  return fields.flatMap(([name, value]) => (value ? [`${name}${value}`] : [])).join('　　');
+}
+
+export function drawHeader(
+  header: Header,
+  continued: boolean,
+  m: Metrics,
+): { readonly scene: GroupNode; readonly qr: Place } {
+  const { page } = m;
+  const middle = page.widthMm / 2;
+  const size = page.titlePt * MM_PER_PT;
+  const sub = SUB * size;
+  const small = META_PT * MM_PER_PT;
+  const bottom = page.marginMm + header.height;
+  const metaTop = bottom - 2 - header.meta.length * 1.5 * small;
+  const block = header.titles.length * 1.35 * size + header.subtitles.length * 1.35 * sub;
+  let y = page.marginMm + (metaTop - page.marginMm - block) / 2;
+  const nodes: SceneNode[] = [];
+  const set = (
+    lines: readonly string[],
+    type: { size: number; bold: boolean; leading: number; grey?: boolean },
+  ): void => {
+    const runs = lines.map((words, i) => ({
+      x: middle,
+      y: baselineAt(y + (i + 0.5) * type.leading * type.size, type.size),
+      text: words,
+    }));
+    if (lines.length > 0)
+      nodes.push(text(runs, { size: type.size, bold: type.bold, ink: type.grey ? SECONDARY : INK, anchor: 'middle' }));
+    y += lines.length * type.leading * type.size;
+  };
+  const titles = continued
+    ? header.titles.map((words, i) => (i === header.titles.length - 1 ? words + CONTINUED : words))
+    : header.titles;
+  set(titles, { size, bold: true, leading: 1.35 });
+  set(header.subtitles, { size: sub, bold: false, leading: 1.35 });
+  y = metaTop;
+  set(header.meta, { size: small, bold: false, leading: 1.5, grey: true });
+  const qr = { x: page.widthMm - page.marginMm - QR_MM, y: page.marginMm, w: QR_MM, h: QR_MM };
+  return { scene: group('part', nodes), qr };
+}
+
+export function drawHeads(top: number, m: Metrics): GroupNode {
+  const columns = columnsOf(m);
+  const size = Math.max(9.5, m.pointSize * 1.05) * MM_PER_PT;
+  const cells = [
+    { x: columns.risks, w: m.page.sideMm, word: HEADS.risks },
+    { x: columns.flow, w: m.page.flowMm, word: HEADS.flow },
+    { x: columns.measures, w: m.page.sideMm, word: HEADS.measures },
+  ];
+  return group(
+    'part',
+    cells.flatMap(({ x, w, word }) => [
+      rect({ x, y: top, w, h: HEADS_MM }, { fill: SURFACE }),
+      line(x, top + HEADS_MM, x + w, top + HEADS_MM, { ink: BRAND, width: 0.6 }),
+      text([{ x: x + w / 2, y: baselineAt(top + HEADS_MM / 2, size), text: word }], {
+        size,
+        bold: true,
+        ink: INK,
+        anchor: 'middle',
+      }),
+    ]),
+  );
+}
+
+const marksIn = (chart: Chart): readonly (readonly Mark[])[] => {
+  const used = new Set(
+    chart.stages.flatMap((stage) => [...stage.risks, ...stage.measures].flatMap((item) => item.mark ?? [])),
+  );
+  return [RISK_MARKS.filter((mark) => used.has(mark)), MEASURE_MARKS.filter((mark) => used.has(mark))].filter(
+    (side) => side.length > 0,
+  );
+};
+
+export const footHeight = (chart: Chart, m: Metrics): number => (m.page.framed ? 13 + marksIn(chart).length * 5 : 0);
+
+/** Foot of page `number` of `of`, its lower edge on the margin. */
+export function drawFoot(
+  chart: Chart,
+  page: { readonly number: number; readonly of: number },
+  top: number,
+  m: Metrics,
+): GroupNode {
+  const left = m.page.marginMm;
+  const right = m.page.widthMm - m.page.marginMm;
+  const size = FOOT_PT * MM_PER_PT;
+  const small = SMALL_PT * MM_PER_PT;
+  const phones = `监管电话：${shownPhone(chart.phones.supervision)}　　服务电话：${shownPhone(chart.phones.service)}`;
+  const nodes: SceneNode[] = [
+    line(left, top + 1, right, top + 1, { ink: BORDER, width: 0.25 }),
+    text([{ x: left, y: baselineAt(top + 4.5, size), text: phones }], { size, bold: true, ink: INK }),
+    group('decor', legend(chart, right, top + 4.5, size)),
+  ];
+  let y = top + 9.5;
+  for (const side of marksIn(chart)) {
+    nodes.push(group('decor', markLegend(side, left, y, size)));
+    y += 5;
+  }
+  const made = [
+    chart.version && `版本 ${chart.version}`,
+    chart.validFrom && `自 ${chart.validFrom} 起施行`,
+    chart.definitionHash && `定义校验 ${chart.definitionHash.slice(0, 8)}`,
+  ];
+  const baseline = baselineAt(y + 1, small);
+  const line2 = made.filter(Boolean).join('　');
+  if (line2) nodes.push(text([{ x: left, y: baseline, text: line2 }], { size: small, ink: SECONDARY }));
+  nodes.push(
+    text([{ x: right, y: baseline, text: `第 ${page.number}/${page.of} 页` }], {
+      size: small,
+      ink: SECONDARY,
+      anchor: 'end',
+    }),
+  );
+  return group('part', nodes);
+}
+
+/** Levels in use, and what the two kinds of connector mean; set from the right. */
+function legend(chart: Chart, right: number, y: number, em: number): readonly SceneNode[] {
+  const rated = new Set(chart.stages.filter((stage) => stage.risks.length > 0).map((stage) => stage.level));
+  const shown: readonly (Level | null)[] = [...LEVELS, ...(rated.has(null) ? [null] : [])];
+  const chips = shown.length * (levelChipWidth(em) + 0.4 * em);
+  let x = right - chips + 0.4 * em;
+  const word = text([{ x: x - 0.5 * em, y: baselineAt(y, em), text: '风险等级' }], {
+    size: em,
+    ink: SECONDARY,
+    anchor: 'end',
+  });
+  const nodes: SceneNode[] = [word];
+  for (const level of shown) {
+    nodes.push(...levelChip(level, { x, y }, em));
+    x += levelChipWidth(em) + 0.4 * em;
+  }
+  return nodes;
+}
+
+function markLegend(side: readonly Mark[], left: number, y: number, em: number): readonly SceneNode[] {
+  const head = side.some((mark) => RISK_MARKS.some((risk) => risk === mark)) ? '风险点' : '防控措施';
+  const nodes: SceneNode[] = [
+    text([{ x: left, y: baselineAt(y, em), text: head }], { size: em, bold: true, ink: INK }),
+  ];
+  let x = left + 5 * em;
+  for (const mark of side) {
+    nodes.push(markSign(mark, { x: x + 0.4 * em, y }, em, head === '风险点' ? INK : MEASURE));
+    nodes.push(text([{ x: x + 1.1 * em, y: baselineAt(y, em), text: MARK_WORDS[mark] }], { size: em, ink: INK }));
+    x += markWidth(mark, em) + em;
+  }
+  return nodes;
+}

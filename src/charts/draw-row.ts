@@ -1,0 +1,158 @@
+import { levelWord } from './chart.ts';
+import { BORDER, INK, lookOf, MEASURE, MEASURE_BOX, SECONDARY, WHITE } from './palette.ts';
+import { type Box, CONTINUED, type Metrics, NAME_EM, type Row } from './rows.ts';
+import {
+  baselineAt,
+  type GroupNode,
+  group,
+  type Ink,
+  line,
+  type Place,
+  polygon,
+  rect,
+  type SceneNode,
+  type Stroke,
+  text,
+} from './scene.ts';
+import { levelStrip, markSign } from './signs.ts';
+
+/** One stage as it is drawn: its node in the middle, its risks on the left, its measures on the right, all on one centre line. */
+
+export type DrawnRow = {
+  readonly scene: GroupNode;
+  readonly node: Place;
+  readonly risks: Place | null;
+  readonly measures: Place | null;
+};
+
+const NODE_LINE: Stroke = { ink: INK, width: 0.6 };
+
+export type Columns = {
+  readonly risks: number;
+  readonly flow: number;
+  readonly measures: number;
+  readonly centre: number;
+};
+
+/** Left edges of the three columns and the middle of the flow. */
+export function columnsOf({ page }: Metrics): Columns {
+  const flow = page.marginMm + page.sideMm + page.gapMm;
+  return {
+    risks: page.marginMm,
+    flow,
+    measures: flow + page.flowMm + page.gapMm,
+    centre: flow + page.flowMm / 2,
+  };
+}
+
+/** `top` of the row; `round` = first or last stage of the work flow. */
+export function drawRow(row: Row, top: number, round: boolean, m: Metrics): DrawnRow {
+  const columns = columnsOf(m);
+  const y = top + row.height / 2;
+  const node = centred(columns.centre - m.nodeWidthMm / 2, m.nodeWidthMm, row.nodeHeight, y);
+  const risks = row.risks ? centred(columns.risks, m.page.sideMm, row.risks.height, y) : null;
+  const measures = row.measures ? centred(columns.measures, m.page.sideMm, row.measures.height, y) : null;
+  const connectors: SceneNode[] = [];
+  if (risks) {
+    const stroke = { ink: lookOf(row.stage.level).ink, width: 0.4, dash: [1.2, 0.8] };
+    connectors.push(line(risks.x + risks.w, y, node.x, y, stroke));
+  }
+  if (measures) connectors.push(line(node.x + node.w, y, measures.x, y, { ink: MEASURE, width: 0.4 }));
+  const scene = group(
+    'stage',
+    [
+      group('decor', connectors),
+      rect(node, { fill: WHITE, stroke: NODE_LINE, r: round ? row.nodeHeight / 2 : 0.6 }),
+      nodeName(row.name, node, m, INK),
+      ...(row.risks && risks ? [drawRisks(row, row.risks, risks, m)] : []),
+      ...(row.measures && measures ? [drawMeasures(row.measures, measures, m)] : []),
+    ],
+    { label: labelOf(row), ...(row.part === 0 ? { id: `stage-${row.index + 1}` } : {}) },
+  );
+  return { scene, node, risks, measures };
+}
+
+function labelOf(row: Row): string {
+  const name = `${row.index + 1}. ${row.stage.name}${row.part > 0 ? CONTINUED : ''}`;
+  return row.stage.risks.length > 0 ? `${name}，风险等级：${levelWord(row.stage.level)}` : name;
+}
+
+const centred = (x: number, w: number, h: number, y: number): Place => ({ x, y: y - h / 2, w, h });
+
+function nodeName(lines: readonly string[], node: Place, m: Metrics, ink: Ink): SceneNode {
+  const size = NAME_EM * m.em;
+  const lineMm = 1.2 * size;
+  const first = node.y + node.h / 2 - ((lines.length - 1) * lineMm) / 2;
+  const runs = lines.map((word, i) => ({
+    x: node.x + node.w / 2,
+    y: baselineAt(first + i * lineMm, size),
+    text: word,
+  }));
+  return text(runs, { size, bold: true, ink, anchor: 'middle' });
+}
+
+function drawRisks(row: Row, box: Box, place: Place, m: Metrics): GroupNode {
+  const look = lookOf(row.stage.level);
+  const strip = { ...place, w: m.page.stripMm };
+  const ground: SceneNode[] = [rect(place, { fill: look.box }), ...levelStrip(row.stage.level, strip, m.em)];
+  if (look.strip === WHITE || look.bars === null)
+    ground.push(line(strip.x + strip.w, place.y, strip.x + strip.w, place.y + place.h, look.border));
+  ground.push(rect(place, { stroke: look.border }));
+  const inner = { ...place, x: place.x + m.page.stripMm, w: place.w - m.page.stripMm };
+  return group('part', [group('decor', ground), ...blocks(box, inner, '风险点', look.ink, m)]);
+}
+
+function drawMeasures(box: Box, place: Place, m: Metrics): GroupNode {
+  const ground = rect(place, { fill: MEASURE_BOX, stroke: { ink: MEASURE, width: 0.35 } });
+  return group('part', [group('decor', [ground]), ...blocks(box, place, '防控措施', MEASURE, m)]);
+}
+
+/** Items with hanging numbers, in the middle of their box; then who answers for them, in bold. */
+function blocks(box: Box, place: Place, label: string, ink: Ink, m: Metrics): readonly SceneNode[] {
+  const height =
+    box.blocks.reduce((sum, b) => sum + b.lines.length * m.lineMm, 0) + (box.blocks.length - 1) * m.itemGapMm;
+  let y = place.y + (place.h - height) / 2;
+  const items: GroupNode[] = [];
+  const rest: SceneNode[] = [];
+  const left = place.x + m.padX;
+  for (const block of box.blocks) {
+    const baselines = block.lines.map((_, i) => baselineAt(y + (i + 0.5) * m.lineMm, m.em));
+    const runs = (x: number) => block.lines.map((words, i) => ({ x, y: baselines[i] ?? y, text: words }));
+    if (block.item === null) rest.push(text(runs(left), { size: m.em, bold: true, ink: MEASURE }));
+    else {
+      const at = { x: place.x + place.w - m.padX - 0.5 * m.em, y: y + 0.5 * m.lineMm };
+      const children: SceneNode[] = [
+        ...(block.number === null
+          ? []
+          : [text([{ x: left, y: baselines[0] ?? y, text: block.number }], { size: m.em, ink: INK })]),
+        text(runs(left + box.indentMm), { size: m.em, ink: INK }),
+        ...(block.item.mark && block.number !== null ? [markSign(block.item.mark, at, m.em, ink)] : []),
+      ];
+      items.push(group('item', children, { id: block.item.id, ...(block.item.href ? { href: block.item.href } : {}) }));
+    }
+    y += block.lines.length * m.lineMm + m.itemGapMm;
+  }
+  return [...(items.length > 0 ? [group('list', items, { label })] : []), ...rest];
+}
+
+/** From one node to the next, edge to edge. */
+export function arrow(x: number, from: number, to: number): GroupNode {
+  const neck = to - 2.2;
+  const head = polygon(
+    [
+      [x - 1.3, neck],
+      [x + 1.3, neck],
+      [x, to],
+    ],
+    { fill: INK },
+  );
+  return group('decor', [...(neck > from ? [line(x, from, x, neck, { ink: INK, width: 0.5 })] : []), head]);
+}
+
+/** The last stage of the page before, drawn faintly where this page takes up the flow. */
+export function ghost(row: Row, top: number, m: Metrics): { readonly scene: GroupNode; readonly bottom: number } {
+  const columns = columnsOf(m);
+  const node = { x: columns.centre - m.nodeWidthMm / 2, y: top, w: m.nodeWidthMm, h: row.nodeHeight };
+  const frame = rect(node, { fill: WHITE, stroke: { ink: BORDER, width: 0.35, dash: [1, 0.8] }, r: 0.6 });
+  return { scene: group('decor', [frame, nodeName(row.name, node, m, SECONDARY)]), bottom: top + row.nodeHeight };
+}

@@ -1,0 +1,144 @@
+import type { Chart } from './chart.ts';
+import {
+  AFTER_HEADS_MM,
+  drawFoot,
+  drawHeader,
+  drawHeads,
+  footHeight,
+  HEADS_MM,
+  type Header,
+  headerOf,
+} from './draw-frame.ts';
+import { arrow, columnsOf, drawRow, ghost } from './draw-row.ts';
+import { A4P, type PageSpec } from './page.ts';
+import { heightOf, paginate } from './paginate.ts';
+import { SECONDARY } from './palette.ts';
+import { type Metrics, metricsOf, type Row, rowOf, splitRow } from './rows.ts';
+import { baselineAt, group, MM_PER_PT, type Place, type SceneNode, text } from './scene.ts';
+
+/** Chart and paper → pages of a scene. The same input gives the same pages, lines and all, wherever it runs. */
+
+export type ChartLayout = {
+  readonly page: PageSpec;
+  /** Size of the body type in pt that was found to fit. */
+  readonly pointSize: number;
+  readonly pages: readonly ChartPage[];
+};
+export type ChartPage = {
+  readonly number: number;
+  readonly of: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly scene: readonly SceneNode[];
+  /** Where each stage came to stand, for what is laid over it (live numbers, click areas). */
+  readonly stages: readonly StagePlace[];
+  /** Left empty for the QR code of the live page; null where the page is not framed. */
+  readonly qr: Place | null;
+};
+export type StagePlace = {
+  readonly key: string;
+  readonly part: number;
+  readonly node: Place;
+  readonly risks: Place | null;
+  readonly measures: Place | null;
+};
+
+const ROW_GAP_MM = 3.6;
+/** Spare height is shared out, but rows that drift apart no longer read as one chart. */
+const MOST_SPREAD_MM = 4;
+/** 转下页 below the last node, 接上页 between the ghost and the first. */
+const STUB_MM = 7;
+
+export function layoutChart(chart: Chart, page: PageSpec = A4P): ChartLayout {
+  for (const pointSize of page.sizesPt) {
+    const plan = planOf(chart, page, pointSize);
+    if (heightOf(plan.rows, ROW_GAP_MM) <= plan.bodyMm) return drawn(chart, [plan.rows], plan);
+  }
+  const plan = planOf(chart, page, page.pagedPt);
+  const tallestNode = Math.max(0, ...plan.rows.map((row) => row.nodeHeight));
+  const room = { firstMm: plan.bodyMm - STUB_MM, laterMm: plan.bodyMm - 2 * STUB_MM - tallestNode, gapMm: ROW_GAP_MM };
+  const rows = plan.rows.flatMap((row) => splitRow(row, room.laterMm, plan.metrics));
+  return drawn(chart, paginate(rows, room), plan);
+}
+
+type Plan = {
+  readonly metrics: Metrics;
+  readonly header: Header;
+  readonly rows: readonly Row[];
+  /** Where the rows begin, and how tall they may be together; infinite on a screen. */
+  readonly topMm: number;
+  readonly bodyMm: number;
+  readonly footMm: number;
+};
+
+function planOf(chart: Chart, page: PageSpec, pointSize: number): Plan {
+  const metrics = metricsOf(chart, page, pointSize);
+  const header = headerOf(chart, metrics);
+  const footMm = footHeight(chart, metrics);
+  const topMm = page.marginMm + header.height + HEADS_MM + AFTER_HEADS_MM;
+  const bodyMm = page.heightMm === null ? Number.POSITIVE_INFINITY : page.heightMm - page.marginMm - footMm - topMm - 2;
+  return { metrics, header, rows: chart.stages.map((stage, i) => rowOf(stage, i, metrics)), topMm, bodyMm, footMm };
+}
+
+function drawn(chart: Chart, pages: readonly (readonly Row[])[], plan: Plan): ChartLayout {
+  const { metrics } = plan;
+  const of = pages.length;
+  const last = chart.stages.length - 1;
+  const out = pages.map((rows, i): ChartPage => {
+    const before = pages[i - 1]?.at(-1) ?? null;
+    const body = drawBody(rows, { before, more: i < of - 1, last }, plan);
+    const heightMm = metrics.page.heightMm ?? body.bottom + plan.footMm + metrics.page.marginMm + 2;
+    const scene: SceneNode[] = [drawHeads(metrics.page.marginMm + plan.header.height, metrics), ...body.scene];
+    let qr: Place | null = null;
+    if (metrics.page.framed) {
+      const head = drawHeader(plan.header, i > 0, metrics);
+      qr = head.qr;
+      scene.unshift(head.scene);
+      scene.push(drawFoot(chart, { number: i + 1, of }, heightMm - metrics.page.marginMm - plan.footMm, metrics));
+    }
+    return { number: i + 1, of, widthMm: metrics.page.widthMm, heightMm, scene, stages: body.stages, qr };
+  });
+  return { page: metrics.page, pointSize: metrics.pointSize, pages: out };
+}
+
+type Around = { readonly before: Row | null; readonly more: boolean; readonly last: number };
+type Body = { readonly scene: readonly SceneNode[]; readonly stages: readonly StagePlace[]; readonly bottom: number };
+
+function drawBody(rows: readonly Row[], around: Around, plan: Plan): Body {
+  const { metrics: m, bodyMm } = plan;
+  const x = columnsOf(m).centre;
+  const scene: SceneNode[] = [];
+  const stages: StagePlace[] = [];
+  const taken =
+    heightOf(rows, ROW_GAP_MM) + (around.before ? around.before.nodeHeight + STUB_MM : 0) + (around.more ? STUB_MM : 0);
+  const spare = Number.isFinite(bodyMm) ? Math.max(0, bodyMm - taken) : 0;
+  const gap = ROW_GAP_MM + Math.min(MOST_SPREAD_MM, spare / Math.max(1, rows.length - 1));
+  let top = plan.topMm;
+  let above: number | null = null;
+  if (around.before) {
+    const shade = ghost(around.before, top, m);
+    scene.push(shade.scene);
+    above = shade.bottom;
+    top = shade.bottom + STUB_MM;
+    scene.push(turn('接上页', x, above + STUB_MM / 2 - 1, m));
+  }
+  for (const row of rows) {
+    const one = drawRow(row, top, row.part === 0 && (row.index === 0 || row.index === around.last), m);
+    if (above !== null) scene.push(arrow(x, above, one.node.y));
+    scene.push(one.scene);
+    stages.push({ key: row.stage.key, part: row.part, node: one.node, risks: one.risks, measures: one.measures });
+    above = one.node.y + one.node.h;
+    top += row.height + gap;
+  }
+  const bottom = top - gap;
+  if (around.more && above !== null) {
+    scene.push(arrow(x, above, bottom + STUB_MM - 1), turn('转下页', x, bottom + STUB_MM / 2 - 0.5, m));
+  }
+  return { scene, stages, bottom: bottom + (around.more ? STUB_MM : 0) };
+}
+
+/** Words beside an arrow that leaves or enters the page. */
+function turn(words: string, x: number, y: number, m: Metrics): SceneNode {
+  const size = Math.max(7.5, m.pointSize * 0.85) * MM_PER_PT;
+  return group('decor', [text([{ x: x + 2.2, y: baselineAt(y, size), text: words }], { size, ink: SECONDARY })]);
+}

@@ -1,0 +1,31 @@
+import advances from './advances.json' with { type: 'json' };
+
+/** How wide a text is, from a table of the face: the same figure on the server, in the browser and in print. Unit: em. */
+
+export type Weight = 'regular' | 'bold';
+type Run = { readonly first: number; readonly advances: readonly number[] };
+
+const tableOf = (runs: readonly Run[]): ReadonlyMap<number, number> =>
+  new Map(
+    runs.flatMap((run) => run.advances.map((advance, i) => [run.first + i, advance / advances.unitsPerEm] as const)),
+  );
+const tables: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
+  regular: tableOf(advances.regular),
+  bold: tableOf(advances.bold),
+};
+
+/** Combining marks, joiners and variation selectors take no room of their own. */
+const noWidth = /^[\p{M}\p{Cf}\p{Cc}]$/u;
+
+/** Advance of one character. One em for all that the table does not list: exact for 汉字, generous for the rest. */
+export function advanceOf(char: string, weight: Weight): number {
+  const known = tables[weight].get(char.codePointAt(0) ?? 0);
+  if (known !== undefined) return known;
+  return noWidth.test(char) ? 0 : 1;
+}
+
+export function widthOf(text: string, weight: Weight = 'regular'): number {
+  let width = 0;
+  for (const char of text) width += advanceOf(char, weight);
+  return width;
+}

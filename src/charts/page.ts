@@ -1,0 +1,85 @@
+/** Paper and screens a chart is laid out for. All lengths in mm, type in pt. */
+
+export type PageSpec = {
+  readonly key: string;
+  readonly widthMm: number;
+  /** null = as tall as the chart: a screen scrolls. */
+  readonly heightMm: number | null;
+  readonly marginMm: number;
+  readonly sideMm: number;
+  readonly gapMm: number;
+  readonly flowMm: number;
+  /** Strip with the level, inside the risk box. */
+  readonly stripMm: number;
+  /** Tried from the left until the chart fits on one page. */
+  readonly sizesPt: readonly number[];
+  /** Used when no size brings it onto one page. */
+  readonly pagedPt: number;
+  readonly titlePt: number;
+  /** Title, meta line and footer; a web page says those itself. */
+  readonly framed: boolean;
+};
+
+const columns = { gapMm: 6, stripMm: 9 } as const;
+
+/** For publication and filing. From 五号 (10.5 pt) down to 小五 (9 pt), and never below 8. */
+export const A4P: PageSpec = {
+  key: 'A4P',
+  widthMm: 210,
+  heightMm: 297,
+  marginMm: 10,
+  sideMm: 72,
+  flowMm: 34,
+  ...columns,
+  sizesPt: [10.5, 10, 9.5, 9, 8.5, 8],
+  pagedPt: 9,
+  titlePt: 16,
+  framed: true,
+};
+
+/** On request: wide and low, so it mostly takes two pages. */
+export const A4L: PageSpec = {
+  key: 'A4L',
+  widthMm: 297,
+  heightMm: 210,
+  marginMm: 10,
+  sideMm: 111.5,
+  flowMm: 42,
+  ...columns,
+  sizesPt: [10.5, 10, 9.5, 9, 8.5, 8],
+  pagedPt: 10,
+  titlePt: 16,
+  framed: true,
+};
+
+/** For the wall: the type grows so that a line stays near 34 characters. */
+export const A3L: PageSpec = {
+  key: 'A3L',
+  widthMm: 420,
+  heightMm: 297,
+  marginMm: 11,
+  sideMm: 160,
+  gapMm: 9,
+  flowMm: 60,
+  stripMm: 14,
+  sizesPt: [15, 14, 13, 12, 11.5, 11, 10.5, 10, 9, 8],
+  pagedPt: 12,
+  titlePt: 24,
+  framed: true,
+};
+
+/** A screen of 900 px and more, drawn to scale; below that a page shows the outline as cards. */
+export const WEB: PageSpec = {
+  key: 'web',
+  widthMm: 240,
+  heightMm: null,
+  marginMm: 1,
+  sideMm: 92,
+  flowMm: 40,
+  gapMm: 7,
+  stripMm: 10,
+  sizesPt: [10.5],
+  pagedPt: 10.5,
+  titlePt: 16,
+  framed: false,
+};

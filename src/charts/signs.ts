@@ -1,0 +1,119 @@
+import { LEVEL_WORDS, type Level, MARK_WORDS, type Mark, UNRATED } from './chart.ts';
+import { widthOf } from './measure.ts';
+import { lookOf } from './palette.ts';
+import {
+  baselineAt,
+  type GroupNode,
+  group,
+  type Ink,
+  type Place,
+  polygon,
+  rect,
+  type SceneNode,
+  text,
+} from './scene.ts';
+
+/** The small drawings of a chart. Drawn, never typed: glyphs such as ▮ and ⛭ are missing from most Chinese faces. */
+
+/** Strip of a risk box: level word over three bars, as many of them full as the level is high. */
+export function levelStrip(level: Level | null, place: Place, em: number): readonly SceneNode[] {
+  const look = lookOf(level);
+  const ground = rect(place, { fill: look.strip });
+  const cx = place.x + place.w / 2;
+  const cy = place.y + place.h / 2;
+  if (look.bars === null) {
+    const size = Math.min(0.85 * em, (place.w - 1.2) / UNRATED.length);
+    const word = text([{ x: cx, y: baselineAt(cy, size), text: UNRATED }], {
+      size,
+      bold: true,
+      ink: look.on,
+      anchor: 'middle',
+    });
+    return [ground, word];
+  }
+  const word = level === null ? UNRATED : LEVEL_WORDS[level];
+  const size = 1.35 * em;
+  const middle = cy - 0.42 * em;
+  return [
+    ground,
+    text([{ x: cx, y: baselineAt(middle, size), text: word }], { size, bold: true, ink: look.on, anchor: 'middle' }),
+    ...bars(look.bars, { x: cx, y: middle + 0.78 * em }, em, look.on),
+  ];
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+/** Three bars side by side, `at` = middle of their upper edge. */
+export function bars(full: number, at: Point, em: number, ink: Ink): readonly SceneNode[] {
+  const [w, h, gap] = [0.36 * em, 0.7 * em, 0.2 * em];
+  const line = 0.07 * em;
+  const left = at.x - (3 * w + 2 * gap) / 2;
+  return [0, 1, 2].map((i) =>
+    rect(
+      { x: left + i * (w + gap) + line / 2, y: at.y + line / 2, w: w - line, h: h - line },
+      { ...(i < full ? { fill: ink } : {}), stroke: { ink, width: line } },
+    ),
+  );
+}
+
+/** How far a sign of the level reaches when it lies in a line of text. */
+export const levelChipWidth = (em: number): number => 3.6 * em;
+
+/** Level on one line, for the legend: a piece of strip with word and bars. */
+export function levelChip(level: Level | null, at: Point, em: number): readonly SceneNode[] {
+  const look = lookOf(level);
+  const place = { x: at.x, y: at.y - 0.7 * em, w: levelChipWidth(em), h: 1.4 * em };
+  const word = level === null ? UNRATED : LEVEL_WORDS[level];
+  const middle = look.bars === null ? place.x + place.w / 2 : place.x + 0.95 * em;
+  const border = rect(place, { fill: look.strip, stroke: { ...look.border, width: Math.min(0.5, look.border.width) } });
+  return [
+    border,
+    text([{ x: middle, y: baselineAt(at.y, em), text: word }], {
+      size: em,
+      bold: true,
+      ink: look.on,
+      anchor: 'middle',
+    }),
+    ...(look.bars === null ? [] : bars(look.bars, { x: place.x + 2.45 * em, y: at.y - 0.35 * em }, em, look.on)),
+  ];
+}
+
+const strength: Readonly<Record<Mark, 0 | 1 | 2 | 3>> = {
+  bound: 0,
+  blocked: 0,
+  structural: 1,
+  detected: 1,
+  department: 2,
+  reported: 2,
+  paper: 3,
+  open: 3,
+};
+
+/** Sign of a mark, `at` its middle: full square, full diamond, ring, empty dashed square; from strongest to weakest. */
+export function markSign(mark: Mark, at: Point, em: number, ink: Ink): GroupNode {
+  return group('sign', [markShape(mark, at, 0.36 * em, ink)], { label: MARK_WORDS[mark] });
+}
+
+function markShape(mark: Mark, at: Point, half: number, ink: Ink): SceneNode {
+  const square = { x: at.x - half, y: at.y - half, w: 2 * half, h: 2 * half };
+  switch (strength[mark]) {
+    case 0:
+      return rect(square, { fill: ink });
+    case 1: {
+      const far = half * 1.3;
+      const corners = [
+        [at.x, at.y - far],
+        [at.x + far, at.y],
+        [at.x, at.y + far],
+        [at.x - far, at.y],
+      ] as const;
+      return polygon(corners, { fill: ink });
+    }
+    case 2:
+      return rect(square, { stroke: { ink, width: half * 0.45 }, r: half });
+    case 3:
+      return rect(square, { stroke: { ink, width: half * 0.25, dash: [half * 0.5, half * 0.4] } });
+  }
+}
+
+export const markWidth = (mark: Mark, em: number): number => (1.2 + widthOf(MARK_WORDS[mark])) * em;
