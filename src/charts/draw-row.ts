@@ -1,6 +1,6 @@
 import { levelWord } from './chart.ts';
 import { BORDER, INK, lookOf, MEASURE, MEASURE_BOX, SECONDARY, WHITE } from './palette.ts';
-import { type Box, CONTINUED, type Metrics, NAME_EM, type Row } from './rows.ts';
+import { type Box, CONTINUED, heightOf, type Metrics, NAME_EM, type Row, tailGap } from './rows.ts';
 import {
   baselineAt,
   type GroupNode,
@@ -97,25 +97,33 @@ function drawRisks(row: Row, box: Box, place: Place, m: Metrics): GroupNode {
   const ground: SceneNode[] = [rect(place, { fill: look.box }), ...levelStrip(row.stage.level, strip, m.em)];
   if (look.strip === WHITE || look.bars === null)
     ground.push(line(strip.x + strip.w, place.y, strip.x + strip.w, place.y + place.h, look.border));
-  ground.push(rect(place, { stroke: look.border }));
+  ground.push(rect(inset(place, look.border.width / 2), { stroke: look.border }));
   const inner = { ...place, x: place.x + m.page.stripMm, w: place.w - m.page.stripMm };
   return group('part', [group('decor', ground), ...blocks(box, inner, '风险点', look.ink, m)]);
 }
 
+/** A border is drawn inside its box, so that thick and thin boxes share their outer edge. */
+const inset = (place: Place, by: number): Place => ({
+  x: place.x + by,
+  y: place.y + by,
+  w: place.w - 2 * by,
+  h: place.h - 2 * by,
+});
+
 function drawMeasures(box: Box, place: Place, m: Metrics): GroupNode {
-  const ground = rect(place, { fill: MEASURE_BOX, stroke: { ink: MEASURE, width: 0.35 } });
+  const ground = rect(inset(place, 0.175), { fill: MEASURE_BOX, stroke: { ink: MEASURE, width: 0.35 } });
   return group('part', [group('decor', [ground]), ...blocks(box, place, '防控措施', MEASURE, m)]);
 }
 
 /** Items with hanging numbers, in the middle of their box; then who answers for them, in bold. */
 function blocks(box: Box, place: Place, label: string, ink: Ink, m: Metrics): readonly SceneNode[] {
-  const height =
-    box.blocks.reduce((sum, b) => sum + b.lines.length * m.lineMm, 0) + (box.blocks.length - 1) * m.itemGapMm;
+  const height = heightOf(box.blocks, m);
   let y = place.y + (place.h - height) / 2;
   const items: GroupNode[] = [];
   const rest: SceneNode[] = [];
   const left = place.x + m.padX;
   for (const block of box.blocks) {
+    y += tailGap(block, m);
     const baselines = block.lines.map((_, i) => baselineAt(y + (i + 0.5) * m.lineMm, m.em));
     const runs = (x: number) => block.lines.map((words, i) => ({ x, y: baselines[i] ?? y, text: words }));
     if (block.item === null) rest.push(text(runs(left), { size: m.em, bold: true, ink: MEASURE }));

@@ -81,7 +81,9 @@ function assemble(sides: Sides, m: Metrics): Row {
 
 function boxOf(items: readonly ChartText[], tail: string | null, side: 'risks' | 'measures', m: Metrics): Box | null {
   if (items.length === 0 && tail === null) return null;
-  const indentMm = Math.max(widthOf('10.'), widthOf(`${items.length}.`)) * m.em;
+  // `1.` hangs in the room of `10.`, which is air enough; two digits need their own.
+  const air = items.length > 9 ? 0.25 : 0;
+  const indentMm = (Math.max(widthOf('10.'), widthOf(`${items.length}.`)) + air) * m.em;
   const inner = m.page.sideMm - (side === 'risks' ? m.page.stripMm : 0) - 2 * m.padX;
   const widthEm = (inner - indentMm - m.markMm[side]) / m.em;
   const blocks: Block[] = items.map((item, i) => ({
@@ -102,10 +104,14 @@ const boxed = (blocks: readonly Block[], indentMm: number, side: 'risks' | 'meas
 
 /** Height of blocks one under another, without the padding of their box. */
 export const heightOf = (blocks: readonly Block[], m: Metrics): number =>
-  blocks.reduce((sum, block) => sum + block.lines.length * m.lineMm, 0) + Math.max(0, blocks.length - 1) * m.itemGapMm;
+  blocks.reduce((sum, block) => sum + block.lines.length * m.lineMm + tailGap(block, m), 0) +
+  Math.max(0, blocks.length - 1) * m.itemGapMm;
+
+/** 责任人 stands a little apart from the measures. */
+export const tailGap = (block: Block, m: Metrics): number => (block.item === null ? 0.15 * m.em : 0);
 
 /** The strip's own height: level word over three bars. */
-export const stripNeeds = (m: Metrics): number => 2.9 * m.em;
+export const stripNeeds = (m: Metrics): number => 3.1 * m.em;
 
 /** A row taller than `limitMm` as several: split between numbered items, and only where one item fills a page, between its lines. */
 export function splitRow(row: Row, limitMm: number, m: Metrics): readonly Row[] {

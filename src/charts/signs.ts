@@ -22,22 +22,18 @@ export function levelStrip(level: Level | null, place: Place, em: number): reado
   const cx = place.x + place.w / 2;
   const cy = place.y + place.h / 2;
   if (look.bars === null) {
-    const size = Math.min(0.85 * em, (place.w - 1.2) / UNRATED.length);
-    const word = text([{ x: cx, y: baselineAt(cy, size), text: UNRATED }], {
-      size,
-      bold: true,
-      ink: look.on,
-      anchor: 'middle',
-    });
-    return [ground, word];
+    const size = 0.85 * em;
+    const step = 0.95 * em;
+    const runs = [...UNRATED].map((char, i) => ({ x: cx, y: baselineAt(cy + (i - 1) * step, size), text: char }));
+    return [ground, text(runs, { size, bold: true, ink: look.on, anchor: 'middle' })];
   }
   const word = level === null ? UNRATED : LEVEL_WORDS[level];
   const size = 1.35 * em;
-  const middle = cy - 0.42 * em;
+  const middle = cy - 0.5 * em;
   return [
     ground,
     text([{ x: cx, y: baselineAt(middle, size), text: word }], { size, bold: true, ink: look.on, anchor: 'middle' }),
-    ...bars(look.bars, { x: cx, y: middle + 0.78 * em }, em, look.on),
+    ...bars(look.bars, { x: cx, y: middle + 0.85 * em }, em, look.on),
   ];
 }
 
@@ -45,8 +41,8 @@ type Point = { readonly x: number; readonly y: number };
 
 /** Three bars side by side, `at` = middle of their upper edge. */
 export function bars(full: number, at: Point, em: number, ink: Ink): readonly SceneNode[] {
-  const [w, h, gap] = [0.36 * em, 0.7 * em, 0.2 * em];
-  const line = 0.07 * em;
+  const [w, h, gap] = [0.42 * em, 0.72 * em, 0.2 * em];
+  const line = 0.1 * em;
   const left = at.x - (3 * w + 2 * gap) / 2;
   return [0, 1, 2].map((i) =>
     rect(
