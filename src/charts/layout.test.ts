@@ -144,6 +144,10 @@ describe('charts that do not fit on one page', () => {
     const stage = chartOf('filing').stages[2]!;
     const text = stage.risks[1]!.text.repeat(80);
     const layout = layoutChart({ ...chartOf('filing'), stages: [{ ...stage, risks: [{ id: 'long', text }] }] });
+    const numbers = groups(layout, 'item')
+      .filter(({ id }) => id === 'long')
+      .map((part) => textsIn(part).length);
+    assert.deepEqual(numbers, [2, ...numbers.slice(1).map(() => 1)], 'numbered once');
     assert.equal(
       itemLines(layout)
         .find(({ id }) => id === 'long')!

@@ -29,6 +29,8 @@ describe('breaking lines', () => {
     ],
     ['… and by no more', '不按规定程序，受理或回避', 6.4, ['不按规定程', '序，受理或', '回避']],
     ['a bracket is not squeezed', '不按规定程序），受理或回避', 6, ['不按规定程', '序），受理或', '回避']],
+    ['a dash does not start a line', '故意拖延办理——不予受理', 6, ['故意拖延办', '理——不予', '受理']],
+    ['nor do ～ ％ ·, which Unicode alone would allow', '有效期为三至～五年内', 6, ['有效期为三', '至～五年内']],
     ['a bracket does not end a line', '行政职权防（行政许可类）', 6, ['行政职权防', '（行政', '许可类）']],
     ['a standard keeps its number', '本规范按GB/T 39047—2020执行', 10, ['本规范按', 'GB/T 39047—2020', '执行']],
     ['an article keeps its number', '依照本办法第二十二条办理', 8, ['依照本办法', '第二十二条办理']],

@@ -60,7 +60,7 @@ export function levelChip(level: Level | null, at: Point, em: number): readonly 
   const look = lookOf(level);
   const place = { x: at.x, y: at.y - 0.7 * em, w: levelChipWidth(em), h: 1.4 * em };
   const word = level === null ? UNRATED : LEVEL_WORDS[level];
-  const middle = look.bars === null ? place.x + place.w / 2 : place.x + 0.95 * em;
+  const middle = look.bars === null ? place.x + place.w / 2 : place.x + 0.85 * em;
   const border = rect(place, { fill: look.strip, stroke: { ...look.border, width: Math.min(0.5, look.border.width) } });
   return [
     border,
@@ -70,7 +70,7 @@ export function levelChip(level: Level | null, at: Point, em: number): readonly 
       ink: look.on,
       anchor: 'middle',
     }),
-    ...(look.bars === null ? [] : bars(look.bars, { x: place.x + 2.45 * em, y: at.y - 0.35 * em }, em, look.on)),
+    ...(look.bars === null ? [] : bars(look.bars, { x: place.x + 2.5 * em, y: at.y - 0.35 * em }, em, look.on)),
   ];
 }
 
