@@ -102,6 +102,8 @@ describe('a deadline', () => {
       if (found.paused) assert.equal(term.unit === 'months' || counted.length + found.left.n === term.n, true);
       else {
         assert.equal(explanation.lines.at(-1)?.day, dayOf(found.due));
+        const last = explanation.lines.at(-1);
+        if (term.n > 0 && last && !last.counted) assert.equal(last.why, 'rolled');
         if (term.unit !== 'months') assert.equal(counted.length, term.n);
       }
     }));
