@@ -76,7 +76,11 @@ export async function startEmbedded({ dataDir, log, only }: EmbeddedOptions): Pr
     );
     const command = launcher.command(join(binaries.bin, 'postgres'), ['-D', cluster, ...settings(socketDir)]);
     const options: SpawnOptions = { ...command.as, env: binaries.env, cwd: '/' };
-    const run = new ServerRun({ ...command, options, cluster, logFile: join(folder, 'server.log'), log });
+    const onEnd = () => {
+      rmSync(socketDir!, { recursive: true, force: true });
+      lock.release();
+    };
+    const run = new ServerRun({ ...command, options, cluster, logFile: join(folder, 'server.log'), log, onEnd });
     await run.start();
     const connect = (user: string, database: string): Connection => ({ host: socketDir!, user, database });
     await makeDatabase(connect('postgres', 'postgres'));
@@ -88,11 +92,7 @@ export async function startEmbedded({ dataDir, log, only }: EmbeddedOptions): Pr
       launcher: launcher.name,
       cluster,
       pid: () => run.pid(),
-      stop: async () => {
-        await run.stop();
-        rmSync(socketDir!, { recursive: true, force: true });
-        lock.release();
-      },
+      stop: () => run.stop(),
     };
   } catch (error) {
     if (socketDir) rmSync(socketDir, { recursive: true, force: true });

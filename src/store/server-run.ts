@@ -11,6 +11,8 @@ export type RunOptions = {
   readonly cluster: string;
   readonly logFile: string;
   readonly log: (line: string) => void;
+  /** After the server has been ended by `stop` or a signal. */
+  readonly onEnd: () => void;
 };
 
 const LOG_LIMIT_BYTES = 8 * 1024 * 1024;
@@ -56,6 +58,7 @@ export class ServerRun {
       signalTo(child.pid, signal);
       for (let waited = 0; waited < patienceMs && !hasEnded(child); waited += 10) await sleep(10);
     }
+    this.#options.onEnd();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#onSignal);
   }
 

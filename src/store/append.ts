@@ -1,0 +1,103 @@
+import { LANES } from '#ledger/entry.ts';
+import type { AppendCommand } from './append-command.ts';
+import { booleans, byteas, int2s, int4s, int8s, jsonbs, texts, timestamps } from './binary-array.ts';
+
+/** What `append_batch` answers for a command. */
+export const WRITTEN = 1;
+export const CONFLICT = 0;
+export const REPEATED = 2;
+export const NUMBER_TAKEN = 3;
+
+/** The number of arguments of `append_batch`. */
+const PARAMETERS = 51;
+
+/** The statement for one batch. The caller puts no two commands of one case, and no two of one idempotency key, in a batch. */
+export const appendQuery = (batch: readonly AppendCommand[]) => ({
+  name: 'append_batch',
+  text: `select append_batch(${Array.from({ length: PARAMETERS }, (_, i) => `$${i + 1}`).join(',')}) as states`,
+  values: parameters(batch),
+});
+
+/** In the order of the function's arguments (`migrations/0003-append.sql`). */
+function parameters(batch: readonly AppendCommand[]): (Buffer | string | null)[] {
+  const lanes = batch.flatMap((command, i) =>
+    command.lanes.map((lane) => ({ ...lane, cmd: i + 1, no: LANES.indexOf(lane.lane) })),
+  );
+  const events = lanes.flatMap(({ cmd, no, expected, events }) =>
+    events.map((event, i) => ({ ...event, cmd, no, seq: expected + i + 1 })),
+  );
+  const numbers = rows(batch, (command) => command.numbers);
+  const summaries = batch.flatMap((command, i) => {
+    const opens = command.lanes.some(({ lane, expected }) => lane === 'case' && expected === 0);
+    return command.summary ? [{ ...command.summary, cmd: i + 1, opens }] : [];
+  });
+  const removed = rows(batch, (command) => command.tasks?.remove.map((key) => ({ key })));
+  const tasks = rows(batch, (command) => command.tasks?.put);
+  return [
+    int8s(batch.map((command) => command.caseId)),
+    texts(batch.map((command) => command.idempotency?.actor ?? null)),
+    texts(batch.map((command) => command.idempotency?.key ?? null)),
+    byteas(batch.map((command) => command.idempotency?.requestHash ?? null)),
+    jsonbs(batch.map((command) => (command.idempotency ? JSON.stringify(command.idempotency.answer) : null))),
+
+    int4s(lanes.map((lane) => lane.cmd)),
+    int2s(lanes.map((lane) => lane.no)),
+    int4s(lanes.map((lane) => lane.expected)),
+    int4s(lanes.map((lane) => lane.expected + lane.events.length)),
+    byteas(lanes.map((lane) => lane.events.at(-1)?.hash ?? null)),
+
+    int4s(events.map((event) => event.cmd)),
+    int2s(events.map((event) => event.no)),
+    int4s(events.map((event) => event.seq)),
+    byteas(events.map((event) => event.entry)),
+    byteas(events.map((event) => event.hash)),
+    byteas(events.map((event) => event.body)),
+    byteas(events.map((event) => event.salt)),
+
+    int4s(numbers.map((row) => row.cmd)),
+    texts(numbers.map((row) => row.kind)),
+    int4s(numbers.map((row) => row.year)),
+    int4s(numbers.map((row) => row.number)),
+
+    int4s(summaries.map((row) => row.cmd)),
+    booleans(summaries.map((row) => row.opens)),
+    texts(summaries.map((row) => row.number)),
+    texts(summaries.map((row) => row.agency)),
+    texts(summaries.map((row) => row.power)),
+    int4s(summaries.map((row) => row.definitionVersion)),
+    texts(summaries.map((row) => row.title)),
+    texts(summaries.map((row) => row.applicant)),
+    timestamps(summaries.map((row) => row.createdAt)),
+    texts(summaries.map((row) => row.stage)),
+    texts(summaries.map((row) => row.status)),
+    texts(summaries.map((row) => row.exit)),
+    timestamps(summaries.map((row) => row.dueAt)),
+    timestamps(summaries.map((row) => row.wakeAt)),
+    timestamps(summaries.map((row) => row.updatedAt)),
+    int4s(summaries.map((row) => row.version)),
+    texts(summaries.map((row) => row.handler)),
+    texts(summaries.map((row) => row.lamp)),
+    jsonbs(summaries.map((row) => JSON.stringify(row.extra))),
+
+    int4s(removed.map((row) => row.cmd)),
+    texts(removed.map((row) => row.key)),
+
+    int4s(tasks.map((row) => row.cmd)),
+    texts(tasks.map((row) => row.key)),
+    texts(tasks.map((row) => row.post)),
+    texts(tasks.map((row) => row.person)),
+    texts(tasks.map((row) => row.kind)),
+    timestamps(tasks.map((row) => row.dueAt)),
+    texts(tasks.map((row) => row.title)),
+
+    jsonOrNull(rows(batch, (command) => command.signals)),
+    jsonOrNull(rows(batch, (command) => command.notices)),
+  ];
+}
+
+const rows = <T extends object>(
+  batch: readonly AppendCommand[],
+  of: (command: AppendCommand) => readonly T[] | undefined,
+) => batch.flatMap((command, i) => (of(command) ?? []).map((row) => ({ ...row, cmd: i + 1 })));
+
+const jsonOrNull = (list: readonly object[]): string | null => (list.length > 0 ? JSON.stringify(list) : null);
