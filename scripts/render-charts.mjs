@@ -1,5 +1,5 @@
 // Draws the charts of the fixtures into docs/gallery: SVG always, PNG too where a system Chromium is found.
-// Run: node scripts/node24.mjs scripts/render-charts.mjs [A4P|A4L|A3L|web] [--out FOLDER] [--png] [--key POWER]
+// Run: node scripts/node24.mjs scripts/render-charts.mjs [A4P|A4L|A3P|A3L|web] [--out FOLDER] [--png] [--key POWER]
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { layoutChart } from '../src/charts/layout.ts';
-import { A3L, A4L, A4P, WEB } from '../src/charts/page.ts';
+import { A3L, A3P, A4L, A4P, WEB } from '../src/charts/page.ts';
 import { svgOf } from '../src/charts/svg.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     dpi: { type: 'string', default: '144' },
   },
 });
-const page = { A4P, A4L, A3L, web: WEB }[positionals[0] ?? 'A4P'];
+const page = { A4P, A4L, A3P, A3L, web: WEB }[positionals[0] ?? 'A4P'];
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 mkdirSync(values.out, { recursive: true });
 

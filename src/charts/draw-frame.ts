@@ -42,13 +42,14 @@ export function headerOf(chart: Chart, m: Metrics): Header {
   const size = m.page.titlePt * MM_PER_PT;
   const titles = balanceLines(chart.title, { widthEm: besideQr / size - widthOf(CONTINUED, 'bold'), weight: 'bold' });
   const under = chart.subtitle ? balanceLines(chart.subtitle, { widthEm: besideQr / (SUB * size) }) : [];
-  const meta = breakLines(metaLine(chart), { widthEm: inner / (META_PT * MM_PER_PT) });
+  const meta = breakLines(metaLine(chart), { widthEm: inner / metaMm(m) });
   const height =
-    3.4 + titles.length * 1.35 * size + under.length * 1.35 * SUB * size + meta.length * 1.5 * META_PT * MM_PER_PT + 2;
+    3.4 + titles.length * 1.35 * size + under.length * 1.35 * SUB * size + meta.length * 1.5 * metaMm(m) + 2;
   return { titles, subtitles: under, meta, height: Math.max(20, height) };
 }
 
 const SUB = 0.72;
+const metaMm = (m: Metrics): number => META_PT * MM_PER_PT * m.page.frameScale;
 
 function metaLine(chart: Chart): string {
   const fields = [
@@ -69,7 +70,7 @@ export function drawHeader(
   const middle = page.widthMm / 2;
   const size = page.titlePt * MM_PER_PT;
   const sub = SUB * size;
-  const small = META_PT * MM_PER_PT;
+  const small = metaMm(m);
   const bottom = page.marginMm + header.height;
   const metaTop = bottom - 2 - header.meta.length * 1.5 * small;
   const block = header.titles.length * 1.35 * size + header.subtitles.length * 1.35 * sub;
@@ -131,7 +132,8 @@ const marksIn = (chart: Chart): readonly (readonly Mark[])[] => {
   );
 };
 
-export const footHeight = (chart: Chart, m: Metrics): number => (m.page.framed ? 13 + marksIn(chart).length * 5 : 0);
+export const footHeight = (chart: Chart, m: Metrics): number =>
+  m.page.framed ? (13 + marksIn(chart).length * 5) * m.page.frameScale : 0;
 
 /** Foot of page `number` of `of`, its lower edge on the margin. */
 export function drawFoot(
@@ -140,27 +142,28 @@ export function drawFoot(
   top: number,
   m: Metrics,
 ): GroupNode {
+  const k = m.page.frameScale;
   const left = m.page.marginMm;
   const right = m.page.widthMm - m.page.marginMm;
-  const size = FOOT_PT * MM_PER_PT;
-  const small = SMALL_PT * MM_PER_PT;
+  const size = FOOT_PT * MM_PER_PT * m.page.frameScale;
+  const small = SMALL_PT * MM_PER_PT * m.page.frameScale;
   const phones = `监管电话：${shownPhone(chart.phones.supervision)}　　服务电话：${shownPhone(chart.phones.service)}`;
   const nodes: SceneNode[] = [
     line(left, top + 1, right, top + 1, { ink: BORDER, width: 0.25 }),
-    text([{ x: left, y: baselineAt(top + 4.5, size), text: phones }], { size, bold: true, ink: INK }),
-    group('decor', legend(chart, right, top + 4.5, size)),
+    text([{ x: left, y: baselineAt(top + 4.5 * k, size), text: phones }], { size, bold: true, ink: INK }),
+    group('decor', legend(chart, right, top + 4.5 * k, size)),
   ];
-  let y = top + 9.5;
+  let y = top + 9.5 * k;
   for (const side of marksIn(chart)) {
     nodes.push(group('decor', markLegend(side, left, y, size)));
-    y += 5;
+    y += 5 * k;
   }
   const made = [
     chart.version && `版本 ${chart.version}`,
     chart.validFrom && `自 ${chart.validFrom} 起施行`,
     chart.definitionHash && `定义校验 ${chart.definitionHash.slice(0, 8)}`,
   ];
-  const baseline = baselineAt(y + 1, small);
+  const baseline = baselineAt(y + k, small);
   const line2 = made.filter(Boolean).join('　');
   if (line2) nodes.push(text([{ x: left, y: baseline, text: line2 }], { size: small, ink: SECONDARY }));
   nodes.push(

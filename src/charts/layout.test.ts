@@ -6,7 +6,7 @@ import type { Chart, ChartStage } from './chart.ts';
 import fixtures from './fixtures/charts.json' with { type: 'json' };
 import { type ChartLayout, layoutChart } from './layout.ts';
 import { isLone } from './lines.ts';
-import { A3L, A4L, A4P, WEB } from './page.ts';
+import { A3L, A3P, A4L, A4P, WEB } from './page.ts';
 import { type GroupNode, type Place, type SceneNode, type TextNode, walk } from './scene.ts';
 
 const charts = fixtures as readonly { key: string; chart: Chart }[];
@@ -42,12 +42,17 @@ describe('the seven charts', () => {
       assert.equal(layout.pages.length, 1);
       assert.ok(layout.pointSize >= 9, `${layout.pointSize} pt`);
     });
-    it(`${key}: one A3 page for the wall at 10 pt or more`, () => {
-      const layout = layoutChart(chart, A3L);
-      assert.equal(layout.pages.length, 1);
-      assert.ok(layout.pointSize >= 10, `${layout.pointSize} pt`);
+    it(`${key}: one A3 page for the wall, upright at 12 pt or more, lying at 10`, () => {
+      for (const [page, atLeast] of [
+        [A3P, 12],
+        [A3L, 10],
+      ] as const) {
+        const layout = layoutChart(chart, page);
+        assert.equal(layout.pages.length, 1);
+        assert.ok(layout.pointSize >= atLeast, `${page.key}: ${layout.pointSize} pt`);
+      }
     });
-    for (const page of [A4P, A4L, A3L, WEB]) {
+    for (const page of [A4P, A4L, A3P, A3L, WEB]) {
       it(`${key} on ${page.key}: every text unaltered, in the order of the work flow, well broken, inside the page`, () => {
         const layout = layoutChart(chart, page);
         const drawn = itemLines(layout);
@@ -188,7 +193,7 @@ describe('any chart', () => {
     fc.assert(
       fc.property(
         fc.array(anyStage, { minLength: 1, maxLength: 12 }),
-        fc.constantFrom(A4P, A4L, A3L, WEB),
+        fc.constantFrom(A4P, A4L, A3P, A3L, WEB),
         (raw, page) => {
           const stages = raw.map(
             (stage, s): ChartStage => ({

@@ -18,6 +18,8 @@ export type PageSpec = {
   readonly titlePt: number;
   /** Title, meta line and footer; a web page says those itself. */
   readonly framed: boolean;
+  /** How much larger than on A4 meta line and footer are set: a wall is read from further off. */
+  readonly frameScale: number;
 };
 
 const columns = { gapMm: 6, stripMm: 9 } as const;
@@ -35,6 +37,7 @@ export const A4P: PageSpec = {
   pagedPt: 9,
   titlePt: 16,
   framed: true,
+  frameScale: 1,
 };
 
 /** On request: wide and low, so it mostly takes two pages. */
@@ -50,9 +53,27 @@ export const A4L: PageSpec = {
   pagedPt: 10,
   titlePt: 16,
   framed: true,
+  frameScale: 1,
 };
 
-/** For the wall: the type grows so that a line stays near 34 characters. */
+/** For the wall, and for long charts: A4 upright, √2 times as large. */
+export const A3P: PageSpec = {
+  key: 'A3P',
+  widthMm: 297,
+  heightMm: 420,
+  marginMm: 14,
+  sideMm: 102,
+  gapMm: 8.5,
+  flowMm: 48,
+  stripMm: 12.7,
+  sizesPt: [15, 14.5, 14, 13.5, 13, 12.5, 12, 11, 10, 9],
+  pagedPt: 12,
+  titlePt: 22,
+  framed: true,
+  frameScale: 1.4,
+};
+
+/** For the wall, lying: the type grows so that a line stays near 34 characters. */
 export const A3L: PageSpec = {
   key: 'A3L',
   widthMm: 420,
@@ -66,6 +87,7 @@ export const A3L: PageSpec = {
   pagedPt: 12,
   titlePt: 24,
   framed: true,
+  frameScale: 1.2,
 };
 
 /** A screen of 900 px and more, drawn to scale; below that a page shows the outline as cards. */
@@ -82,4 +104,5 @@ export const WEB: PageSpec = {
   pagedPt: 10.5,
   titlePt: 16,
   framed: false,
+  frameScale: 1,
 };

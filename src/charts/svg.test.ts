@@ -69,7 +69,7 @@ describe('svg', () => {
   });
   it('prints (待公布) for a telephone that is not known, and a known one as it is', () => {
     const chart = { ...chartOf('filing'), phones: { supervision: '', service: 'TEST-SERVICE' } };
-    assert.match(drawn(chart), /监管电话：\(待公布\)　　服务电话：TEST-SERVICE/);
+    assert.match(drawn(chart), /监管电话：\(待公布\)　　服务电话：TEST-SERVICE<\/text>/);
     assert.equal(outlineOf(chart).phones.supervision, '(待公布)');
   });
   it('draws risk connectors dashed, measure connectors solid', () => {
@@ -116,6 +116,9 @@ describe('hostile and rare texts', () => {
     assert.doesNotMatch(svg, /<script/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: looks for what must be gone
     assert.doesNotMatch(svg, /\u0007|\ud800/u);
+    assert.ok(svg.includes('data-item="&quot;㛃𠮷&lt;script&gt;'));
+    const tags = /<\/?[a-z]+(?: [a-zA-Z0-9:-]+="[^"<>]*")*\/?>/g;
+    assert.doesNotMatch(svg.replace(tags, ''), /[<>]/, 'nothing breaks out of its tag or attribute');
     assert.ok(textElements(svg).includes(`㛃𠮷<script>alert("1")</script>&amp;'\ufffd\ufffd]]>`));
     for (const tag of svg.matchAll(/<([a-z]+)/g))
       assert.ok(['svg', 'title', 'desc', 'g', 'rect', 'line', 'polygon', 'text', 'tspan', 'a'].includes(tag[1]!));
