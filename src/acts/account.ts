@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { fault } from '#kernel/refusal.ts';
+import { act } from '#cases/act.ts';
+import { saysSomething } from '#cases/words.ts';
+import { overrunsOf } from '#cases/overruns.ts';
+import { longText, person, shortText } from './input.ts';
+
+/** 责任追究: for a finding, who answers for it and how it was handled, or why it was not. */
+export const account = act({
+  key: 'account',
+  lane: 'case',
+  input: z.strictObject({
+    finding: shortText,
+    responsible: person,
+    handling: z.enum(['none', 'reminded', 'admonished', 'criticised', 'referred']),
+    reason: longText,
+  }),
+  outcomes: ['accounted'],
+  emits: ['supervision.accounted'],
+  sees: ['supervision', 'signals'],
+  options: (_, view, ctx) => ({
+    choices: {
+      finding: overrunsOf(view).map((signal) => ({ value: signal.key, label: signal.code })),
+      responsible: [...new Set(view.hands.map((hand) => hand.person))]
+        .filter((id) => id !== 'machine')
+        .map((id) => ({ value: id, label: ctx.directory.name(id) })),
+    },
+  }),
+  idle: (view) => (overrunsOf(view).length > view.supervision.accounted.length ? null : fault('NO_FINDING_OPEN')),
+  perform({ input, view, actor }) {
+    if (!overrunsOf(view).some((signal) => signal.key === input.finding)) return [fault('NO_FINDING_OPEN', { finding: input.finding })];
+    if (input.responsible === actor.person) return [fault('ACCOUNTS_FOR_HIMSELF')];
+    if (!saysSomething(input.reason)) return [fault('REPLY_EMPTY')];
+    const { finding, ...rest } = input;
+    return { outcome: 'accounted', facts: [{ type: 'supervision.accounted', data: { key: finding, ...rest } }] };
+  },
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { act } from '#cases/act.ts';
+import { longText } from './input.ts';
+
+/** 回避申报: the officer says himself that he has an interest in the case. */
+export const declareInterest = act({
+  key: 'declare-interest',
+  lane: 'case',
+  input: z.strictObject({ interest: longText }),
+  outcomes: ['declared'],
+  emits: ['recusal.declared'],
+  sees: [],
+  perform: ({ input, actor }) => ({
+    outcome: 'declared',
+    facts: [{ type: 'recusal.declared', data: { person: actor.person, interest: input.interest } }],
+  }),
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { parseInstant } from '#kernel/time.ts';
+import { act } from '#cases/act.ts';
+import { longText, person } from './input.ts';
+
+/** 授权代理: the leader lets another officer decide this case in his place, dated and with the reason. */
+export const delegate = act({
+  key: 'delegate',
+  lane: 'case',
+  input: z.strictObject({ to: person, until: z.iso.datetime({ offset: true }), reason: longText }),
+  outcomes: ['delegated'],
+  emits: ['decision.delegated'],
+  sees: ['decision'],
+  options: (_, __, ctx) => ({
+    choices: { to: ctx.directory.holders('section-head' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })) },
+  }),
+  perform: ({ input }) => ({
+    outcome: 'delegated',
+    facts: [{ type: 'decision.delegated', data: { to: input.to, until: parseInstant(input.until), reason: input.reason } }],
+  }),
+});

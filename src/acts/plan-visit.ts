@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { fault } from '#kernel/refusal.ts';
+import { dayOf } from '#kernel/time.ts';
+import { act } from '#cases/act.ts';
+import { date, shortText } from './input.ts';
+
+/** 事后监管计划: when, and what is looked at. */
+export const planVisit = act({
+  key: 'plan-visit',
+  lane: 'case',
+  input: z.strictObject({ on: date, matters: z.array(shortText).min(1).max(20) }),
+  outcomes: ['planned'],
+  emits: ['visits.planned'],
+  sees: ['visits'],
+  perform({ input, ctx }) {
+    if (input.on < dayOf(ctx.now)) return [fault('PLANNED_IN_PAST', { on: input.on })];
+    return { outcome: 'planned', facts: [{ type: 'visits.planned', data: input }] };
+  },
+});

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { dayOf } from '#kernel/time.ts';
+import { act } from '#cases/act.ts';
+import { longText, shortText } from './input.ts';
+
+/** 公开结果: which item, with which of its parts, in which words. */
+export const publishResult = act({
+  key: 'publish-result',
+  lane: 'case',
+  input: z.strictObject({ item: shortText, parts: z.array(shortText).max(20), text: longText }),
+  outcomes: ['published'],
+  emits: ['disclosure.published'],
+  sees: ['decision', 'documents', 'disclosure'],
+  options: (power, view) => {
+    const item = power.definition.disclosure[0];
+    return {
+      prefill: item ? { item: item.key, parts: item.parts, text: `${view.application.applicant}：${view.head.title}` } : {},
+      choices: { item: power.definition.disclosure.map((rule) => ({ value: rule.key, label: rule.name })) },
+    };
+  },
+  perform: ({ input, ctx }) => ({
+    outcome: 'published',
+    facts: [{ type: 'disclosure.published', data: { ...input, publishedOn: dayOf(ctx.now) } }],
+  }),
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { act } from '#cases/act.ts';
+import { longText } from './input.ts';
+
+/** 提出质疑: what does not fit, on the record until it is answered. */
+export const raiseDoubt = act({
+  key: 'raise-doubt',
+  lane: 'case',
+  input: z.strictObject({ what: longText }),
+  outcomes: ['raised'],
+  emits: ['doubts.raised'],
+  sees: ['doubts'],
+  perform: ({ input, view }) => ({
+    outcome: 'raised',
+    facts: [
+      { type: 'doubts.raised', data: { key: `d${view.doubts.all.length + 1}`, kind: 'officer', what: input.what, origin: 'officer' } },
+    ],
+  }),
+});

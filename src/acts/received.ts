@@ -1,0 +1,22 @@
+import type { Hash } from '#kernel/ids.ts';
+import { fault, type Fault } from '#kernel/refusal.ts';
+import { answerTo, type Answers, type AttachmentAnswer, type Query } from '#cases/context.ts';
+import type { ReceivedMaterial } from '#cases/facets/materials.ts';
+
+type Handed = { readonly material: string; readonly hash: Hash; readonly name: string; readonly pages: number };
+
+export const fileQueries = (hashes: readonly Hash[]): readonly Query[] => hashes.map((hash) => ({ kind: 'attachment', hash }));
+
+/** Files that were never uploaded here cannot be cited. */
+export function unknownFiles(hashes: readonly Hash[], answers: Answers): readonly Fault[] {
+  return hashes
+    .filter((hash) => answerTo<AttachmentAnswer>(answers, { kind: 'attachment', hash })?.found !== true)
+    .map((hash) => fault('FILE_NOT_UPLOADED', { hash }, ['upload']));
+}
+
+/** Materials as they are recorded: with the type the store found in the bytes, not the one the sender claimed. */
+export const recorded = (items: readonly Handed[], answers: Answers): readonly ReceivedMaterial[] =>
+  items.map((item) => ({
+    ...item,
+    mediaType: answerTo<AttachmentAnswer>(answers, { kind: 'attachment', hash: item.hash })?.mediaType ?? '',
+  }));

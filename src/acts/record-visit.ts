@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { fault } from '#kernel/refusal.ts';
+import { dayOf } from '#kernel/time.ts';
+import { act } from '#cases/act.ts';
+import { date, hash, shortText } from './input.ts';
+import { fileQueries, unknownFiles } from './received.ts';
+
+/** 检查记录: what was found on each matter, with what shows it. */
+export const recordVisit = act({
+  key: 'record-visit',
+  lane: 'case',
+  input: z.strictObject({
+    visitedOn: date,
+    findings: z.array(z.strictObject({ matter: shortText, inOrder: z.boolean(), note: z.string().trim().max(1000) })).max(20),
+    evidence: z.array(hash).max(30),
+    rectifyBy: z.union([date, z.literal('')]).default(''),
+  }),
+  outcomes: ['recorded'],
+  emits: ['visits.recorded'],
+  sees: ['visits'],
+  options: (_, view) => ({
+    prefill: { findings: (view.visits.planned?.matters ?? []).map((matter) => ({ matter, inOrder: true, note: '' })) },
+  }),
+  needs: (input) => fileQueries(input.evidence),
+  perform({ input, ctx, answers }) {
+    if (input.visitedOn > dayOf(ctx.now)) return [fault('VISIT_IN_FUTURE', { visitedOn: input.visitedOn })];
+    const missing = unknownFiles(input.evidence, answers);
+    if (missing.length > 0) return missing;
+    return { outcome: 'recorded', facts: [{ type: 'visits.recorded', data: input }] };
+  },
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { fault } from '#kernel/refusal.ts';
+import { act } from '#cases/act.ts';
+import { longText, person } from './input.ts';
+
+/** 申请回避: the applicant asks that an officer step aside; until it is answered he does (公务员法 第77条). */
+export const requestRecusal = act({
+  key: 'request-recusal',
+  lane: 'case',
+  input: z.strictObject({ person, reason: longText }),
+  outcomes: ['requested'],
+  emits: ['recusal.requested'],
+  sees: ['recusal'],
+  perform({ input, view, ctx }) {
+    if (ctx.directory.posts(input.person).length === 0) return [fault('PERSON_UNKNOWN', { persons: [input.person] })];
+    if (view.recusal.requests.some((request) => request.person === input.person && !request.answer))
+      return [fault('REQUEST_RUNS', { person: input.person })];
+    return { outcome: 'requested', facts: [{ type: 'recusal.requested', data: input }] };
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { fault } from '#kernel/refusal.ts';
+import { act } from '#cases/act.ts';
+import { findDocument } from '#cases/facets/documents.ts';
+import { date, hash, shortText } from './input.ts';
+import { fileQueries, unknownFiles } from './received.ts';
+
+/** 送达: how, when, to whom, and what proves it (送达回证). */
+export const serve = act({
+  key: 'serve',
+  lane: 'case',
+  input: z.strictObject({
+    document: shortText,
+    method: z.enum(['direct', 'left', 'post', 'electronic', 'announcement']),
+    servedOn: date,
+    receiver: shortText,
+    proof: z.union([hash, z.literal('')]),
+  }),
+  outcomes: ['served'],
+  emits: ['documents.served', 'clock.answered'],
+  sees: ['documents', 'decision'],
+  options: (power, view) => ({
+    prefill: { receiver: view.application.contact },
+    choices: {
+      document: power.definition.documents
+        .filter((rule) => findDocument(view.documents, rule.key))
+        .map((rule) => ({ value: rule.key, label: rule.name })),
+    },
+  }),
+  idle: (view) => (view.documents.all.length > 0 ? null : fault('NO_DRAFT', {}, ['draft-document'])),
+  needs: (input) => (input.proof === '' ? [] : fileQueries([input.proof])),
+  perform({ input, view, answers }) {
+    if (!findDocument(view.documents, input.document)) return [fault('NO_DRAFT', { document: input.document }, ['draft-document'])];
+    const missing = input.proof === '' ? [] : unknownFiles([input.proof], answers);
+    if (missing.length > 0) return missing;
+    return {
+      outcome: 'served',
+      facts: [
+        { type: 'documents.served', data: input },
+        { type: 'clock.answered', data: { by: 'served' } },
+      ],
+    };
+  },
+});

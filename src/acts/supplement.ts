@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { fault } from '#kernel/refusal.ts';
+import { act } from '#cases/act.ts';
+import { openNotice } from '#cases/facets/acceptance.ts';
+import { receivedMaterials } from './input.ts';
+import { fileQueries, recorded, unknownFiles } from './received.ts';
+
+/** 补正: what the notice asked for comes in; the term runs anew from this receipt. */
+export const supplement = act({
+  key: 'supplement',
+  lane: 'case',
+  input: z.strictObject({ materials: receivedMaterials.min(1) }),
+  outcomes: ['supplied'],
+  emits: ['materials.received', 'acceptance.supplied', 'clock.restarted'],
+  sees: ['acceptance', 'materials'],
+  idle: (view) => (openNotice(view.acceptance) ? null : fault('NO_NOTICE_TO_ANSWER')),
+  needs: (input) => fileQueries(input.materials.map((item) => item.hash)),
+  perform({ input, view, power, ctx, answers }) {
+    const asked = openNotice(view.acceptance)?.items.map((item) => item.material) ?? [];
+    const faults = [
+      ...unknownFiles(input.materials.map((item) => item.hash), answers),
+      ...input.materials
+        .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
+        .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material })),
+      ...asked
+        .filter((material) => !input.materials.some((item) => item.material === material))
+        .map((material) => fault('ASKED_MATERIAL_MISSING', { material })),
+    ];
+    if (faults.length > 0) return faults;
+    return {
+      outcome: 'supplied',
+      facts: [
+        { type: 'materials.received', data: { items: recorded(input.materials, answers) } },
+        { type: 'acceptance.supplied', data: { materials: input.materials.map((item) => item.material) } },
+        { type: 'clock.restarted', data: { at: ctx.now } },
+      ],
+    };
+  },
+});

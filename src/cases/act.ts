@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { Fault } from '#kernel/refusal.ts';
+import type { ActUse, Power } from '#powers/definition.ts';
+import type { Answers, Context, Query } from './context.ts';
+import type { Actor } from './fact.ts';
+import type { CaseFact, CaseView, FacetKey, FactType } from './view.ts';
+
+/** What a form offers beside its schema: choices that depend on definition and case. */
+export type FormOptions = {
+  readonly prefill?: { readonly [field: string]: unknown };
+  readonly choices?: { readonly [field: string]: readonly { readonly value: string; readonly label: string }[] };
+};
+
+export type ActEnv<Input> = {
+  readonly input: Input;
+  readonly view: CaseView;
+  readonly use: ActUse;
+  readonly actor: Actor;
+  /** All who sign; more than one only where a control asked for several. */
+  readonly signers: readonly Actor[];
+  readonly power: Power;
+  readonly ctx: Context;
+  readonly answers: Answers;
+};
+
+export type Performed = { readonly facts: readonly CaseFact[]; readonly outcome: string };
+
+/** A business step: `src/acts/<act>.ts`. Pure. States facts; never enforces what a measure claims: that is a control's. */
+export type Act<Input = never> = {
+  readonly key: string;
+  /** `sealed`: its facts go to the inspectors' chain and do not move the case's version. */
+  readonly lane: 'case' | 'sealed';
+  readonly input: z.ZodType<Input>;
+  readonly outcomes: readonly string[];
+  readonly emits: readonly FactType[];
+  /** A change of one of these since the officer looked is a conflict; any other change is not his concern. */
+  readonly sees: readonly FacetKey[];
+  readonly options?: (power: Power, view: CaseView, ctx: Context) => FormOptions;
+  readonly needs?: (input: Input, view: CaseView, power: Power) => readonly Query[];
+  /** Nothing to do here (e.g. no open notice to answer): asked without input, so that the list of acts can say why. */
+  readonly idle?: (view: CaseView, power: Power, ctx: Context) => Fault | null;
+  readonly perform: (env: ActEnv<Input>) => Performed | readonly Fault[];
+};
+
+/** Erases the input type for the catalogue; the engine parses with `input` before it performs. */
+export type AnyAct = Act<never>;
+export const act = <Input>(definition: Act<Input>): AnyAct => definition as unknown as AnyAct;

@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import type { Instant } from '#kernel/time.ts';
+import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
+import type { Fault } from '#kernel/refusal.ts';
+import type { ActUse, Power } from '#powers/definition.ts';
+import type { Meaning } from '#powers/meaning.ts';
+import type { Answers, Context, Query } from './context.ts';
+import type { Actor } from './fact.ts';
+import type { Exit } from './facets/head.ts';
+import type { Slot } from './facets/held.ts';
+import type { Signal } from './facets/signals.ts';
+import type { CaseFact, CaseView, FactType } from './view.ts';
+
+/** What is about to happen: guards judge facts, not raw input. */
+export type Proposal = {
+  readonly use: ActUse;
+  readonly signers: readonly Actor[];
+  readonly facts: readonly CaseFact[];
+  readonly outcome: string;
+  readonly exit: Exit | 'stay';
+  readonly before: CaseView;
+  readonly after: CaseView;
+  readonly answers: Answers;
+};
+
+/** Where a binding stands and with which parameters. */
+export type BindingEnv<P> = {
+  readonly p: P;
+  /** The stage whose measure or statute is bound: the scope of what it watches. */
+  readonly stage: StageKey;
+  readonly power: Power;
+  readonly ctx: Context;
+};
+
+/** What is owed before an exit. `made` names facts that would settle it: an act that states one of them is not listed as barred. */
+export type Missing = Fault & { readonly made?: readonly FactType[] };
+
+/** Something owed now by a post or person, computed from the case and never stored. */
+export type Duty = {
+  readonly key: string;
+  readonly code: string;
+  readonly post: Post;
+  readonly person?: PersonId;
+  readonly due?: Instant;
+  readonly facts?: Fault['facts'];
+  /** Duties of the sealed chain are shown to inspectors only. */
+  readonly sealed?: boolean;
+};
+
+/** What the law makes happen by itself: the machine performs `act` as of `at`. */
+export type Lapse = { readonly act: string; readonly at: Instant };
+
+export type FoundSignal = Omit<Signal, 'control' | 'stage' | 'rests'> & { readonly sealed?: boolean };
+
+/** A control mechanism: `src/controls/<control>.ts`. Pure. */
+export type Control<P = never> = {
+  readonly key: string;
+  /** Meanings of measures that it may be bound to. */
+  readonly serves: readonly Meaning[];
+  /** How it is proven: removal lets harm through, loses a signal, or loses a correction. */
+  readonly effect: 'prevents' | 'detects' | 'corrects';
+  readonly params: z.ZodType<P>;
+  /** Facts from outside that this control wants beside this act. */
+  readonly needs?: (act: string, view: CaseView, env: BindingEnv<P>) => readonly Query[];
+  /** Without input: what the list of acts asks, for each signer. */
+  readonly bar?: (q: { actor: Actor; use: ActUse; emits: readonly FactType[]; view: CaseView }, env: BindingEnv<P>) => Fault | null;
+  readonly guard?: (proposal: Proposal, env: BindingEnv<P>) => readonly Fault[];
+  /** What is owed before leaving the stage (or ending the case) by this exit. */
+  readonly gate?: (exit: Exit, after: CaseView, env: BindingEnv<P>, leaving: StageKey, to: StageKey | 'end') => readonly Missing[];
+  readonly signatures?: (act: string, view: CaseView, env: BindingEnv<P>) => readonly Slot[];
+  readonly adds?: (proposal: Proposal, env: BindingEnv<P>) => readonly CaseFact[];
+  readonly duties?: (view: CaseView, env: BindingEnv<P>) => readonly Duty[];
+  readonly lapses?: (view: CaseView, env: BindingEnv<P>) => readonly Lapse[];
+  /** Instants, later than now, at which duties, lapses or signals of this binding may change. */
+  readonly wakes?: (view: CaseView, env: BindingEnv<P>) => readonly Instant[];
+  /** Found in the case as it is now; the engine raises each key once. */
+  readonly signals?: (view: CaseView, env: BindingEnv<P>) => readonly FoundSignal[];
+};
+
+export type AnyControl = Control<never>;
+export const control = <P>(definition: Control<P>): AnyControl => definition as unknown as AnyControl;
+
+/** The acts and controls that a program knows: given to the engine, so that it imports neither. */
+export type Catalogue = {
+  readonly acts: ReadonlyMap<string, import('./act.ts').AnyAct>;
+  readonly controls: ReadonlyMap<string, AnyControl>;
+};

@@ -1,0 +1,45 @@
+import { deadline, type Deadline, type Pause as CountedPause, type Term } from '#calendar/term.ts';
+import type { StageKey } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { Power } from '#powers/definition.ts';
+import type { Context } from './context.ts';
+import type { Clock } from './facets/clock.ts';
+import type { CaseView } from './view.ts';
+
+const countedPauses = (clock: Clock): readonly CountedPause[] =>
+  clock.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? null, ground: pause.ground, document: pause.document }));
+
+/** The whole case against a term counted from receipt; undefined once the authority has answered, or before it has begun. */
+export function caseDeadline(view: CaseView, term: Term, ctx: Context): Deadline | undefined {
+  const { startedAt, answeredAt } = view.clock;
+  if (startedAt === undefined || answeredAt !== undefined) return undefined;
+  return deadline(startedAt, term, ctx.calendar, countedPauses(view.clock));
+}
+
+/**
+ * The stage's own term, from the moment the case came into it, or from the receipt that started the clock anew.
+ * Undefined where the stage has no term, the case is elsewhere, or the authority waits for the applicant.
+ */
+export function stageDeadline(view: CaseView, power: Power, stage: StageKey, ctx: Context): Deadline | undefined {
+  if (view.head.stage !== stage || view.head.status !== 'open') return undefined;
+  const term = power.definition.stages.find((s) => s.key === stage)?.term;
+  const visit = view.head.visits.at(-1);
+  if (!term || !visit) return undefined;
+  if (waitsForApplicant(view)) return undefined;
+  return deadline(stageStart(view, visit.from), term, ctx.calendar, countedPauses(view.clock));
+}
+
+const waitsForApplicant = (view: CaseView): boolean => view.acceptance.notices.some((notice) => !notice.answered);
+
+const stageStart = (view: CaseView, entered: Instant): Instant =>
+  view.clock.restarts > 0 && view.clock.startedAt !== undefined && view.clock.startedAt > entered ? view.clock.startedAt : entered;
+
+/** The date by which a term that begins with this instant ends; provisional ones are dates all the same. */
+export function dueAt(start: Instant, term: Term, ctx: Context): Instant {
+  const found = deadline(start, term, ctx.calendar);
+  if (found.due === null) throw new Error('a deadline without pauses is never paused');
+  return found.due;
+}
+
+/** Which stay in a stage this is: a stage returned to has a new clock. */
+export const stayNumber = (view: CaseView): number => view.head.visits.length;

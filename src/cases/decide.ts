@@ -1,0 +1,236 @@
+import type { Post, StageKey } from '#kernel/ids.ts';
+import { Refusal, fault, structural, type Fault, type RestedFault, type Rests } from '#kernel/refusal.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { ActUse, Power, Target } from '#powers/definition.ts';
+import type { AnyAct, Act } from './act.ts';
+import { activeBindings, envOf, type Bound } from './bindings.ts';
+import type { Answers, Context, Query } from './context.ts';
+import type { Catalogue, Proposal } from './control.ts';
+import type { Actor, Stamp } from './fact.ts';
+import { foldFact, type CaseFact, type CaseView } from './view.ts';
+
+/** The law acts by itself, or the server counts: signs what no person did. */
+export const MACHINE: Actor = { person: 'machine' as Actor['person'], as: 'machine' as Post };
+
+/** The post of whoever applies: bound to the organisation that he represents, and to its cases alone. */
+export const APPLICANT = 'applicant' as Post;
+
+export type Command = {
+  readonly act: string;
+  readonly input: unknown;
+  /** All who sign, the proposer first. */
+  readonly signers: readonly [Actor, ...Actor[]];
+  readonly effectiveAt?: Instant;
+};
+
+export type Engine = { readonly power: Power; readonly catalogue: Catalogue; readonly ctx: Context };
+
+/** What an act comes to, before signatures are asked for: the facts by chain, and the case after them. */
+export type Decided = {
+  readonly use: ActUse;
+  readonly outcome: string;
+  readonly facts: readonly CaseFact[];
+  readonly sealed: readonly CaseFact[];
+  readonly after: CaseView;
+  readonly moved: Target;
+};
+
+/** Finds the act in the case's stage or among those possible at any time; a stage's own use wins. */
+export function findUse(power: Power, view: CaseView, act: string): ActUse | undefined {
+  const { definition } = power;
+  if (view.head.status !== 'open') return undefined;
+  const stage = definition.stages.find((s) => s.key === view.head.stage);
+  return stage?.acts.find((use) => use.act === act) ?? definition.anytime.find((use) => use.act === act);
+}
+
+export function getAct(catalogue: Catalogue, key: string): AnyAct {
+  const found = catalogue.acts.get(key);
+  if (!found) throw new Error(`definition uses unknown act ${key}`);
+  return found;
+}
+
+/** The act's use in this stage, or the refusal that says why there is none: stage order and posts are the machine's own. */
+export function openUse(engine: Engine, view: CaseView, act: string, signers: readonly Actor[]): ActUse {
+  const use = findUse(engine.power, view, act);
+  if (!use) {
+    const code = view.head.status === 'ended' ? 'CASE_ENDED' : 'NOT_IN_THIS_STAGE';
+    throw new Refusal([structural('stage-order', fault(code, { act, stage: view.head.stage }))]);
+  }
+  for (const signer of signers) {
+    if (signer.as !== MACHINE.as && !use.by.includes(signer.as))
+      throw new Refusal([structural('posts', fault('NOT_YOUR_POST', { act, post: signer.as, posts: use.by }))]);
+    if (signer.as === APPLICANT && view.application.creditCode !== '') {
+      if (!engine.ctx.directory.represents(signer.person).includes(view.application.creditCode))
+        throw new Refusal([structural('posts', fault('NOT_YOUR_CASE', { act }))]);
+    }
+  }
+  return use;
+}
+
+/** Every `bar` of every binding in force, for every signer: what can be said without looking at input. */
+export function barred(engine: Engine, view: CaseView, use: ActUse, signers: readonly Actor[]): readonly RestedFault[] {
+  const { emits } = getAct(engine.catalogue, use.act);
+  const faults: RestedFault[] = [];
+  for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
+    for (const actor of signers) {
+      const found = bound.control.bar?.({ actor, use, emits, view }, envOf(bound, engine.power, engine.ctx));
+      if (found) faults.push(rested(bound, found));
+    }
+  }
+  return merge(faults);
+}
+
+/** What must be fetched before `decide`, for the act and for the controls in force. The input must have been parsed. */
+export function needsOf(engine: Engine, view: CaseView, command: Command): readonly Query[] {
+  const act = getAct(engine.catalogue, command.act) as unknown as Act<unknown>;
+  const ofControls = activeBindings(engine.power, engine.catalogue, view).flatMap(
+    (bound) => bound.control.needs?.(command.act, view, envOf(bound, engine.power, engine.ctx)) ?? [],
+  );
+  return [...(act.needs?.(command.input, view, engine.power) ?? []), ...ofControls];
+}
+
+/**
+ * Decides one act: performs it, folds its facts, asks every guard and gate in force, and moves the case by its outcome.
+ * Throws a Refusal with all that stands against it. The input must have been parsed with the act's schema.
+ */
+export function decide(engine: Engine, before: CaseView, command: Command, answers: Answers): Decided {
+  const { power, catalogue, ctx } = engine;
+  const use = openUse(engine, before, command.act, command.signers);
+  const act = getAct(catalogue, command.act) as unknown as Act<unknown>;
+  const idle = act.idle?.(before, power, ctx);
+  if (idle) throw new Refusal([structural('nothing-to-do', idle)]);
+  // What the law makes happen by itself asks nobody's leave.
+  const byLaw = command.signers[0].as === MACHINE.as;
+  const bars = byLaw ? [] : barred(engine, before, use, command.signers);
+  if (bars.length > 0) throw refusal(bars);
+
+  const performed = act.perform({
+    input: command.input,
+    view: before,
+    use,
+    actor: command.signers[0],
+    signers: command.signers,
+    power,
+    ctx,
+    answers,
+  });
+  if (!('facts' in performed)) throw refusal(performed.map((found) => structural('act', found)));
+  const undeclared = performed.facts.find((fact) => !act.emits.includes(fact.type));
+  if (undeclared) throw new Error(`act ${act.key} stated ${undeclared.type}, which it does not declare`);
+
+  const target = use.to[performed.outcome];
+  if (target === undefined) throw new Error(`act ${act.key}: outcome ${performed.outcome} has no target in ${power.definition.key}`);
+  const stamp = stampOf(before, command, ctx);
+  const bindings = activeBindings(power, catalogue, before);
+  const proposal = propose(before, performed.facts, performed.outcome, target, use, command, answers, stamp);
+
+  const faults: RestedFault[] = [];
+  for (const bound of byLaw ? [] : bindings) {
+    const env = envOf(bound, power, ctx);
+    for (const found of bound.control.guard?.(proposal, env) ?? []) faults.push(rested(bound, found));
+    if (target !== 'stay' && bound.control.gate) {
+      for (const { made: _, ...found } of bound.control.gate(target.exit, proposal.after, env, before.head.stage, target.stage as StageKey))
+        faults.push(rested(bound, found));
+    }
+  }
+  if (!byLaw && target !== 'stay' && target.exit === 'forward') faults.push(...missingProducts(engine, before, proposal.after));
+  if (faults.length > 0) throw refusal(merge(faults));
+
+  const added = bindings.flatMap((bound) => bound.control.adds?.(proposal, envOf(bound, power, ctx)) ?? []);
+  const moved = moveFacts(before, target, performed.outcome);
+  const all = [...performed.facts, ...added, ...moved];
+  const after = all.reduce((view, fact) => foldFact(view, fact, stamp), before);
+  return { use, outcome: performed.outcome, ...split(all), after, moved: target };
+}
+
+function propose(
+  before: CaseView,
+  facts: readonly CaseFact[],
+  outcome: string,
+  target: Target,
+  use: ActUse,
+  command: Command,
+  answers: Answers,
+  stamp: Stamp,
+): Proposal {
+  const after = facts.reduce((view, fact) => foldFact(view, fact, stamp), before);
+  return { use, signers: command.signers, facts, outcome, exit: target === 'stay' ? 'stay' : target.exit, before, after, answers };
+}
+
+/** Facts of the inspectors' chain are kept apart from those of the case. */
+export function split(facts: readonly CaseFact[]): { facts: readonly CaseFact[]; sealed: readonly CaseFact[] } {
+  return {
+    facts: facts.filter((fact) => !fact.type.startsWith('sealed.')),
+    sealed: facts.filter((fact) => fact.type.startsWith('sealed.')),
+  };
+}
+
+function moveFacts(before: CaseView, target: Target, outcome: string): readonly CaseFact[] {
+  if (target === 'stay') return [];
+  if (target.stage === 'end') return [{ type: 'head.ended', data: { exit: target.exit, outcome } }];
+  return [{ type: 'head.moved', data: { to: target.stage as StageKey, exit: target.exit, outcome } }];
+}
+
+/** What a stage must have made before it is left forward; products are the machine's own and no measure's. */
+function missingProducts(engine: Engine, before: CaseView, after: CaseView): readonly RestedFault[] {
+  const stage = engine.power.definition.stages.find((s) => s.key === before.head.stage);
+  return (stage?.products ?? [])
+    .filter((product) => !productMade(product, after))
+    .map((product) => structural('products', fault('PRODUCT_MISSING', { product, stage: before.head.stage })));
+}
+
+/** Products and how the record shows them. */
+export const products: { readonly [key: string]: (view: CaseView) => boolean } = {
+  application: (view) => view.application.receivedAt !== undefined,
+  acceptance: (view) => view.acceptance.acceptedAt !== undefined,
+  conclusion: (view) => view.review.conclusions.length > view.review.returns.length,
+  decision: (view) => view.decision.result !== undefined,
+  service: (view) => view.documents.all.some((document) => document.served !== undefined),
+  visit: (view) => view.visits.made.length > 0,
+  archive: (view) => view.archive.filed !== undefined,
+};
+
+function productMade(product: string, view: CaseView): boolean {
+  const test = products[product];
+  if (!test) throw new Error(`unknown product ${product}`);
+  return test(view);
+}
+
+export const stampOf = (before: CaseView, command: Pick<Command, 'act' | 'signers' | 'effectiveAt'>, ctx: Context): Stamp => ({
+  recordedAt: ctx.now,
+  effectiveAt: command.effectiveAt ?? ctx.now,
+  signers: command.signers,
+  act: command.act,
+  stage: before.head.stage,
+});
+
+export const rested = (bound: Bound, found: Fault): RestedFault => ({
+  code: found.code,
+  facts: found.facts,
+  mend: found.mend,
+  control: bound.control.key,
+  rests: [bound.rests],
+});
+
+/** The same fault found by several bindings is one fault that rests on all of them. */
+export function merge(faults: readonly RestedFault[]): readonly RestedFault[] {
+  const merged = new Map<string, RestedFault>();
+  for (const found of faults) {
+    const id = `${found.control} ${found.code} ${JSON.stringify(found.facts)}`;
+    const known = merged.get(id);
+    merged.set(id, known ? { ...known, rests: union(known.rests, found.rests) } : found);
+  }
+  return [...merged.values()];
+}
+
+const union = (a: readonly Rests[], b: readonly Rests[]): readonly Rests[] => [
+  ...a,
+  ...b.filter((one) => !a.some((other) => JSON.stringify(other) === JSON.stringify(one))),
+];
+
+export function refusal(faults: readonly RestedFault[]): Refusal {
+  const [first, ...rest] = faults;
+  if (!first) throw new Error('a refusal needs a fault');
+  return new Refusal([first, ...rest]);
+}
+

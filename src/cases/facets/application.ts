@@ -1,0 +1,45 @@
+import type { Instant } from '#kernel/time.ts';
+import type { Fact, Facet } from '../fact.ts';
+
+export type FieldValue = string | number | boolean;
+
+export type ApplicationFact =
+  | Fact<
+      'application.submitted',
+      {
+        applicant: string;
+        creditCode: string;
+        contact: string;
+        phone: string;
+        fields: { readonly [key: string]: FieldValue };
+        /** When the paper reached the counter, as the clerk states it; on-line submissions have the server's instant. */
+        receivedAt: Instant;
+        channel: 'counter' | 'online';
+      }
+    >
+  | Fact<'application.withdrawn', { reason: string }>
+  | Fact<'application.referred', { to: string; reason: string }>;
+
+/** Who asks for what. */
+export type Application = {
+  readonly applicant: string;
+  /** 统一社会信用代码, 18 characters. */
+  readonly creditCode: string;
+  readonly contact: string;
+  readonly phone: string;
+  readonly fields: { readonly [key: string]: FieldValue };
+  readonly receivedAt?: Instant;
+  readonly enteredAt?: Instant;
+  readonly channel: 'counter' | 'online';
+  readonly withdrawn?: { readonly reason: string; readonly at: Instant };
+  readonly referred?: { readonly to: string; readonly reason: string };
+};
+
+export const application: Facet<Application, ApplicationFact> = {
+  initial: { applicant: '', creditCode: '', contact: '', phone: '', fields: {}, channel: 'counter' },
+  on: {
+    'application.submitted': (_, data, stamp) => ({ ...data, enteredAt: stamp.recordedAt }),
+    'application.withdrawn': (state, data, stamp) => ({ ...state, withdrawn: { ...data, at: stamp.effectiveAt } }),
+    'application.referred': (state, data) => ({ ...state, referred: data }),
+  },
+};

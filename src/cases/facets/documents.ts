@@ -1,0 +1,56 @@
+import type { Hash, PersonId } from '#kernel/ids.ts';
+import type { Instant, PlainDate } from '#kernel/time.ts';
+import type { Fact, Facet } from '../fact.ts';
+
+export type DocumentsFact =
+  | Fact<'documents.drafted', { document: string; text: string }>
+  | Fact<'documents.issued', { document: string; number: string; text: string }>
+  | Fact<'documents.served', { document: string; method: string; servedOn: PlainDate; receiver: string; proof: Hash | '' }>;
+
+export type CaseDocument = {
+  readonly document: string;
+  readonly text: string;
+  readonly draftedBy: PersonId;
+  readonly draftedAt: Instant;
+  readonly issued?: { readonly number: string; readonly by: PersonId; readonly at: Instant };
+  readonly served?: { readonly method: string; readonly on: PlainDate; readonly receiver: string; readonly proof: Hash | ''; readonly at: Instant };
+};
+
+/** 文书: drafted, issued under a number, served. Issued content never changes. */
+export type Documents = { readonly all: readonly CaseDocument[] };
+
+export const documents: Facet<Documents, DocumentsFact> = {
+  initial: { all: [] },
+  on: {
+    'documents.drafted': (state, data, stamp) => ({
+      all: [
+        ...state.all.filter((d) => d.document !== data.document || d.issued !== undefined),
+        { ...data, draftedBy: stamp.signers[0]?.person ?? ('' as PersonId), draftedAt: stamp.recordedAt },
+      ],
+    }),
+    'documents.issued': (state, data, stamp) => ({
+      all: state.all.map((d) =>
+        d.document === data.document && d.issued === undefined
+          ? {
+              ...d,
+              text: data.text,
+              issued: { number: data.number, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt },
+            }
+          : d,
+      ),
+    }),
+    'documents.served': (state, data, stamp) => ({
+      all: state.all.map((d) =>
+        d.document === data.document
+          ? {
+              ...d,
+              served: { method: data.method, on: data.servedOn, receiver: data.receiver, proof: data.proof, at: stamp.recordedAt },
+            }
+          : d,
+      ),
+    }),
+  },
+};
+
+export const findDocument = (state: Documents, document: string): CaseDocument | undefined =>
+  state.all.findLast((d) => d.document === document);

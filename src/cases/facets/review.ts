@@ -1,0 +1,65 @@
+import type { PersonId } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { Fact, Facet } from '../fact.ts';
+
+export type Evidence = { readonly material: string; readonly page: number };
+export type Finding = {
+  readonly item: string;
+  /** A typed fact, not a verdict: the definition's rule says whether it passes. */
+  readonly answer: boolean | number | string;
+  readonly notApplicable: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly note: string;
+};
+
+export type ReviewFact =
+  | Fact<'review.findings-recorded', { findings: readonly Finding[] }>
+  | Fact<'review.handed-in', { proposal: 'file' | 'not-file'; opinion: string; failed: readonly string[]; openDoubts: readonly string[] }>
+  | Fact<'review.returned', { reasons: string }>;
+
+export type RecordedFinding = Finding & { readonly by: PersonId; readonly at: Instant };
+export type Conclusion = {
+  readonly proposal: 'file' | 'not-file';
+  readonly opinion: string;
+  readonly failed: readonly string[];
+  readonly openDoubts: readonly string[];
+  readonly by: PersonId;
+  readonly at: Instant;
+};
+
+/** 审查: findings per item of the pinned standard, and each conclusion handed in; a returned one stays readable. */
+export type Review = {
+  readonly findings: readonly RecordedFinding[];
+  readonly startedAt?: Instant;
+  readonly conclusions: readonly Conclusion[];
+  readonly returns: readonly { readonly reasons: string; readonly at: Instant }[];
+};
+
+export const review: Facet<Review, ReviewFact> = {
+  initial: { findings: [], conclusions: [], returns: [] },
+  on: {
+    'review.findings-recorded': (state, data, stamp) => ({
+      ...state,
+      startedAt: state.startedAt ?? stamp.recordedAt,
+      findings: [
+        ...state.findings.filter((old) => !data.findings.some((finding) => finding.item === old.item)),
+        ...data.findings.map((finding) => ({
+          ...finding,
+          by: stamp.signers[0]?.person ?? ('' as PersonId),
+          at: stamp.recordedAt,
+        })),
+      ],
+    }),
+    'review.handed-in': (state, data, stamp) => ({
+      ...state,
+      conclusions: [...state.conclusions, { ...data, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt }],
+    }),
+    'review.returned': ({ startedAt: _, ...state }, data, stamp) => ({
+      ...state,
+      returns: [...state.returns, { reasons: data.reasons, at: stamp.recordedAt }],
+    }),
+  },
+};
+
+/** The conclusion that stands: the last one handed in. */
+export const standingConclusion = (state: Review): Conclusion | undefined => state.conclusions.at(-1);

@@ -1,0 +1,87 @@
+import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
+import { fault, Refusal, structural, type RestedFault } from '#kernel/refusal.ts';
+import type { ActUse } from '#powers/definition.ts';
+import type { FormOptions } from './act.ts';
+import { activeBindings, envOf } from './bindings.ts';
+import { barred, getAct, merge, openUse, rested, type Engine } from './decide.ts';
+import type { Slot } from './facets/held.ts';
+import type { CaseView } from './view.ts';
+
+/** One act of the stage as this person meets it: open, or every reason why not. */
+export type ListedAct = {
+  readonly act: string;
+  readonly as: Post | null;
+  readonly open: boolean;
+  readonly reasons: readonly RestedFault[];
+  readonly signatures: readonly Slot[];
+  readonly anytime: boolean;
+  readonly options: FormOptions;
+};
+
+/** The acts of the case's stage and those possible at any time. What is listed as open has some input that passes. */
+export function listActs(engine: Engine, view: CaseView, person: PersonId): readonly ListedAct[] {
+  if (view.head.status !== 'open') return [];
+  const { definition } = engine.power;
+  const stage = definition.stages.find((s) => s.key === view.head.stage);
+  const own = stage?.acts ?? [];
+  const anytime = definition.anytime.filter((use) => !own.some((other) => other.act === use.act));
+  return [
+    ...own.map((use) => listAct(engine, view, person, use, false)),
+    ...anytime.map((use) => listAct(engine, view, person, use, true)),
+  ].filter((listed) => listed.reasons.every((reason) => reason.code !== 'MACHINE_ONLY'));
+}
+
+function listAct(engine: Engine, view: CaseView, person: PersonId, use: ActUse, anytime: boolean): ListedAct {
+  const posts = engine.ctx.directory.posts(person).filter((post) => use.by.includes(post));
+  const base = { act: use.act, signatures: signaturesOf(engine, view, use.act), anytime };
+  if (posts.length === 0) {
+    const code = use.by.every((post) => post === 'machine') ? 'MACHINE_ONLY' : 'NOT_YOUR_POST';
+    return { ...base, as: null, open: false, reasons: [structural('posts', fault(code, { posts: use.by }))], options: {} };
+  }
+  const tries = posts.map((as) => ({ as, reasons: reasonsAgainst(engine, view, use, { person, as }) }));
+  const best = tries.reduce((a, b) => (b.reasons.length < a.reasons.length ? b : a));
+  const open = best.reasons.length === 0;
+  const options = open ? (getAct(engine.catalogue, use.act).options?.(engine.power, view, engine.ctx) ?? {}) : {};
+  return { ...base, as: best.as, open, reasons: best.reasons, options };
+}
+
+function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: { person: PersonId; as: Post }): readonly RestedFault[] {
+  try {
+    openUse(engine, view, use.act, [actor]);
+  } catch (error) {
+    if (error instanceof Refusal) return error.faults;
+    throw error;
+  }
+  const act = getAct(engine.catalogue, use.act);
+  const idle = act.idle?.(view, engine.power, engine.ctx);
+  return [
+    ...(idle ? [structural('nothing-to-do', idle)] : []),
+    ...barred(engine, view, use, [actor]),
+    ...owed(engine, view, use),
+  ];
+}
+
+/** For an act that always leaves the stage: what is owed at the gate and what the act itself cannot make. */
+function owed(engine: Engine, view: CaseView, use: ActUse): readonly RestedFault[] {
+  const { emits } = getAct(engine.catalogue, use.act);
+  const targets = Object.values(use.to);
+  const faults: RestedFault[][] = targets.map((target) => {
+    if (target === 'stay') return [];
+    return activeBindings(engine.power, engine.catalogue, view).flatMap((bound) =>
+      (bound.control.gate?.(target.exit, view, envOf(bound, engine.power, engine.ctx), view.head.stage, target.stage as StageKey) ?? [])
+        .filter((missing) => !missing.made?.some((type) => emits.includes(type)))
+        .map(({ made: _, ...missing }) => rested(bound, missing)),
+    );
+  });
+  return faults.some((list) => list.length === 0) ? [] : merge(faults[0] ?? []);
+}
+
+/** Slots for signatures that the controls in force ask of this act; empty = one officer is enough. */
+export function signaturesOf(engine: Engine, view: CaseView, act: string): readonly Slot[] {
+  const slots = new Map<Post, number>();
+  for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
+    for (const slot of bound.control.signatures?.(act, view, envOf(bound, engine.power, engine.ctx)) ?? [])
+      slots.set(slot.post, Math.max(slots.get(slot.post) ?? 0, slot.n));
+  }
+  return [...slots].map(([post, n]) => ({ post, n }));
+}

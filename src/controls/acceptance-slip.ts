@@ -1,0 +1,26 @@
+import { fault } from '#kernel/refusal.ts';
+import type { Post } from '#kernel/ids.ts';
+import { control } from '#cases/control.ts';
+import { stageDeadline } from '#cases/deadlines.ts';
+import { none } from './params.ts';
+
+/** 受理单: nobody's papers are kept without one; owed before acceptance and before sending the applicant elsewhere. */
+export const acceptanceSlip = control({
+  key: 'acceptance-slip',
+  serves: ['acceptance-slip'],
+  effect: 'prevents',
+  params: none,
+  guard: ({ facts, after }) =>
+    !after.acceptance.slip && facts.some((fact) => fact.type === 'application.referred' || fact.type === 'acceptance.notice-issued')
+      ? [fault('SLIP_MISSING', {}, ['issue-slip'])]
+      : [],
+  gate: (exit, after, env, leaving) =>
+    exit === 'forward' && leaving === env.stage && !after.acceptance.slip
+      ? [{ ...fault('SLIP_MISSING', {}, ['issue-slip']), made: ['acceptance.slip-issued'] }]
+      : [],
+  duties(view, { stage, power, ctx }) {
+    if (view.head.stage !== stage || view.acceptance.slip) return [];
+    const due = stageDeadline(view, power, stage, ctx)?.due;
+    return [{ key: 'issue-slip', code: 'ISSUE_SLIP', post: 'clerk' as Post, ...(due ? { due } : {}) }];
+  },
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Post } from '#kernel/ids.ts';
+import { fault, type Fault } from '#kernel/refusal.ts';
+import { DAY_MS, msOf } from '#kernel/time.ts';
+import { control } from '#cases/control.ts';
+import { recusalGround } from '#cases/recusal-ground.ts';
+
+const params = z.strictObject({
+  act: z.string(),
+  approver: z.string(),
+  /** Longest delegation, in days (proposal). */
+  delegationDays: z.int().min(1).max(90),
+});
+
+/** 层级审批、权限: the act is its approver's; another may do it only under a delegation that is explicit, dated and in force. */
+export const authority = control({
+  key: 'authority',
+  serves: ['standards-and-authority', 'level-by-level-approval'],
+  effect: 'prevents',
+  params,
+  bar({ actor, use, view }, { p, ctx }) {
+    if (use.act !== p.act || actor.as === p.approver) return null;
+    const granted = view.decision.delegations.some((one) => one.to === actor.person && one.until > ctx.now);
+    return granted ? null : fault('BEYOND_AUTHORITY', { approver: p.approver }, ['delegate']);
+  },
+  guard({ facts, before, signers }, { p, ctx }) {
+    const giver = signers[0];
+    return facts.flatMap((fact): readonly Fault[] => {
+      if (fact.type !== 'decision.delegated' || !giver) return [];
+      const faults: Fault[] = [];
+      if (fact.data.to === giver.person) faults.push(fault('DELEGATES_TO_SELF'));
+      if (giver.as !== p.approver) faults.push(fault('BEYOND_AUTHORITY', { approver: p.approver }));
+      if (recusalGround(before, fact.data.to, ctx.directory)) faults.push(fault('PARTICIPANT_RECUSED', { person: fact.data.to }));
+      if (!ctx.directory.posts(fact.data.to).includes('section-head' as Post)) faults.push(fault('DELEGATE_WITHOUT_POST', { post: 'section-head' }));
+      const days = (msOf(fact.data.until) - msOf(ctx.now)) / DAY_MS;
+      if (days <= 0 || days > p.delegationDays) faults.push(fault('DELEGATION_TOO_LONG', { days: Math.ceil(days), most: p.delegationDays }));
+      return faults;
+    });
+  },
+});

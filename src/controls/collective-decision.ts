@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { PersonId, Post } from '#kernel/ids.ts';
+import { fault, type Fault } from '#kernel/refusal.ts';
+import { addMs } from '#kernel/time.ts';
+import { control, type BindingEnv } from '#cases/control.ts';
+import { currentRound, silentParticipants, type Round } from '#cases/facets/consultation.ts';
+import { saysSomething } from '#cases/words.ts';
+import type { CaseView } from '#cases/view.ts';
+
+const params = z.strictObject({
+  /** Fewest officers asked, the convener and the decider not among them. */
+  minimum: z.int().min(2).max(15),
+  posts: z.array(z.string()).min(1),
+  tells: z.array(z.string()).min(1),
+});
+type Params = z.infer<typeof params>;
+
+/** 会商、会签: before the decision each one asked gives his own reasoned opinion; who keeps silent is named, on the minute. */
+export const collectiveDecision = control({
+  key: 'collective-decision',
+  serves: ['consultation', 'collective-appraisal', 'meeting-decides'],
+  effect: 'prevents',
+  params,
+  guard({ facts, before, signers }, { p, ctx }) {
+    const faults: Fault[] = [];
+    for (const fact of facts) {
+      if (fact.type === 'consultation.opened') {
+        const { participants } = fact.data;
+        const fit = participants.filter((person) => ctx.directory.posts(person).some((post) => p.posts.includes(post)));
+        const others = fit.filter((person) => person !== signers[0]?.person);
+        if (others.length < p.minimum) faults.push(fault('TOO_FEW_PARTICIPANTS', { n: others.length, minimum: p.minimum }));
+        if (fit.length < participants.length) faults.push(fault('PARTICIPANT_WITHOUT_POST', { posts: p.posts }));
+      }
+      if (fact.type === 'consultation.opinion-given' && !saysSomething(fact.data.opinion)) faults.push(fault('OPINION_EMPTY'));
+      if (fact.type === 'decision.made') faults.push(...beforeDecision(before, fact.data.result));
+    }
+    return faults;
+  },
+  duties: (view, env) =>
+    silent(view).map(({ person, round }) => ({
+      key: `opinion:${person}`,
+      code: 'GIVE_OPINION',
+      post: postOf(person, env),
+      person,
+      due: round.replyBy,
+    })),
+  wakes: (view) => silent(view).map(({ round }) => addMs(round.replyBy, 1)),
+  signals: (view, env) =>
+    silent(view)
+      .filter(({ round }) => round.replyBy < env.ctx.now)
+      .map(({ person, round }) => ({
+        key: `opinion-overdue:${view.consultation.rounds.length}:${person}`,
+        level: 'yellow' as const,
+        code: 'OPINION_OVERDUE',
+        facts: { person, due: round.replyBy },
+        audience: env.p.tells as Post[],
+      })),
+});
+
+function beforeDecision(view: CaseView, result: string): readonly Fault[] {
+  const round = currentRound(view.consultation);
+  if (!round) return [fault('CONSULTATION_MISSING', {}, ['open-consultation'])];
+  const missing = silentParticipants(round);
+  if (missing.length > 0) return [fault('OPINION_MISSING', { n: missing.length }, ['give-opinion'])];
+  if (!round.closed) return [fault('CONSULTATION_NOT_CLOSED', {}, ['close-consultation'])];
+  const { agree, disagree } = round.closed;
+  const conclusion = view.review.conclusions.at(-1)?.proposal;
+  return result === conclusion && disagree >= agree ? [fault('CONSULTATION_AGAINST', { agree, disagree }, ['return-review'])] : [];
+}
+
+function silent(view: CaseView): readonly { person: PersonId; round: Round }[] {
+  const round = currentRound(view.consultation);
+  if (!round || round.closed) return [];
+  return silentParticipants(round).map((person) => ({ person, round }));
+}
+
+const postOf = (person: PersonId, { p, ctx }: BindingEnv<Params>): Post =>
+  ctx.directory.posts(person).find((post) => p.posts.includes(post)) ?? (p.posts[0] as Post);

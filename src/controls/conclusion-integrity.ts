@@ -1,0 +1,28 @@
+import { fault } from '#kernel/refusal.ts';
+import { control } from '#cases/control.ts';
+import { openDoubts } from '#cases/facets/doubts.ts';
+import { standingConclusion } from '#cases/facets/review.ts';
+import { saysSomething } from '#cases/words.ts';
+import { none } from './params.ts';
+
+/** 审查结论不得擅改: the decision follows the conclusion that stands; who sees it otherwise returns the case, with reasons. */
+export const conclusionIntegrity = control({
+  key: 'conclusion-integrity',
+  serves: ['standards-and-authority'],
+  effect: 'prevents',
+  params: none,
+  guard: ({ facts, before }) =>
+    facts.flatMap((fact) => {
+      if (fact.type === 'review.returned') return saysSomething(fact.data.reasons) ? [] : [fault('REASONS_EMPTY')];
+      if (fact.type !== 'decision.made') return [];
+      const conclusion = standingConclusion(before.review);
+      const doubts = openDoubts(before.doubts);
+      return [
+        ...(conclusion && conclusion.proposal !== fact.data.result
+          ? [fault('CONCLUSION_CHANGED', { concluded: conclusion.proposal, decided: fact.data.result }, ['return-review'])]
+          : []),
+        ...(doubts.length > 0 ? [fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt', 'return-review'])] : []),
+        ...(saysSomething(fact.data.reasons) ? [] : [fault('REASONS_EMPTY')]),
+      ];
+    }),
+});

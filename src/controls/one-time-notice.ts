@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { fault, type Fault } from '#kernel/refusal.ts';
+import { control, type Proposal } from '#cases/control.ts';
+import type { NoticeItem } from '#cases/facets/acceptance.ts';
+import { itemPasses } from '#cases/review-outcome.ts';
+import type { Power } from '#powers/definition.ts';
+
+/** An organisation's name: a notice asks for papers, never for a firm that makes them. */
+const firm = /公司|事务所|中介|评价机构|咨询机构|代办/;
+
+/**
+ * 一次性告知 (行政许可法 第32条, 优化营商环境条例 第36条): one notice with everything that is missing, nothing that the published
+ * list lacks, nothing that was in order; afterwards only what the applicant himself changed may be asked about again.
+ */
+export const oneTimeNotice = control({
+  key: 'one-time-notice',
+  serves: ['one-time-notice', 'published-conditions'],
+  effect: 'prevents',
+  params: z.strictObject({}),
+  guard(proposal, { power }) {
+    return proposal.facts.flatMap((fact) =>
+      fact.type === 'acceptance.notice-issued' ? judge(fact.data.items, proposal, power) : [],
+    );
+  },
+});
+
+function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power): readonly Fault[] {
+  const last = before.acceptance.notices.at(-1);
+  const { checks } = before.acceptance;
+  const faults: Fault[] = [];
+  const again = last ? items.filter((item) => !last.changedSince.includes(item.material)) : [];
+  if (last && again.length > 0)
+    faults.push(fault('NOTICE_ALREADY_GIVEN', { materials: again.map((item) => item.material) }, ['accept', 'hand-in-review']));
+  for (const { material, problem } of items) {
+    if (!power.definition.materials.some((rule) => rule.key === material)) faults.push(fault('NOT_ON_PUBLISHED_LIST', { material }));
+    if (firm.test(problem)) faults.push(fault('NAMES_A_PROVIDER', { material }));
+    const checkedComplete = checks.some((check) => check.material === material && check.complete);
+    if (checkedComplete && !faultFound(material, before, power)) faults.push(fault('MATERIAL_WAS_IN_ORDER', { material }));
+  }
+  if (before.acceptance.checkedAt === undefined || checks.length === 0) faults.push(fault('FORM_NOT_CHECKED', {}, ['check-form']));
+  const left = checks.filter((check) => !check.complete && !items.some((item) => item.material === check.material));
+  if (left.length > 0) faults.push(fault('NOTICE_INCOMPLETE', { materials: left.map((check) => check.material) }));
+  return faults;
+}
+
+/** A later review may find fault with a paper that was formally complete: then, and only then, it may be asked about. */
+const faultFound = (material: string, view: Proposal['before'], power: Power): boolean =>
+  view.review.findings.some((finding) => {
+    const item = power.definition.standards.find((one) => one.key === finding.item);
+    return item !== undefined && item.evidence.includes(material) && itemPasses(item, view) === false;
+  });

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Post } from '#kernel/ids.ts';
+import { fault, type Fault } from '#kernel/refusal.ts';
+import { addMs, dayOf, endOfDay } from '#kernel/time.ts';
+import { control, type BindingEnv, type Missing } from '#cases/control.ts';
+import { openRectifications } from '#cases/facets/visits.ts';
+import { saysSomething } from '#cases/words.ts';
+import type { CaseView } from '#cases/view.ts';
+
+const params = z.strictObject({ visits: z.string(), tells: z.string() });
+
+/** 事后监管: a planned visit is made, answers every planned matter, shows what it saw, and what was wrong is put right with proof. */
+export const postSupervision = control({
+  key: 'post-supervision',
+  serves: ['after-supervision'],
+  effect: 'prevents',
+  params,
+  guard: ({ facts, before }, { ctx }) =>
+    facts.flatMap((fact): readonly Fault[] => {
+      if (fact.type === 'visits.rectified') return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];
+      if (fact.type !== 'visits.recorded') return [];
+      const { findings, evidence, visitedOn, rectifyBy } = fact.data;
+      const planned = before.visits.planned;
+      if (!planned) return [fault('VISIT_NOT_PLANNED', {}, ['plan-visit'])];
+      const faults: Fault[] = [];
+      const open = planned.matters.filter((matter) => !findings.some((finding) => finding.matter === matter));
+      if (open.length > 0) faults.push(fault('MATTER_NOT_EXAMINED', { matters: open }));
+      const notes = findings.map((finding) => finding.note.trim());
+      if (notes.some((note) => !saysSomething(note, 6)) || (notes.length > 1 && new Set(notes).size === 1)) faults.push(fault('VISIT_NOTE_EMPTY'));
+      if (evidence.length === 0) faults.push(fault('VISIT_WITHOUT_EVIDENCE'));
+      if (visitedOn < dayOf(planned.at)) faults.push(fault('VISIT_BEFORE_PLAN', { visitedOn }));
+      if (findings.some((finding) => !finding.inOrder) && rectifyBy === '') faults.push(fault('RECTIFICATION_WITHOUT_TERM'));
+      if (dayOf(ctx.now) < visitedOn) faults.push(fault('VISIT_IN_FUTURE', { visitedOn }));
+      return faults;
+    }),
+  gate(exit, after, { stage }, leaving): readonly Missing[] {
+    if (exit !== 'forward' || leaving !== stage) return [];
+    if (after.visits.made.length === 0) return [{ ...fault('VISIT_OWED', {}, ['plan-visit', 'record-visit']), made: ['visits.recorded'] }];
+    return openRectifications(after.visits) > 0 ? [fault('RECTIFICATION_OPEN', {}, ['record-rectification'])] : [];
+  },
+  duties(view, env) {
+    const due = visitDue(view);
+    return due ? [{ key: 'visit', code: 'MAKE_VISIT', post: env.p.visits as Post, due }] : [];
+  },
+  wakes: (view) => {
+    const due = visitDue(view);
+    return due ? [addMs(due, 1)] : [];
+  },
+  signals(view, { p, ctx }: BindingEnv<z.infer<typeof params>>) {
+    const due = visitDue(view);
+    if (!due || due >= ctx.now) return [];
+    return [
+      { key: 'visit-overdue', level: 'yellow', code: 'VISIT_OVERDUE', facts: { due }, audience: [p.visits as Post, p.tells as Post] },
+    ];
+  },
+});
+
+function visitDue(view: CaseView) {
+  const { planned, made } = view.visits;
+  return planned && made.length === 0 ? endOfDay(planned.on) : undefined;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { Post } from '#kernel/ids.ts';
+import { fault } from '#kernel/refusal.ts';
+import { control } from '#cases/control.ts';
+import { dueAt } from '#cases/deadlines.ts';
+import { recusedBy } from '#cases/facets/recusal.ts';
+import { recusalGround } from '#cases/recusal-ground.ts';
+
+/** 回避 (公务员法 第76、77条): who has an interest in the case does not act in it, is not asked, and does not read it. */
+export const recusal = control({
+  key: 'recusal',
+  serves: ['recusal'],
+  effect: 'prevents',
+  params: z.strictObject({ answers: z.string() }),
+  bar({ actor, view }, { ctx }) {
+    if (actor.as === 'applicant') return null;
+    const ground = recusalGround(view, actor.person, ctx.directory);
+    return ground ? fault('RECUSED', { ground }) : null;
+  },
+  guard: ({ facts, before }, { ctx }) =>
+    facts.flatMap((fact) =>
+      fact.type === 'consultation.opened'
+        ? fact.data.participants
+            .filter((person) => recusalGround(before, person, ctx.directory))
+            .map((person) => fault('PARTICIPANT_RECUSED', { person }))
+        : [],
+    ),
+  duties: (view, { p, ctx }) =>
+    view.recusal.requests
+      .filter((request) => recusedBy(view.recusal, request.person) === 'requested' && !request.answer)
+      .map((request) => ({
+        key: `recusal:${request.person}`,
+        code: 'ANSWER_RECUSAL',
+        post: p.answers as Post,
+        due: dueAt(request.at, { n: 1, unit: 'workingDays', rollsToWorkingDay: 'none' }, ctx),
+      })),
+});

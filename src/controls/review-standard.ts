@@ -1,0 +1,64 @@
+import { fault, type Fault } from '#kernel/refusal.ts';
+import { control, type Proposal } from '#cases/control.ts';
+import { openDoubts } from '#cases/facets/doubts.ts';
+import { currentMaterial } from '#cases/facets/materials.ts';
+import type { Conclusion, Finding } from '#cases/facets/review.ts';
+import { answerFits, itemPasses } from '#cases/review-outcome.ts';
+import { saysSomething } from '#cases/words.ts';
+import type { Power } from '#powers/definition.ts';
+import type { CaseView } from '#cases/view.ts';
+import { none } from './params.ts';
+
+/**
+ * 量化审查标准: the pinned checklist, every item answered by a typed fact with its evidence; nobody adds or drops one;
+ * the proposal follows from the answers; a doubt stays until it is answered with evidence.
+ */
+export const reviewStandard = control({
+  key: 'review-standard',
+  serves: ['quantified-standard', 'standards-and-authority', 'published-conditions'],
+  effect: 'prevents',
+  params: none,
+  guard(proposal, { power }) {
+    return proposal.facts.flatMap((fact) => {
+      if (fact.type === 'review.findings-recorded')
+        return fact.data.findings.flatMap((finding) => judgeFinding(finding, proposal, power));
+      if (fact.type === 'review.handed-in') return judgeConclusion(fact.data, proposal, power);
+      if (fact.type === 'doubts.answered') {
+        const shown = fact.data.evidence.every((one) => cites(one.material, one.page, proposal.before));
+        return saysSomething(fact.data.answer) && fact.data.evidence.length > 0 && shown ? [] : [fault('DOUBT_NOT_ANSWERED', { doubt: fact.data.key })];
+      }
+      return [];
+    });
+  },
+});
+
+function judgeFinding(finding: Finding, { before }: Proposal, power: Power): readonly Fault[] {
+  const item = power.definition.standards.find((one) => one.key === finding.item);
+  if (!item) return [fault('ITEM_NOT_IN_STANDARD', { item: finding.item })];
+  if (finding.notApplicable) return item.mayNotApply ? [] : [fault('ITEM_MAY_NOT_BE_SKIPPED', { item: item.key })];
+  const faults: Fault[] = [];
+  if (!answerFits(item, finding.answer)) faults.push(fault('ANSWER_OF_WRONG_TYPE', { item: item.key, asks: item.asks }));
+  const cited = finding.evidence.filter((one) => item.evidence.includes(one.material) && cites(one.material, one.page, before));
+  if (cited.length === 0) faults.push(fault('FINDING_WITHOUT_EVIDENCE', { item: item.key, materials: item.evidence }));
+  return faults;
+}
+
+/** The page exists in the version of the material that counts. */
+function cites(material: string, page: number, view: CaseView): boolean {
+  const found = currentMaterial(view.materials, material);
+  return found !== undefined && page <= found.pages;
+}
+
+function judgeConclusion(conclusion: Pick<Conclusion, 'proposal' | 'failed' | 'opinion'>, { before }: Proposal, power: Power): readonly Fault[] {
+  const items = power.definition.standards;
+  const open = items.filter((item) => itemPasses(item, before) === undefined);
+  const faults: Fault[] = [];
+  if (open.length > 0) faults.push(fault('ITEM_UNANSWERED', { items: open.map((item) => item.key) }, ['record-findings']));
+  const follows = conclusion.failed.length === 0 ? 'file' : 'not-file';
+  if (open.length === 0 && conclusion.proposal !== follows)
+    faults.push(fault('PROPOSAL_AGAINST_FINDINGS', { failed: conclusion.failed, follows }, ['record-findings']));
+  const doubts = openDoubts(before.doubts);
+  if (doubts.length > 0) faults.push(fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt']));
+  if (!saysSomething(conclusion.opinion)) faults.push(fault('OPINION_EMPTY'));
+  return faults;
+}

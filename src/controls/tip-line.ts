@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Post } from '#kernel/ids.ts';
+import { addMs } from '#kernel/time.ts';
+import { control, type BindingEnv } from '#cases/control.ts';
+import { dueAt } from '#cases/deadlines.ts';
+import type { Tip } from '#cases/facets/sealed.ts';
+import type { CaseView } from '#cases/view.ts';
+
+const params = z.strictObject({
+  /** Working days to handle a tip (纪检监察机关处理检举控告工作规则: 15 工作日, secondary). */
+  days: z.int().min(1).max(60),
+  tells: z.string(),
+});
+type Params = z.infer<typeof params>;
+
+/** 举报受理: a tip about this stage is owed an answer. It never gates and never shows: a refusal would reveal it. */
+export const tipLine = control({
+  key: 'tip-line',
+  serves: ['complaints'],
+  effect: 'detects',
+  params,
+  duties: (view, env) =>
+    openTips(view, env).map((tip) => ({
+      key: `tip:${tip.key}`,
+      code: 'HANDLE_TIP',
+      post: env.p.tells as Post,
+      due: dueOf(tip, env),
+      sealed: true,
+    })),
+  wakes: (view, env) => openTips(view, env).map((tip) => addMs(dueOf(tip, env), 1)),
+  signals: (view, env) =>
+    openTips(view, env)
+      .filter((tip) => dueOf(tip, env) < env.ctx.now)
+      .map((tip) => ({
+        key: `tip-overdue:${tip.key}`,
+        level: 'red' as const,
+        code: 'TIP_UNHANDLED',
+        facts: { tip: tip.key, due: dueOf(tip, env) },
+        audience: [env.p.tells as Post],
+        sealed: true,
+      })),
+});
+
+const openTips = (view: CaseView, { stage }: BindingEnv<Params>): readonly Tip[] =>
+  view.sealed.tips.filter((tip) => tip.stage === stage && !tip.handled);
+
+const dueOf = (tip: Tip, { p, ctx }: BindingEnv<Params>) =>
+  dueAt(tip.at, { n: p.days, unit: 'workingDays', rollsToWorkingDay: 'none' }, ctx);

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { termSchema } from '#calendar/term.ts';
+import { citationSchema } from './law.ts';
+import { meanings } from './meaning.ts';
+
+/** Schema of a power's definition, `powers/<key>.yaml`. The published JSON Schema is generated from it. */
+
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a key is lower-case letters, digits and hyphens');
+const words = z.string().trim().min(1).max(600);
+const json: z.ZodType<unknown> = z.json();
+const confidence = z.enum(['statute', 'secondary', 'memory', 'proposal']);
+
+export const bindingSchema = z.strictObject({
+  control: key,
+  with: z.record(z.string(), json).default({}),
+  /** `stage`: while the case is in this stage · `onward`: from this stage to the end · `after-close`: beyond the end. */
+  life: z.enum(['stage', 'onward', 'after-close']).default('stage'),
+});
+
+const statutorySchema = bindingSchema.extend({ stages: z.array(key).min(1), article: citationSchema, confidence });
+
+const targetSchema = z.union([
+  z.literal('stay'),
+  z.strictObject({ stage: key, exit: z.enum(['forward', 'back', 'out']) }),
+  z.strictObject({ stage: z.literal('end'), exit: z.enum(['forward', 'out']) }),
+]);
+
+export const actUseSchema = z.strictObject({
+  act: key,
+  by: z.array(key).min(1),
+  with: z.record(z.string(), json).default({}),
+  to: z.record(key, targetSchema),
+});
+
+const caughtSchema = z.strictObject({
+  by: key,
+  how: z.enum(['blocked', 'detected', 'reported']),
+  source: z.enum(['chart', 'statute', 'product']),
+  measure: z.string().optional(),
+  article: citationSchema.optional(),
+});
+
+const riskSchema = z.strictObject({ id: words, text: words, reads: words.optional(), caught: z.array(caughtSchema).default([]) });
+
+const measureSchema = z.strictObject({
+  id: words,
+  text: words,
+  means: z.array(z.enum(meanings)).default([]),
+  bindings: z.array(bindingSchema).default([]),
+  /** The machine itself: no definition can switch it off. */
+  structural: z.enum(['trace', 'stage-order', 'derived-register', 'generated-summary']).optional(),
+  /** Proven on the department's own record (cover, training, rosters), not on the case. */
+  department: words.optional(),
+  /** For a measure that is only an exhortation: wording that could be enforced, for its owner. */
+  rewording: words.optional(),
+});
+
+const stageSchema = z.strictObject({
+  key,
+  name: words,
+  level: z.enum(['high', 'medium', 'low']).nullable(),
+  term: termSchema.nullable().default(null),
+  acts: z.array(actUseSchema).default([]),
+  products: z.array(key).default([]),
+  risks: z.array(riskSchema),
+  measures: z.array(measureSchema),
+  /** 责任人 in the chart's own words; null where the chart has none. */
+  answersFor: words.nullable(),
+});
+
+/** How an item's typed answer becomes pass or fail: decided by rule, never by the officer. */
+const passSchema = z.union([
+  z.strictObject({ equals: z.union([z.boolean(), z.string(), z.number()]) }),
+  z.strictObject({ min: z.number().int().optional(), max: z.number().int().optional() }),
+  z.strictObject({ notAfter: key.optional(), notBefore: key.optional() }),
+]);
+
+export const reviewItemSchema = z.strictObject({
+  key,
+  name: words,
+  standard: words,
+  asks: z.enum(['yes-no', 'count', 'date', 'choice']),
+  choices: z.array(words).optional(),
+  passes: passSchema,
+  mandatory: z.boolean().default(true),
+  mayNotApply: z.boolean().default(false),
+  evidence: z.array(key).min(1),
+  basis: citationSchema.optional(),
+  confidence: confidence.default('proposal'),
+});
+
+export const fieldSchema = z.strictObject({
+  key,
+  label: words,
+  asks: z.enum(['text', 'date', 'choice', 'yes-no', 'count']),
+  choices: z.array(z.strictObject({ key, label: words })).optional(),
+  required: z.boolean().default(true),
+});
+
+export const materialSchema = z.strictObject({
+  key,
+  name: words,
+  mandatory: z.boolean().default(true),
+  /** Required only where a field has this value. */
+  onlyWhen: z.strictObject({ field: key, is: z.union([z.string(), z.boolean()]) }).optional(),
+  source: z.enum(['issued', 'checked', 'uploaded', 'self-made']),
+  note: words.optional(),
+  basis: citationSchema.optional(),
+  confidence: confidence.default('proposal'),
+});
+
+const documentSchema = z.strictObject({
+  key,
+  name: words,
+  /** `{year}` and `{n}` are filled from the gap-free register of this number pattern when the document is issued. */
+  number: words,
+  template: z.string().min(1).max(8000),
+  when: z.enum(['file', 'not-file', 'always']).default('always'),
+});
+
+const limitSchema = z.strictObject({ term: termSchema, from: z.enum(['receipt']), basis: citationSchema.optional(), confidence });
+
+export const definitionSchema = z.strictObject({
+  schema: z.literal(1),
+  key,
+  /** `whole`: cases run · `drawn`: chart only, its cases follow in a later release. */
+  state: z.enum(['whole', 'drawn']),
+  kind: words,
+  name: words,
+  title: words,
+  code: z.string().max(60).default(''),
+  agency: words,
+  prefix: z.string().regex(/^[A-Z]{2}$/).default('AA'),
+  validFrom: z.iso.date(),
+  authority: z.strictObject({ source: z.enum(['法定', '授权', '委托', '待核']), document: z.string().default(''), note: z.string().default('') }),
+  phones: z.strictObject({ supervision: z.string().default(''), service: z.string().default('') }),
+  basis: z.array(citationSchema.extend({ confidence })).default([]),
+  limits: z.strictObject({ legal: limitSchema.nullable(), promised: limitSchema.nullable() }).default({ legal: null, promised: null }),
+  pauseGrounds: z.array(z.strictObject({ key, name: words, basis: citationSchema })).default([]),
+  application: z.array(fieldSchema).default([]),
+  materials: z.array(materialSchema).default([]),
+  standards: z.array(reviewItemSchema).default([]),
+  documents: z.array(documentSchema).default([]),
+  disclosure: z
+    .array(z.strictObject({ key, name: words, parts: z.array(words).min(1), term: termSchema, basis: citationSchema, confidence }))
+    .default([]),
+  archive: z.array(z.strictObject({ key, name: words, onlyWhen: z.enum(['file', 'not-file', 'out', 'always']).default('always') })).default([]),
+  /** The stage in which a case begins and the act that opens it. */
+  start: z.strictObject({ stage: key, act: key }).optional(),
+  anytime: z.array(actUseSchema).default([]),
+  statutory: z.array(statutorySchema).default([]),
+  /** Doubts about the source text, for the definition's owner; never silently mended. */
+  doubts: z.array(z.strictObject({ where: words, text: words, suggestion: z.string().default('') })).default([]),
+  stages: z.array(stageSchema).min(2),
+});
+
+export type Definition = z.infer<typeof definitionSchema>;
+export type Stage = Definition['stages'][number];
+export type Risk = Stage['risks'][number];
+export type Measure = Stage['measures'][number];
+export type Binding = z.infer<typeof bindingSchema>;
+export type Statutory = Definition['statutory'][number];
+export type ActUse = z.infer<typeof actUseSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type ReviewItem = z.infer<typeof reviewItemSchema>;
+export type MaterialRule = z.infer<typeof materialSchema>;
+export type FieldRule = z.infer<typeof fieldSchema>;
+export type DocumentRule = Definition['documents'][number];
+
+/** How a measure is enforced. `paper` means: nothing enforces it, and the product says so. */
+export type Enforcement = 'bound' | 'structural' | 'department' | 'paper';
+
+export function enforcementOf(measure: Measure): Enforcement {
+  if (measure.bindings.length > 0) return 'bound';
+  if (measure.structural) return 'structural';
+  return measure.department ? 'department' : 'paper';
+}
+
+/** A published version: frozen, with the hash of the exact text that was published. */
+export type Power = {
+  readonly definition: Definition;
+  readonly version: number;
+  readonly hash: string;
+};
+
+export function getStage(definition: Definition, stage: string): Stage {
+  const found = definition.stages.find((s) => s.key === stage);
+  if (!found) throw new Error(`definition ${definition.key} has no stage ${stage}`);
+  return found;
+}
