@@ -63,6 +63,7 @@ export async function startEmbedded({ dataDir, log, only }: EmbeddedOptions): Pr
   const folder = realpathSync(resolve(dataDir));
   const lock = await lockFolder(folder);
   let socketDir: string | undefined;
+  let started: ServerRun | undefined;
   try {
     const { launcher, binaries, cluster } = choosePlace(folder, log, only);
     await endOrphans(cluster, log);
@@ -82,6 +83,7 @@ export async function startEmbedded({ dataDir, log, only }: EmbeddedOptions): Pr
     };
     const run = new ServerRun({ ...command, options, cluster, logFile: join(folder, 'server.log'), log, onEnd });
     await run.start();
+    started = run;
     const connect = (user: string, database: string): Connection => ({ host: socketDir!, user, database });
     await makeDatabase(connect('postgres', 'postgres'));
     log(`PostgreSQL ready (${launcher.name}, pid ${run.pid()}, data ${cluster})`);
@@ -95,6 +97,7 @@ export async function startEmbedded({ dataDir, log, only }: EmbeddedOptions): Pr
       stop: () => run.stop(),
     };
   } catch (error) {
+    await started?.stop();
     if (socketDir) rmSync(socketDir, { recursive: true, force: true });
     lock.release();
     throw error;
