@@ -1,0 +1,150 @@
+import type { Hash, Json, PersonId, Post } from '#kernel/ids.ts';
+import type { RestedFault } from '#kernel/refusal.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { Actor } from '#cases/fact.ts';
+import type { Directory } from '#cases/context.ts';
+import type { Duty } from '#cases/control.ts';
+import type { Engine } from '#cases/decide.ts';
+import type { CaseView } from '#cases/view.ts';
+import type { ListedAct } from '#cases/list-acts.ts';
+import type { Power } from '#powers/definition.ts';
+
+/** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
+
+/** Nothing there for this person: unknown, not his, or recused. All look the same. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+/** What the officer looked at has changed in a part that the act sees. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+  readonly version: number;
+  readonly facets: readonly string[];
+  constructor(version: number, facets: readonly string[]) {
+    super(`changed meanwhile: ${facets.join(', ')}`);
+    this.version = version;
+    this.facets = facets;
+  }
+}
+/** The request's input does not have the act's shape. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+  readonly issues: readonly { readonly path: string; readonly zh: string; readonly en: string }[];
+  constructor(issues: BadInput['issues']) {
+    super(issues.map((issue) => `${issue.path}: ${issue.en}`).join('; '));
+    this.issues = issues;
+  }
+}
+/** An `Idempotency-Key` that was used for another request. */
+export class KeyReused extends Error {
+  override readonly name = 'KeyReused';
+}
+
+export type Done = {
+  readonly caseId: number;
+  readonly number: string;
+  readonly version: number;
+  readonly state: 'done' | 'held';
+  readonly outcome: string;
+  readonly stage: string;
+  readonly status: 'open' | 'ended';
+  readonly duties: readonly Duty[];
+  readonly signals: readonly string[];
+  readonly held: string | null;
+  readonly receipt: string;
+};
+
+export type Request = { readonly actor: Actor; readonly idempotencyKey?: string };
+
+/** A case with everything needed to show it: the caller has been let in, `inspector` decides about the sealed chain. */
+export type LoadedCase = { readonly view: CaseView; readonly engine: Engine; readonly inspector: boolean };
+
+export type TraceRow = {
+  readonly lane: 'case' | 'sealed' | 'attempts';
+  readonly seq: number;
+  readonly at: Instant;
+  readonly effectiveAt: Instant;
+  readonly act: string;
+  readonly signers: readonly Actor[];
+  readonly kind: 'done' | 'refused' | 'read';
+  readonly facts: readonly { readonly type: string; readonly data: Json }[];
+  readonly faults: readonly RestedFault[];
+  readonly hash: string;
+};
+
+export type CaseQuery = {
+  readonly power?: string;
+  readonly stage?: string;
+  readonly status?: 'open' | 'ended';
+  readonly text?: string;
+  readonly sort?: 'due' | 'updated' | 'created';
+  readonly after?: string;
+  readonly limit: number;
+};
+
+export type SummaryRow = {
+  readonly id: number;
+  readonly number: string;
+  readonly power: string;
+  readonly title: string;
+  readonly applicant: string;
+  readonly stage: string;
+  readonly status: 'open' | 'ended';
+  readonly outcome: string;
+  readonly dueAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly version: number;
+};
+export type TaskRow = {
+  readonly caseId: number;
+  readonly number: string;
+  readonly title: string;
+  readonly applicant: string;
+  readonly key: string;
+  readonly code: string;
+  readonly post: Post;
+  readonly dueAt: Instant | null;
+};
+
+export type App = {
+  readonly demonstration: boolean;
+  readonly now: () => Instant;
+  readonly directory: () => Directory;
+  /** Persons for pickers and demonstration accounts. */
+  readonly persons: () => readonly { readonly id: PersonId; readonly name: string; readonly posts: readonly Post[]; readonly email: string }[];
+  readonly organisations: (person: PersonId) => readonly { readonly creditCode: string; readonly name: string }[];
+  readonly powers: () => readonly Power[];
+  /** The version in force, or that version. */
+  readonly findPower: (key: string, version?: number) => Power | undefined;
+  /** An engine over a power at this moment: for charts, forms and lists. */
+  readonly engine: (power: Power) => Engine;
+
+  readonly start: (request: Request, power: string, input: unknown) => Promise<Done>;
+  readonly act: (request: Request, caseId: number, act: string, input: unknown, expectedVersion?: number) => Promise<Done>;
+  readonly sign: (request: Request, caseId: number, key: string) => Promise<Done>;
+
+  /** Throws NotFound for whoever may not see it; a recused officer gets a private notice once. */
+  readonly open: (person: PersonId, caseId: number) => Promise<LoadedCase>;
+  readonly listActs: (person: PersonId, loaded: LoadedCase) => readonly ListedAct[];
+  readonly trace: (person: PersonId, caseId: number) => Promise<{ readonly rows: readonly TraceRow[]; readonly problems: readonly string[] }>;
+  readonly cases: (person: PersonId, query: CaseQuery) => Promise<{ readonly rows: readonly SummaryRow[]; readonly next: string | null }>;
+  readonly tasks: (person: PersonId) => Promise<readonly TaskRow[]>;
+  readonly upload: (person: PersonId, name: string, mediaType: string, bytes: Uint8Array) => Promise<{ hash: Hash; size: number; mediaType: string }>;
+  /** Commits the trace of the read before the bytes are handed out. */
+  readonly readMaterial: (actor: Actor, caseId: number, hash: Hash) => Promise<{ bytes: Uint8Array; mediaType: string; name: string }>;
+  readonly notices: (person: PersonId) => Promise<readonly { readonly id: number; readonly kind: string; readonly data: Json; readonly at: Instant; readonly read: boolean }[]>;
+
+  /** Proposes a version of a power without (or with again) these bindings; a second officer publishes it. */
+  readonly proposeVersion: (actor: Actor, power: string, yaml: string) => Promise<{ readonly power: string; readonly version: number }>;
+  readonly publishVersion: (actor: Actor, power: string, version: number) => Promise<{ readonly power: string; readonly version: number }>;
+  /** Text of a version as it was published. */
+  readonly versionText: (power: string, version: number) => Promise<string | undefined>;
+
+  /** Demonstration only: moves the server's clock and lets all that falls due until then happen, in order. */
+  readonly moveClock: (to: Instant) => Promise<void>;
+  /** Raises and performs what is due by now. Returns how many cases were looked at. */
+  readonly tick: () => Promise<number>;
+  /** Called for each committed change of a case; returns the way to stop. */
+  readonly subscribe: (listener: (change: { readonly caseId: number; readonly version: number }) => void) => () => void;
+};
