@@ -73,7 +73,7 @@ export const taskOf = (version: number): Task => ({
 /** A whole act on the lane `case`, as an officer's click makes it: entry, list row, the task done and the next one. */
 export const act = (caseId: CaseId, head: Head, change: Partial<AppendCommand> = {}): AppendCommand => ({
   caseId,
-  lanes: [oneEntry(caseId, head)],
+  lanes: change.lanes ?? [oneEntry(caseId, head)],
   summary: summaryOf(caseId, head.seq + 1),
   tasks: { remove: head.seq > 0 ? [`act-${head.seq}`] : [], put: [taskOf(head.seq + 1)] },
   ...change,
