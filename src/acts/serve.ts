@@ -16,7 +16,8 @@ export const serve = act({
     receiver: shortText,
     proof: z.union([hash, z.literal('')]),
   }),
-  outcomes: ['served'],
+  /** A refusal once served leaves nothing to supervise. */
+  outcomes: ['served', 'served-refusal'],
   emits: ['documents.served', 'clock.answered'],
   sees: ['documents', 'decision'],
   options: (power, view) => ({
@@ -34,7 +35,7 @@ export const serve = act({
     const missing = input.proof === '' ? [] : unknownFiles([input.proof], answers);
     if (missing.length > 0) return missing;
     return {
-      outcome: 'served',
+      outcome: view.decision.result === 'not-file' ? 'served-refusal' : 'served',
       facts: [
         { type: 'documents.served', data: input },
         { type: 'clock.answered', data: { by: 'served' } },

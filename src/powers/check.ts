@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import type { PlainDate } from '#kernel/time.ts';
+import type { Definition } from './definition.ts';
+import { citation, type LawCatalogue } from './law.ts';
+import type { Problem } from './load.ts';
+import type { Meaning } from './meaning.ts';
+
+/** What the program knows of acts, controls, posts and products: given from above, so that definitions import none of them. */
+export type Vocabulary = {
+  readonly acts: ReadonlyMap<string, { readonly outcomes: readonly string[]; readonly emits: readonly string[] }>;
+  readonly controls: ReadonlyMap<string, { readonly serves: readonly Meaning[]; readonly params: z.ZodType<unknown> }>;
+  readonly posts: ReadonlySet<string>;
+  readonly products: ReadonlySet<string>;
+};
+
+type Path = readonly (string | number)[];
+type Say = (path: Path, zh: string, en: string) => void;
+
+/** What a schema cannot see: names that nobody knows, outcomes without a way out, bindings that mean nothing, what nobody could satisfy or nobody reads. */
+export function checkDefinition(
+  definition: Definition,
+  vocabulary: Vocabulary,
+  laws: LawCatalogue,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const say: Say = (path, zh, en) => problems.push({ path: path.join('.'), line: lineOf(path), zh, en });
+  checkNames(definition, vocabulary, say);
+  checkBindings(definition, vocabulary, say);
+  checkFlow(definition, say);
+  checkCitations(definition, laws, say);
+  checkCaught(definition, say);
+  checkLists(definition, say);
+  return problems;
+}
+
+function usesOf(definition: Definition): { path: Path; use: Definition['anytime'][number] }[] {
+  return [
+    ...definition.stages.flatMap((stage, i) => stage.acts.map((use, j) => ({ path: ['stages', i, 'acts', j] as Path, use }))),
+    ...definition.anytime.map((use, i) => ({ path: ['anytime', i] as Path, use })),
+  ];
+}
+
+function checkNames(definition: Definition, { acts, posts, products }: Vocabulary, say: Say): void {
+  const stages = new Set(definition.stages.map((stage) => stage.key));
+  if (stages.size < definition.stages.length) say(['stages'], '环节键重复，请改名。', 'Two stages share a key; rename one.');
+  for (const { path, use } of usesOf(definition)) {
+    const known = acts.get(use.act);
+    if (!known) {
+      say([...path, 'act'], `没有名为“${use.act}”的办理动作。可用：${[...acts.keys()].join('、')}。`, `No act "${use.act}".`);
+      continue;
+    }
+    for (const post of use.by) {
+      if (!posts.has(post)) say([...path, 'by'], `没有名为“${post}”的岗位。`, `No post "${post}".`);
+    }
+    for (const outcome of known.outcomes) {
+      if (!(outcome in use.to)) say([...path, 'to'], `动作“${use.act}”的结果“${outcome}”没有去向，请补上。`, `Outcome "${outcome}" of "${use.act}" leads nowhere; add it.`);
+    }
+    for (const [outcome, target] of Object.entries(use.to)) {
+      if (!known.outcomes.includes(outcome)) say([...path, 'to', outcome], `动作“${use.act}”没有结果“${outcome}”。`, `Act "${use.act}" has no outcome "${outcome}".`);
+      if (target !== 'stay' && target.stage !== 'end' && !stages.has(target.stage))
+        say([...path, 'to', outcome], `没有名为“${target.stage}”的环节。`, `No stage "${target.stage}".`);
+    }
+  }
+  definition.stages.forEach((stage, i) => {
+    for (const product of stage.products)
+      if (!products.has(product)) say(['stages', i, 'products'], `没有名为“${product}”的环节成果。`, `No product "${product}".`);
+  });
+  if (definition.state === 'whole' && !definition.start) say([], '可办理的职权必须写明起始环节 start。', 'A power whose cases run needs `start`.');
+  if (definition.start) {
+    const { stage: key, act } = definition.start;
+    const stage = definition.stages.find((one) => one.key === key);
+    if (!stage?.acts.some((use) => use.act === act)) say(['start'], `起始环节“${key}”没有动作“${act}”。`, `Start stage "${key}" has no act "${act}".`);
+  }
+}
+
+function checkBindings(definition: Definition, { controls }: Vocabulary, say: Say): void {
+  const check = (path: Path, binding: { control: string; with: unknown }, means: readonly Meaning[] | null) => {
+    const control = controls.get(binding.control);
+    if (!control) {
+      say([...path, 'control'], `没有名为“${binding.control}”的控制机制。可用：${[...controls.keys()].join('、')}。`, `No control "${binding.control}".`);
+      return;
+    }
+    const params = control.params.safeParse(binding.with);
+    if (!params.success)
+      for (const issue of params.error.issues)
+        say([...path, 'with', ...issue.path.map(String)], `参数不合格：${issue.message}。`, `Parameter: ${issue.message}.`);
+    if (means && !means.some((meaning) => control.serves.includes(meaning)))
+      say(
+        [...path, 'control'],
+        `“${binding.control}”不能用来落实这条措施的含义（${means.join('、') || '未注明'}）：绑定须有实义。`,
+        `"${binding.control}" serves none of this measure's meanings (${means.join(', ') || 'none given'}).`,
+      );
+  };
+  definition.stages.forEach((stage, i) => {
+    stage.measures.forEach((measure, j) => {
+      measure.bindings.forEach((binding, k) => check(['stages', i, 'measures', j, 'bindings', k], binding, measure.means));
+      if (measure.bindings.length > 0 && measure.structural)
+        say(['stages', i, 'measures', j], '一条措施不能既绑定又标为结构保证。', 'A measure is bound or structural, not both.');
+      if (measure.bindings.length === 0 && !measure.structural && !measure.department && definition.state === 'whole' && !measure.rewording)
+        say(['stages', i, 'measures', j], '没有机制落实的措施是“仅为文字”，请写出建议的改写 rewording。', 'A paper measure needs a proposed `rewording`.');
+    });
+  });
+  definition.statutory.forEach((statute, i) => {
+    check(['statutory', i], statute, null);
+    for (const stage of statute.stages)
+      if (!definition.stages.some((one) => one.key === stage)) say(['statutory', i, 'stages'], `没有名为“${stage}”的环节。`, `No stage "${stage}".`);
+  });
+}
+
+/** Every stage can be reached from the start, and the end from every stage; stage terms add up to no more than the limit. */
+function checkFlow(definition: Definition, say: Say): void {
+  if (definition.state !== 'whole' || !definition.start) return;
+  const next = (stage: Definition['stages'][number]): string[] =>
+    [...stage.acts, ...definition.anytime].flatMap((use) =>
+      Object.values(use.to).flatMap((target) => (target === 'stay' ? [] : [target.stage])),
+    );
+  const reach = (from: string): Set<string> => {
+    const seen = new Set([from]);
+    for (const key of seen) for (const to of definition.stages.filter((s) => s.key === key).flatMap(next)) seen.add(to);
+    return seen;
+  };
+  const reached = reach(definition.start.stage);
+  definition.stages.forEach((stage, i) => {
+    if (!reached.has(stage.key)) say(['stages', i], `没有任何动作通向环节“${stage.name}”。`, `Nothing leads to stage "${stage.key}".`);
+    if (!reach(stage.key).has('end')) say(['stages', i], `环节“${stage.name}”走不到办结。`, `Stage "${stage.key}" has no way to the end.`);
+  });
+}
+
+function checkCitations(definition: Definition, laws: LawCatalogue, say: Say): void {
+  const on = definition.validFrom as PlainDate;
+  const walk = (value: unknown, path: Path): void => {
+    if (Array.isArray(value)) value.forEach((one, i) => walk(one, [...path, i]));
+    else if (value !== null && typeof value === 'object') {
+      const { law, article } = value as { law?: unknown; article?: unknown };
+      if (typeof law === 'string' && typeof article === 'string') {
+        const found = citation(laws, { law, article, on });
+        if (!found.found) say(path, `引用有误：${found.error.message}`, `Citation: ${found.error.message}`);
+      }
+      for (const [key, one] of Object.entries(value)) walk(one, [...path, key]);
+    }
+  };
+  walk(definition, []);
+}
+
+/** A risk is answered by what is really there: a control bound by the measure or statute that is named. */
+function checkCaught(definition: Definition, say: Say): void {
+  const measures = new Map(definition.stages.flatMap((stage) => stage.measures).map((measure) => [measure.id, measure]));
+  definition.stages.forEach((stage, i) => {
+    stage.risks.forEach((risk, j) => {
+      risk.caught.forEach((caught, k) => {
+        const path: Path = ['stages', i, 'risks', j, 'caught', k];
+        if (caught.source === 'chart' && !measures.get(caught.measure ?? '')?.bindings.some((binding) => binding.control === caught.by))
+          say(path, `措施“${caught.measure ?? ''}”没有绑定“${caught.by}”。`, `Measure "${caught.measure ?? ''}" does not bind "${caught.by}".`);
+        if (caught.source === 'statute' && !definition.statutory.some((s) => s.control === caught.by && s.article.law === caught.article?.law && s.article.article === caught.article.article))
+          say(path, `没有按该条文绑定“${caught.by}”。`, `No statutory binding of "${caught.by}" with that article.`);
+      });
+    });
+  });
+}
+
+/** Lists that name each other: materials in review items, fields in rules, templates' places. */
+function checkLists(definition: Definition, say: Say): void {
+  const materials = new Set(definition.materials.map((material) => material.key));
+  const fields = new Set(definition.application.map((field) => field.key));
+  definition.standards.forEach((item, i) => {
+    for (const material of item.evidence)
+      if (!materials.has(material)) say(['standards', i, 'evidence'], `没有名为“${material}”的材料。`, `No material "${material}".`);
+    for (const field of ['notAfter', 'notBefore'] as const) {
+      const named = field in item.passes ? (item.passes as Record<string, string | undefined>)[field] : undefined;
+      if (named !== undefined && !fields.has(named)) say(['standards', i, 'passes'], `没有名为“${named}”的申请字段。`, `No field "${named}".`);
+    }
+  });
+  definition.materials.forEach((material, i) => {
+    if (material.onlyWhen && !fields.has(material.onlyWhen.field))
+      say(['materials', i, 'onlyWhen'], `没有名为“${material.onlyWhen.field}”的申请字段。`, `No field "${material.onlyWhen.field}".`);
+  });
+}
