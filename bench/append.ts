@@ -11,7 +11,6 @@ import type { CaseId } from '#kernel/ids.ts';
 import { verifyChain } from '#ledger/verify-chain.ts';
 import type { AppendCommand } from '#store/append-command.ts';
 import { type Head, loadEvents, loadHeads, nextCaseIds } from '#store/cases.ts';
-import type { Connection } from '#store/embedded.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
 import { act, EMPTY_LANE, headAfter, oneEntry } from '#testing/append.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
@@ -26,11 +25,11 @@ const typicalAct = (id: CaseId, head: Head): AppendCommand =>
 
 type Result = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly cpuMicros: number };
 
-async function run({ db, server }: TestDatabase): Promise<void> {
+async function run({ db, connection }: TestDatabase): Promise<void> {
   const [version] = await db.query<{ server_version: string; fsync: string }>(
     `select current_setting('server_version') as server_version, current_setting('fsync') as fsync`,
   );
-  const hasPgbench = server !== undefined && spawnSync('pgbench', ['--version']).status === 0;
+  const hasPgbench = connection !== undefined && spawnSync('pgbench', ['--version']).status === 0;
   console.log(
     `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.version}`,
   );
@@ -106,11 +105,11 @@ async function inProcess({ db }: TestDatabase, callers: number): Promise<Result>
   };
 }
 
-async function pgbench({ db, server }: TestDatabase, clients: number): Promise<Result> {
+async function pgbench({ db, connection }: TestDatabase, clients: number): Promise<Result> {
   const ids = await nextCaseIds(db, clients);
   const script = join(folder, 'append.sql');
   writeFileSync(script, pgbenchScript());
-  const connection = server?.connection as Connection;
+  if (!connection) throw new Error('pgbench is run on the embedded server only');
   const [database] = await db.query<{ name: string }>('select current_database() as name');
   const run = spawnSync(
     'pgbench',

@@ -250,7 +250,7 @@ describe('append', () => {
   it('loses nothing acknowledged and doubles nothing when its connection is cut again and again', async () => {
     const ids = await nextCaseIds(test.db, 8);
     // The login user of the sessions is the one who may end them.
-    const cutter = test.server ? test.db : test.owner;
+    const cutter = test.connection ? test.db : test.owner;
     let cuts = 0;
     const cutting = (async () => {
       while (cuts < 12) {

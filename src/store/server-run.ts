@@ -38,7 +38,7 @@ export class ServerRun {
   async start(): Promise<void> {
     await this.#spawn();
     process.once('exit', this.#onExit);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, this.#onSignal);
+    for (const signal of endingSignals()) process.on(signal, this.#onSignal);
   }
 
   stop(): Promise<void> {
@@ -59,7 +59,7 @@ export class ServerRun {
       for (let waited = 0; waited < patienceMs && !hasEnded(child); waited += 10) await sleep(10);
     }
     this.#options.onEnd();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#onSignal);
+    for (const signal of endingSignals()) process.off(signal, this.#onSignal);
   }
 
   readonly #onExit = (): void => {
@@ -120,6 +120,12 @@ export class ServerRun {
       log(`PostgreSQL could not be started again: ${error instanceof Error ? error.message : error}`);
     }
   }
+}
+
+/** Under nohup a hang-up is ignored and must stay so: a handler of ours would end the app with its terminal. */
+function endingSignals(): readonly NodeJS.Signals[] {
+  const ignored = /^SigIgn:\s*([0-9a-f]+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
+  return BigInt(`0x${ignored}`) & 1n ? ['SIGINT', 'SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
 }
 
 const OURS = new WeakSet<object>();
