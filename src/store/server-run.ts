@@ -38,7 +38,7 @@ export class ServerRun {
   async start(): Promise<void> {
     await this.#spawn();
     process.once('exit', this.#onExit);
-    for (const signal of endingSignals()) process.on(signal, this.#onSignal);
+    for (const signal of ENDING) process.on(signal, this.#onSignal);
   }
 
   stop(): Promise<void> {
@@ -59,7 +59,7 @@ export class ServerRun {
       for (let waited = 0; waited < patienceMs && !hasEnded(child); waited += 10) await sleep(10);
     }
     this.#options.onEnd();
-    for (const signal of endingSignals()) process.off(signal, this.#onSignal);
+    for (const signal of ENDING) process.off(signal, this.#onSignal);
   }
 
   readonly #onExit = (): void => {
@@ -122,11 +122,8 @@ export class ServerRun {
   }
 }
 
-/** Under nohup a hang-up is ignored and must stay so: a handler of ours would end the app with its terminal. */
-function endingSignals(): readonly NodeJS.Signals[] {
-  const ignored = /^SigIgn:\s*([0-9a-f]+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
-  return BigInt(`0x${ignored}`) & 1n ? ['SIGINT', 'SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
-}
+/** Node takes back an ignored hang-up when it starts, so nohup is no reason to leave it out. */
+const ENDING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const OURS = new WeakSet<object>();
 
