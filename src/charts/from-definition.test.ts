@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Power, Risk } from '#powers/definition.ts';
+import { loadDefinition } from '#powers/load.ts';
+import type { Chart } from './chart.ts';
+import fixtures from './fixtures/charts.json' with { type: 'json' };
+import { chartOf, riskMarkOf } from './from-definition.ts';
+import { layoutChart } from './layout.ts';
+import { A4P } from './page.ts';
+
+const source = new Map((fixtures as readonly { key: string; chart: Chart }[]).map(({ key, chart }) => [key, chart]));
+const powers = globSync('powers/*.yaml')
+  .sort()
+  .map((path): Power => {
+    const loaded = loadDefinition(readFileSync(path, 'utf8'));
+    if (!loaded.ok) throw new Error(`${path}: ${JSON.stringify(loaded.problems)}`);
+    return { definition: loaded.definition, version: 3, hash: 'abcdef0123456789' };
+  });
+const powerOf = (key: string): Power => powers.find(({ definition }) => definition.key === key)!;
+const caught = (...ways: Risk['caught'][number]['how'][]): Risk => ({
+  id: 'r',
+  text: 't',
+  caught: ways.map((how) => ({ by: 'x', how, source: 'chart' })),
+});
+
+describe('chartOf', () => {
+  for (const power of powers) {
+    const { key, name, validFrom } = power.definition;
+    it(`${key}: the source chart, and what identifies the version`, () => {
+      assert.deepEqual(chartOf(power), {
+        ...source.get(key),
+        subtitle: name,
+        version: '3',
+        validFrom,
+        definitionHash: power.hash,
+      });
+    });
+    it(`${key}: fits one upright A4 sheet with its name on it`, () =>
+      assert.equal(layoutChart(chartOf(power, { marks: true }), A4P).pages.length, 1));
+  }
+
+  it('a power that is only drawn answers nothing and says so', () => {
+    const { stages } = chartOf(powerOf('licence'), { marks: true });
+    assert.deepEqual(new Set(stages.flatMap(({ risks }) => risks.map(({ mark }) => mark))), new Set(['open']));
+    assert.deepEqual(new Set(stages.flatMap(({ measures }) => measures.map(({ mark }) => mark))), new Set(['paper']));
+  });
+
+  it('marks come from bindings and answers, links from ids', () => {
+    const chart = chartOf(powerOf('filing'), { marks: true, href: (id) => `/powers/filing#${id}` });
+    const texts = new Map(
+      chart.stages.flatMap(({ risks, measures }) => [...risks, ...measures].map((one) => [one.id, one])),
+    );
+    assert.equal(texts.get('filing.accept.m1')?.mark, 'bound');
+    assert.equal(texts.get('filing.review.m2')?.mark, 'structural');
+    assert.equal(texts.get('filing.accept.r1')?.mark, 'blocked');
+    assert.equal(texts.get('filing.accept.r3')?.mark, 'detected');
+    assert.equal(texts.get('filing.accept.r1')?.href, '/powers/filing#filing.accept.r1');
+  });
+});
+
+describe('riskMarkOf: the strongest answer, in whatever order they are listed', () => {
+  const rows: [Risk, string][] = [
+    [caught(), 'open'],
+    [caught('reported'), 'reported'],
+    [caught('reported', 'detected'), 'detected'],
+    [caught('detected', 'reported', 'blocked'), 'blocked'],
+  ];
+  for (const [risk, mark] of rows)
+    it(`${risk.caught.map(({ how }) => how).join(', ') || 'none'} → ${mark}`, () =>
+      assert.equal(riskMarkOf(risk), mark));
+});
