@@ -24,6 +24,9 @@ const webStamp = at('dist', '.web-hash');
 const webSources = ['src/web', 'src/contract', 'src/kernel', 'src/calendar', 'src/powers', 'src/charts'];
 const webFiles = ['vite.config.ts', 'package-lock.json'];
 
+/** Warnings about the calling Node's age or a newer npm would only hide what matters: the program runs on the pinned Node. */
+const quiet = ['--engine-strict=false', '--loglevel=error', '--no-update-notifier', '--no-audit', '--no-fund'];
+
 process.exitCode = await prepare();
 
 async function prepare() {
@@ -112,14 +115,7 @@ async function install(holdFor) {
   const started = Date.now();
   rmSync(installStamp, { force: true });
   // All kinds named: NODE_ENV=production or an `omit` in somebody's npm settings would leave out what builds the staff app.
-  const args = [
-    'ci',
-    '--ignore-scripts',
-    '--include=prod',
-    '--include=dev',
-    '--include=optional',
-    '--engine-strict=false',
-  ];
+  const args = ['ci', '--ignore-scripts', '--include=prod', '--include=dev', '--include=optional', ...quiet];
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, [process.env.npm_execpath, ...args]]
     : ['npm', args];
@@ -213,7 +209,7 @@ function run(command, args, holdFor, env) {
   const windows = process.platform === 'win32' && command === 'npm';
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: windows,
   });
