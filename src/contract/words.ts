@@ -1,18 +1,38 @@
-/** The words of the product in one language: every text on a screen comes from such a file, by key. `{name}` = a fact. */
+/** A list of words by key. */
+export type WordList = { readonly [key: string]: string };
+
+/** A sentence and what to do about it. */
+export type Said = { readonly text: string; readonly mend: string };
+
+/**
+ * The words of the product in one language: every text on a screen comes from such a file, by key. In sentences
+ * `{name}` is a fact, `{name:n}` how many a list of facts holds.
+ */
 export type Words = {
   readonly acts: { readonly [act: string]: { readonly name: string; readonly does: string } };
   /** Labels of input fields, by `act.field` or `field`. */
-  readonly fields: { readonly [field: string]: string };
+  readonly fields: WordList;
   /** Refusals, by code: what happened, and what mends it. */
-  readonly faults: { readonly [code: string]: { readonly text: string; readonly mend: string } };
-  readonly signals: { readonly [code: string]: string };
-  readonly duties: { readonly [code: string]: string };
-  readonly controls: { readonly [control: string]: string };
-  readonly meanings: { readonly [meaning: string]: string };
-  readonly posts: { readonly [post: string]: string };
-  readonly outcomes: { readonly [outcome: string]: string };
-  /** Choices of fixed lists, by value. */
-  readonly values: { readonly [value: string]: string };
-  readonly facts: { readonly [factType: string]: string };
-  readonly ui: { readonly [key: string]: string };
+  readonly faults: { readonly [code: string]: Said };
+  readonly signals: WordList;
+  readonly duties: WordList;
+  readonly controls: WordList;
+  readonly meanings: WordList;
+  readonly posts: WordList;
+  readonly outcomes: WordList;
+  /** Choices of fixed lists, by value; `list.value` where one value means different things in different lists. */
+  readonly values: WordList;
+  readonly facts: WordList;
+  /** Parts of a case. */
+  readonly facets: WordList;
+  /** What a stage must have made before it is left. */
+  readonly products: WordList;
+  /** Blanks of an official document. */
+  readonly blanks: WordList;
+  /** Rules of the product's own structure. */
+  readonly rules: WordList;
+  /** What stands for a thing whose name the caller did not give, and the frames of sentences. */
+  readonly frames: WordList;
+  /** Words of the front ends, which own them: `words/web.*.ts`, `words/public.*.ts`. */
+  readonly ui: WordList;
 };

@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+import { actsEn } from './acts.en.ts';
+import { faultsEn } from './faults.en.ts';
+import { fieldsEn } from './fields.en.ts';
+import { listsEn } from './lists.en.ts';
+import { publicEn } from './public.en.ts';
+import { sentencesEn } from './sentences.en.ts';
+import { webEn } from './web.en.ts';
+
+export const en: Words = {
+  acts: actsEn,
+  fields: fieldsEn,
+  faults: faultsEn,
+  ...listsEn,
+  ...sentencesEn,
+  ui: { ...webEn, ...publicEn },
+};

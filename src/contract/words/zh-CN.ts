@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+import { actsZh } from './acts.zh-CN.ts';
+import { faultsZh } from './faults.zh-CN.ts';
+import { fieldsZh } from './fields.zh-CN.ts';
+import { listsZh } from './lists.zh-CN.ts';
+import { publicZh } from './public.zh-CN.ts';
+import { sentencesZh } from './sentences.zh-CN.ts';
+import { webZh } from './web.zh-CN.ts';
+
+export const zhCN: Words = {
+  acts: actsZh,
+  fields: fieldsZh,
+  faults: faultsZh,
+  ...listsZh,
+  ...sentencesZh,
+  ui: { ...webZh, ...publicZh },
+};
