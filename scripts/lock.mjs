@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 
 const POLL_MS = 200;
-/** A holder rewrites its file this often; one whose file stands still for `STILL_MS` of our own watching counts as ended. */
+/** A holder rewrites its file this often; one on another machine whose file stands still for `STILL_MS` of our watching counts as ended. */
 const BEAT_MS = 2_000;
 const STILL_MS = 30_000;
 const CLAIM_MS = 10_000;
@@ -16,7 +16,7 @@ const CLAIM_MS = 10_000;
  */
 export async function withLock(path, work, onWait = () => {}) {
   mkdirSync(dirname(path), { recursive: true });
-  const mine = { token: randomBytes(8).toString('hex'), host: hostname(), pid: process.pid, child: 0 };
+  const mine = { token: randomBytes(8).toString('hex'), host: hostname(), holders: [identify(process.pid)] };
   await acquire(path, mine, onWait);
   const write = () => {
     // Renamed into place, so that nobody reads half a file.
@@ -26,7 +26,7 @@ export async function withLock(path, work, onWait = () => {}) {
   const beat = setInterval(write, BEAT_MS);
   try {
     return await work((pid) => {
-      mine.child = pid;
+      mine.holders.push(identify(pid));
       write();
     });
   } finally {
@@ -44,11 +44,11 @@ async function acquire(path, mine, onWait) {
     if (holder === null) continue;
     stillMs = holder.mark === seen ? stillMs + POLL_MS : 0;
     seen = holder.mark;
-    if (stillMs >= STILL_MS || hasEnded(holder)) {
+    if (holder.host === hostname() ? !holder.holders.some(isAlive) : stillMs >= STILL_MS) {
       takeAway(path, holder);
       continue;
     }
-    if (!told) onWait(holder.pid);
+    if (!told) onWait(holder.holders.map(({ pid }) => pid).join(', '));
     told = true;
     await sleep(POLL_MS);
   }
@@ -72,7 +72,7 @@ function read(path) {
     try {
       return { ...JSON.parse(text), mark };
     } catch {
-      return { token: 'unwritten', host: '', pid: 0, child: 0, mark };
+      return { token: 'unwritten', host: '', holders: [], mark };
     }
   } catch (error) {
     if (error.code === 'ENOENT') return null;
@@ -80,19 +80,31 @@ function read(path) {
   }
 }
 
-/** Only for holders on this machine; elsewhere (a shared folder) process ids mean nothing and the beat decides. */
-function hasEnded({ host, pid, child }) {
-  return host === hostname() && !isAlive(pid) && !isAlive(child);
+/** A process id with the moment it started, because ids are used again, in containers soon. */
+function identify(pid) {
+  return { pid, started: startedAt(pid) };
 }
 
-function isAlive(pid) {
-  if (!pid || pid === process.pid) return false;
+/** Clock ticks from boot to the start of the process (field 22 of proc(5) stat); null where there is no /proc or the process has ended. */
+function startedAt(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie has ended, though its id is taken until somebody asks after it, which in a container may be never.
+    return fields[0] === 'Z' ? null : (fields[19] ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** Of this machine; elsewhere (a folder that two share) ids mean nothing and only the beat tells. */
+function isAlive({ pid, started }) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
   }
+  return startedAt(pid) === started;
 }
 
 /**

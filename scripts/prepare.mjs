@@ -41,8 +41,14 @@ async function prepare() {
       if (!isBuilt() && !(await build(holdFor))) return 1;
       return 0;
     },
-    (pid) => say(`等待另一个准备进程（${pid}）… / Waiting for another preparation (process ${pid})…`),
-  );
+    (pids) => say(`等待另一个准备进程（${pids}）… / Waiting for another preparation (process ${pids})…`),
+  ).catch((error) => {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    return fail(
+      `需要安装或构建，但当前用户不能写入项目目录 ${root}（${error.path ?? error.code}）。请由该目录的所有者先运行一次 npm start。`,
+      `Something must be installed or built, but this user may not write to the project folder ${root} (${error.path ?? error.code}). Let the owner of that folder run npm start once.`,
+    );
+  });
 }
 
 /** What this machine lacks that nothing here can bring, as [Chinese, English]; null where all is bundled or provided. */
