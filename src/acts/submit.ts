@@ -31,6 +31,10 @@ export const submit = act({
         .map((rule) => [rule.key, (rule.choices ?? []).map((choice) => ({ value: choice.key, label: choice.label }))]),
     ),
   }),
+  effectiveAt: (input, ctx) => {
+    const stated = input.receivedAt ? parseInstant(input.receivedAt) : ctx.now;
+    return stated < ctx.now ? stated : ctx.now;
+  },
   needs: (input) => fileQueries(input.materials.map((item) => item.hash)),
   perform({ input, actor, power, ctx, answers }) {
     const counter = actor.as !== 'applicant';

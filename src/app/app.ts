@@ -57,7 +57,13 @@ export type Done = {
 export type Request = { readonly actor: Actor; readonly idempotencyKey?: string };
 
 /** A case with everything needed to show it: the caller has been let in, `inspector` decides about the sealed chain. */
-export type LoadedCase = { readonly view: CaseView; readonly engine: Engine; readonly inspector: boolean };
+export type LoadedCase = {
+  readonly view: CaseView;
+  readonly engine: Engine;
+  readonly inspector: boolean;
+  /** The applicant himself: he sees his own side of the case, not the officers'. */
+  readonly party: boolean;
+};
 
 export type TraceRow = {
   readonly lane: 'case' | 'sealed' | 'attempts';
@@ -70,6 +76,16 @@ export type TraceRow = {
   readonly facts: readonly { readonly type: string; readonly data: Json }[];
   readonly faults: readonly RestedFault[];
   readonly hash: string;
+};
+
+export type SignalListRow = {
+  readonly caseId: number;
+  readonly number: string;
+  readonly applicant: string;
+  readonly key: string;
+  readonly code: string;
+  readonly raisedAt: Instant;
+  readonly data: Json;
 };
 
 export type CaseQuery = {
@@ -134,6 +150,9 @@ export type App = {
   /** Commits the trace of the read before the bytes are handed out. */
   readonly readMaterial: (actor: Actor, caseId: number, hash: Hash) => Promise<{ bytes: Uint8Array; mediaType: string; name: string }>;
   readonly notices: (person: PersonId) => Promise<readonly { readonly id: number; readonly kind: string; readonly data: Json; readonly at: Instant; readonly read: boolean }[]>;
+
+  /** Signals for their audience, newest first; inspectors see all. */
+  readonly signals: (person: PersonId, limit: number) => Promise<readonly SignalListRow[]>;
 
   /** Proposes a version of a power without (or with again) these bindings; a second officer publishes it. */
   readonly proposeVersion: (actor: Actor, power: string, yaml: string) => Promise<{ readonly power: string; readonly version: number }>;

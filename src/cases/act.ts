@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Instant } from '#kernel/time.ts';
 import type { Fault } from '#kernel/refusal.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
 import type { Answers, Context, Query } from './context.ts';
@@ -37,6 +38,8 @@ export type Act<Input = never> = {
   readonly sees: readonly FacetKey[];
   readonly options?: (power: Power, view: CaseView, ctx: Context) => FormOptions;
   readonly needs?: (input: Input, view: CaseView, power: Power) => readonly Query[];
+  /** When the act counts from, where that is earlier than its entry (a paper handed in before). */
+  readonly effectiveAt?: (input: Input, ctx: Context) => Instant | undefined;
   /** Nothing to do here (e.g. no open notice to answer): asked without input, so that the list of acts can say why. */
   readonly idle?: (view: CaseView, power: Power, ctx: Context) => Fault | null;
   readonly perform: (env: ActEnv<Input>) => Performed | readonly Fault[];

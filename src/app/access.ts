@@ -1,0 +1,54 @@
+import type { PersonId, Post } from '#kernel/ids.ts';
+import type { Directory } from '#cases/context.ts';
+import { recusalGround } from '#cases/recusal-ground.ts';
+import type { CaseView } from '#cases/view.ts';
+
+/**
+ * Who sees which case. Default: none. What a post may *do* in a case stands in the power's definition (acts and their posts);
+ * here stands what it may see. A recused person sees nothing of the case, whatever his post.
+ */
+type Sight = { readonly cases: 'all' | 'own' | 'none'; readonly sealed: boolean; readonly trace: boolean };
+
+export const sight: { readonly [post: string]: Sight } = {
+  applicant: { cases: 'own', sealed: false, trace: false },
+  clerk: { cases: 'all', sealed: false, trace: true },
+  reviewer: { cases: 'all', sealed: false, trace: true },
+  'section-head': { cases: 'all', sealed: false, trace: true },
+  'deputy-leader': { cases: 'all', sealed: false, trace: true },
+  principal: { cases: 'all', sealed: false, trace: true },
+  handler: { cases: 'all', sealed: false, trace: true },
+  'enforcement-officer': { cases: 'all', sealed: false, trace: true },
+  'legal-reviewer': { cases: 'all', sealed: false, trace: true },
+  'business-owner': { cases: 'all', sealed: false, trace: true },
+  'discipline-inspector': { cases: 'all', sealed: true, trace: true },
+  'inspection-staff': { cases: 'all', sealed: true, trace: true },
+  // The three administrators run the system, grant rights and read its logs; none of them reads cases.
+  'system-administrator': { cases: 'none', sealed: false, trace: false },
+  'security-administrator': { cases: 'none', sealed: false, trace: false },
+  'security-auditor': { cases: 'none', sealed: false, trace: false },
+  office: { cases: 'none', sealed: false, trace: false },
+};
+
+const none: Sight = { cases: 'none', sealed: false, trace: false };
+
+/** The widest sight among a person's posts; administrators' posts give none. */
+export function sightOf(posts: readonly Post[]): Sight {
+  const sights = posts.map((post) => sight[post] ?? none);
+  return {
+    cases: sights.some((s) => s.cases === 'all') ? 'all' : sights.some((s) => s.cases === 'own') ? 'own' : 'none',
+    sealed: sights.some((s) => s.sealed),
+    trace: sights.some((s) => s.trace),
+  };
+}
+
+export type Access = { readonly see: boolean; readonly recused: boolean; readonly inspector: boolean; readonly party: boolean; readonly trace: boolean };
+
+/** What this person may see of this case. */
+export function accessTo(view: CaseView, person: PersonId, directory: Directory): Access {
+  const { cases, sealed, trace } = sightOf(directory.posts(person));
+  const own = directory.represents(person).includes(view.application.creditCode);
+  const party = own && cases !== 'all';
+  const recused = !party && recusalGround(view, person, directory) !== undefined;
+  const see = !recused && (cases === 'all' || (cases === 'own' && own));
+  return { see, recused: recused && cases === 'all', inspector: see && sealed, party, trace: see && trace };
+}

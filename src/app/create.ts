@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { parseCalendars } from '#calendar/calendar.ts';
+import { parseSupervision } from '#calendar/supervision.ts';
+import type { CaseId, Hash, Json, PersonId } from '#kernel/ids.ts';
+import { fault, Refusal, structural } from '#kernel/refusal.ts';
+import { type Instant, instantOf, msOf } from '#kernel/time.ts';
+import type { Context, Directory } from '#cases/context.ts';
+import type { Engine } from '#cases/decide.ts';
+import { listActs } from '#cases/list-acts.ts';
+import { LANES, type Lane } from '#ledger/entry.ts';
+import { verifyChain } from '#ledger/verify-chain.ts';
+import { type LawCatalogue, parseLaws } from '#powers/law.ts';
+import type { Power } from '#powers/definition.ts';
+import { Attachments } from '#store/attachments.ts';
+import { loadEvents, loadHeads } from '#store/cases.ts';
+import type { Database } from '#store/database.ts';
+import { GroupCommitter } from '#store/group-commit.ts';
+import { accessTo, sightOf } from './access.ts';
+import { type App, NotFound, type TraceRow } from './app.ts';
+import { catalogue } from './catalogue.ts';
+import { CaseCache } from './cases.ts';
+import { Definitions } from './definitions.ts';
+import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
+import { readEvent } from './event-body.ts';
+import { listCases, listNotices, listSignals, listTasks } from './lists.ts';
+import { answerer } from './questions.ts';
+import { Runner } from './run.ts';
+
+export type AppOptions = {
+  readonly db: Database;
+  /** Root of the program: holds `powers/`, `rules/`, `demo/`. */
+  readonly root: string;
+  /** Folder of uploaded files. */
+  readonly files: string;
+  readonly demonstration: boolean;
+  /** Suites only: the clock may also go back between cases that have nothing to do with each other. */
+  readonly freeClock?: boolean;
+  readonly register?: Register;
+  /** Milliseconds since 1970; the server's own clock. */
+  readonly wallClock?: () => number;
+};
+
+/** Rules of law as data: calendars, near-due rule, law catalogue. */
+export function readRules(root: string): Pick<Context, 'calendar' | 'supervision'> & { readonly laws: LawCatalogue } {
+  const read = (name: string) => parse(readFileSync(join(root, 'rules', name), 'utf8')) as unknown;
+  return {
+    calendar: parseCalendars(read('calendars.yaml')),
+    supervision: parseSupervision(read('supervision.yaml')),
+    laws: parseLaws(read('laws.yaml')),
+  };
+}
+
+const CLOCK = 'demonstration-clock-offset-ms';
+
+/** The product over a database: every use case, nothing of HTTP. */
+export async function createApp(options: AppOptions): Promise<App & { close(): Promise<void>; readonly db: Database }> {
+  const { db, root, demonstration } = options;
+  const wall = options.wallClock ?? Date.now;
+  const rules = readRules(root);
+  if (options.register) await seedRegister(db, options.register);
+  const register = await loadRegister(db);
+  const [clockRow] = demonstration ? await db.query<{ value: number }>('select value from setting where key = $1', [CLOCK]) : [];
+  let offsetMs = clockRow?.value ?? 0;
+  const now = (): Instant => instantOf(wall() + offsetMs);
+
+  const definitions = new Definitions(db, rules.laws);
+  await definitions.load(join(root, 'powers'), now());
+  const committer = new GroupCommitter({ db });
+  const attachments = new Attachments(db, options.files);
+  const cache = new CaseCache(db);
+  const listeners = new Set<(change: { caseId: number; version: number }) => void>();
+  const directory = (): Directory => directoryOf(register, now());
+  const engineFor = (power: Power): Engine => ({ power, catalogue, ctx: { now: now(), directory: cachedDirectory(), ...rules } });
+  // Holdings change by the minute at most: one directory per minute is enough, and an act does not pay for it.
+  let lastDirectory: { minute: number; directory: Directory } | undefined;
+  const cachedDirectory = (): Directory => {
+    const minute = Math.floor(msOf(now()) / 60_000);
+    if (lastDirectory?.minute !== minute) lastDirectory = { minute, directory: directory() };
+    return lastDirectory.directory;
+  };
+  const interestsOf = (person: PersonId) => register.relations.filter((r) => r.person === person).map((r) => r.subject);
+
+  const runner = new Runner({
+    db,
+    append: (command) => committer.append(command),
+    cache,
+    engineFor,
+    powerOf: (view) => definitions.get(view.head.power, view.head.definition),
+    answer: answerer(db, attachments, now),
+    changed: (caseId, version) => {
+      for (const listener of listeners) listener({ caseId, version });
+    },
+  });
+
+  const open: App['open'] = async (person, caseId) => {
+    const loaded = await cache.find(caseId as CaseId);
+    if (!loaded) throw new NotFound();
+    const engine = engineFor(await definitions.get(loaded.view.head.power, loaded.view.head.definition));
+    const access = accessTo(loaded.view, person, engine.ctx.directory);
+    if (access.recused) await noteRecusal(person, loaded.view.head.number);
+    if (!access.see) throw new NotFound();
+    return { view: loaded.view, engine, inspector: access.inspector, party: access.party };
+  };
+
+  /** Told once, privately: the case itself answers as if it were not there. */
+  async function noteRecusal(person: PersonId, number: string): Promise<void> {
+    await db.query(
+      `insert into notice (person, at, kind, data) select $1, $2, 'recused', $3
+       where not exists (select 1 from notice where person = $1 and kind = 'recused' and data ->> 'number' = $4)`,
+      [person, now(), JSON.stringify({ number }), number],
+    );
+  }
+
+  async function tick(): Promise<number> {
+    let looked = 0;
+    for (;;) {
+      const rows = await db.query<{ case_id: CaseId }>('select case_id from case_summary where wake_at <= $1 order by wake_at limit 200', [now()]);
+      if (rows.length === 0) return looked;
+      for (const row of rows) await runner.tick(row.case_id);
+      looked += rows.length;
+    }
+  }
+
+  const refuse = (code: string, facts: { readonly [name: string]: Json } = {}): never => {
+    throw new Refusal([structural('two-signatures', fault(code, facts))]);
+  };
+
+  return {
+    demonstration,
+    db,
+    now,
+    directory: cachedDirectory,
+    persons: () =>
+      register.persons.map(({ id, name, email }) => ({ id, name, email, posts: cachedDirectory().posts(id) })),
+    organisations: (person) => register.persons.find((one) => one.id === person)?.organisations ?? [],
+    powers: () => definitions.current(),
+    findPower: (key, version) => definitions.find(key, version),
+    engine: engineFor,
+
+    start: async (request, key, input) => {
+      const power = definitions.find(key);
+      if (!power) throw new NotFound();
+      return runner.start(request, power, input);
+    },
+    act: (request, caseId, act, input, expectedVersion) => runner.act(request, caseId as CaseId, act, input, expectedVersion),
+    sign: (request, caseId, key) => runner.sign(request, caseId as CaseId, key),
+
+    open,
+    listActs: (person, { engine, view }) => listActs(engine, view, person),
+    trace: async (person, caseId) => {
+      const { view, engine, inspector, party } = await open(person, caseId);
+      if (party || !accessTo(view, person, engine.ctx.directory).trace) throw new NotFound();
+      const lanes: readonly Lane[] = inspector ? LANES : ['case', 'attempts'];
+      const heads = await loadHeads(db, caseId as CaseId);
+      const found = await Promise.all(
+        lanes.map(async (lane) => {
+          const rows = await loadEvents(db, caseId as CaseId, lane);
+          const findings = verifyChain(rows, { lane, caseId, ...(heads[lane].seq > 0 ? { head: heads[lane] } : {}) });
+          return { rows: rows.map((row) => traceRow(lane, row)), problems: findings.map((f) => `${lane} ${f.seq}: ${f.fault} (${f.detail})`) };
+        }),
+      );
+      const rows = found.flatMap((one) => one.rows).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      return { rows, problems: found.flatMap((one) => one.problems) };
+    },
+    cases: (person, query) => listCases(db, person, cachedDirectory(), interestsOf(person), query),
+    tasks: (person) => listTasks(db, person, cachedDirectory().posts(person), interestsOf(person)),
+    upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
+    readMaterial: async (actor, caseId, hash: Hash) => {
+      const { view } = await open(actor.person, caseId);
+      const material = view.materials.received.find((item) => item.hash === hash);
+      const other = view.visits.made.some((visit) => visit.evidence.includes(hash)) || view.documents.all.some((d) => d.served?.proof === hash);
+      if (!material && !other) throw new NotFound();
+      await runner.recordRead(caseId as CaseId, actor, hash);
+      const found = await attachments.find(hash);
+      return { bytes: await attachments.get(hash), mediaType: found?.mediaType ?? 'application/octet-stream', name: material?.name ?? hash.slice(0, 8) };
+    },
+    notices: (person) => listNotices(db, person),
+    signals: (person, limit) => {
+      const posts = cachedDirectory().posts(person);
+      return listSignals(db, posts, sightOf(posts).sealed, limit);
+    },
+
+    proposeVersion: async (actor, key, yaml) => {
+      if (actor.as !== 'business-owner') refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: ['business-owner'] });
+      if (!definitions.find(key)) throw new NotFound();
+      return { power: key, version: await definitions.propose(key, yaml, actor) };
+    },
+    publishVersion: async (actor, key, version) => {
+      const draft = await definitions.draft(key, version);
+      if (!draft) throw new NotFound();
+      if (actor.as !== 'principal' && actor.as !== 'deputy-leader')
+        refuse('NOT_YOUR_POST', { act: 'publish-version', post: actor.as, posts: ['deputy-leader', 'principal'] });
+      if (draft.proposer.person === actor.person) refuse('SAME_PERSON_SIGNS_TWICE', { key });
+      await definitions.publish(key, version, [draft.proposer, { person: actor.person, as: actor.as }], now());
+      return { power: key, version };
+    },
+    versionText: (key, version) => definitions.text(key, version),
+
+    moveClock: async (to) => {
+      if (!demonstration) throw new NotFound();
+      if (to < now() && !options.freeClock) refuse('CLOCK_GOES_FORWARD_ONLY', { now: now(), to });
+      offsetMs = msOf(to) - wall();
+      await db.query('insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value', [CLOCK, JSON.stringify(offsetMs)]);
+      await tick();
+    },
+    tick,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => committer.close(),
+  };
+}
+
+function traceRow(lane: Lane, row: Parameters<typeof readEvent>[0] & { readonly hash: Buffer }): TraceRow {
+  const { head, body } = readEvent(row);
+  return {
+    lane,
+    seq: row.seq,
+    at: head.at,
+    effectiveAt: head.effectiveAt,
+    act: head.act,
+    signers: head.signers,
+    kind: body.kind,
+    facts: body.kind === 'done' ? body.facts : body.kind === 'read' ? [{ type: 'read', data: body.what }] : [],
+    faults: body.kind === 'refused' ? body.faults : [],
+    hash: row.hash.toString('hex'),
+  };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '#kernel/time.ts';
+import { checkDefinition } from '#powers/check.ts';
+import type { Power } from '#powers/definition.ts';
+import type { LawCatalogue } from '#powers/law.ts';
+import { loadDefinition, type Problem } from '#powers/load.ts';
+import type { Queryable } from '#store/database.ts';
+import { vocabulary } from './catalogue.ts';
+
+/** A definition that cannot be taken: each problem with line, path and mend. */
+export class DefinitionRefused extends Error {
+  override readonly name = 'DefinitionRefused';
+  readonly problems: readonly Problem[];
+  constructor(where: string, problems: readonly Problem[]) {
+    super(problems.map((p) => `${where}:${p.line} ${p.path}\n  ${p.zh}\n  ${p.en}`).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** YAML → a version, checked against everything this program knows. Throws `DefinitionRefused`. */
+export function readDefinition(yaml: string, version: number, laws: LawCatalogue, where: string): Power {
+  const loaded = loadDefinition(yaml);
+  if (!loaded.ok) throw new DefinitionRefused(where, loaded.problems);
+  const problems = checkDefinition(loaded.definition, vocabulary, laws, loaded.lineOf);
+  if (problems.length > 0) throw new DefinitionRefused(where, problems);
+  return { definition: loaded.definition, version, hash: createHash('sha256').update(yaml).digest('hex') };
+}
+
+type Row = { power: string; version: number; yaml: string; state: string };
+export type Signer = { readonly person: string; readonly as: string };
+
+/** The published versions of all powers. A published text is frozen; the newest published one starts new cases. */
+export class Definitions {
+  readonly #db: Queryable;
+  readonly #laws: LawCatalogue;
+  readonly #published = new Map<string, Map<number, Power>>();
+
+  constructor(db: Queryable, laws: LawCatalogue) {
+    this.#db = db;
+    this.#laws = laws;
+  }
+
+  /** Reads what is published, and publishes version 1 of each file that is new, as delivered with the program. */
+  async load(folder: string, now: Instant): Promise<void> {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()) {
+      const yaml = readFileSync(join(folder, file), 'utf8');
+      const power = readDefinition(yaml, 1, this.#laws, join('powers', file));
+      await this.#db.query(
+        `insert into definition (power, version, hash, yaml, state, published_at, signers)
+         values ($1, 1, $2, $3, 'published', $4, '[]') on conflict do nothing`,
+        [power.definition.key, power.hash, yaml, now],
+      );
+    }
+    const rows = await this.#db.query<Row>(`select power, version, yaml, state from definition where state = 'published' order by power, version`);
+    for (const row of rows) this.#keep(row);
+  }
+
+  #keep({ power, version, yaml }: Pick<Row, 'power' | 'version' | 'yaml'>): Power {
+    const read = readDefinition(yaml, version, this.#laws, `${power} v${version}`);
+    const versions = this.#published.get(power) ?? new Map<number, Power>();
+    versions.set(version, read);
+    this.#published.set(power, versions);
+    return read;
+  }
+
+  /** The newest published version of each power, in the file order of their keys. */
+  current(): readonly Power[] {
+    return [...this.#published.values()].flatMap((versions) => versions.get(Math.max(...versions.keys())) ?? []);
+  }
+
+  find(key: string, version?: number): Power | undefined {
+    const versions = this.#published.get(key);
+    return versions?.get(version ?? Math.max(...versions.keys()));
+  }
+
+  /** The version a case is pinned to, also when another process published it. */
+  async get(key: string, version: number): Promise<Power> {
+    const known = this.find(key, version);
+    if (known) return known;
+    const [row] = await this.#db.query<Row>('select power, version, yaml, state from definition where power = $1 and version = $2', [key, version]);
+    if (!row) throw new Error(`case pinned to ${key} v${version}, which is not stored`);
+    return this.#keep(row);
+  }
+
+  async text(key: string, version: number): Promise<string | undefined> {
+    const [row] = await this.#db.query<{ yaml: string }>('select yaml from definition where power = $1 and version = $2', [key, version]);
+    return row?.yaml;
+  }
+
+  /** Stores a checked draft as the next version; nothing runs under it yet. */
+  async propose(key: string, yaml: string, signer: Signer): Promise<number> {
+    const power = readDefinition(yaml, 0, this.#laws, key);
+    if (power.definition.key !== key)
+      throw new DefinitionRefused(key, [
+        { path: 'key', line: 1, zh: `这是“${power.definition.key}”的定义，不是“${key}”的。`, en: `This defines "${power.definition.key}", not "${key}".` },
+      ]);
+    const [row] = await this.#db.query<{ version: number }>(
+      `insert into definition (power, version, hash, yaml, state, signers)
+       select $1, coalesce(max(version), 0) + 1, $2, $3, 'draft', $4 from definition where power = $1 returning version`,
+      [key, power.hash, yaml, JSON.stringify([signer])],
+    );
+    if (!row) throw new Error('no version was stored');
+    return row.version;
+  }
+
+  /** The draft and who proposed it; undefined when it is none. */
+  async draft(key: string, version: number): Promise<{ yaml: string; proposer: Signer } | undefined> {
+    const [row] = await this.#db.query<{ yaml: string; signers: Signer[] }>(
+      `select yaml, signers from definition where power = $1 and version = $2 and state = 'draft'`,
+      [key, version],
+    );
+    return row?.signers[0] ? { yaml: row.yaml, proposer: row.signers[0] } : undefined;
+  }
+
+  async publish(key: string, version: number, signers: readonly Signer[], now: Instant): Promise<Power> {
+    const rows = await this.#db.query<Row>(
+      `update definition set state = 'published', published_at = $3, signers = $4
+       where power = $1 and version = $2 and state = 'draft' returning power, version, yaml, state`,
+      [key, version, now, JSON.stringify(signers)],
+    );
+    if (!rows[0]) throw new Error(`${key} v${version} is no draft`);
+    return this.#keep(rows[0]);
+  }
+}

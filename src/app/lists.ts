@@ -1,0 +1,107 @@
+import type { Json, PersonId, Post } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { Directory } from '#cases/context.ts';
+import type { Queryable } from '#store/database.ts';
+import { sightOf } from './access.ts';
+import type { App, CaseQuery, SignalListRow, SummaryRow, TaskRow } from './app.ts';
+
+const columns = `case_id as id, number, power, title, coalesce(applicant, '') as applicant, stage, status,
+  coalesce(extra ->> 'outcome', '') as outcome, due_at as "dueAt", created_at as "createdAt", updated_at as "updatedAt", version`;
+
+/** A person's own cases where he applies; otherwise every case that he is not out of. */
+function visible(person: PersonId, directory: Directory, interests: readonly string[], values: unknown[]): string {
+  const { cases } = sightOf(directory.posts(person));
+  if (cases === 'none') return 'false';
+  if (cases === 'own') {
+    values.push(directory.represents(person));
+    return `extra ->> 'creditCode' = any($${values.length})`;
+  }
+  values.push(interests, person);
+  return `not (extra ->> 'creditCode' = any($${values.length - 1}) or coalesce(extra -> 'recused' ? $${values.length}, false))`;
+}
+
+/** Pages of the case list, by keyset: a page costs the same on the first and on the thousandth. */
+export async function listCases(
+  db: Queryable,
+  person: PersonId,
+  directory: Directory,
+  interests: readonly string[],
+  query: CaseQuery,
+): Promise<{ rows: readonly SummaryRow[]; next: string | null }> {
+  const values: unknown[] = [];
+  const where = [visible(person, directory, interests, values)];
+  const and = (sql: (n: number) => string, value: unknown) => {
+    values.push(value);
+    where.push(sql(values.length));
+  };
+  if (query.power) and((n) => `power = $${n}`, query.power);
+  if (query.stage) and((n) => `stage = $${n}`, query.stage);
+  if (query.status) and((n) => `status = $${n}`, query.status);
+  if (query.text) and((n) => `(number ilike $${n} or applicant ilike $${n} or title ilike $${n} or extra ->> 'creditCode' ilike $${n})`, `%${query.text.replaceAll(/[%_\\]/g, '\\$&')}%`);
+  const sort = query.sort ?? 'due';
+  const order = {
+    due: `coalesce(due_at, 'infinity'::timestamptz) asc, case_id asc`,
+    updated: 'updated_at desc, case_id desc',
+    created: 'case_id desc',
+  }[sort];
+  const cursor = decode(query.after);
+  if (cursor) {
+    values.push(cursor.at, cursor.id);
+    const [at, id] = [values.length - 1, values.length];
+    where.push(
+      {
+        due: `(coalesce(due_at, 'infinity'::timestamptz), case_id) > ($${at}::timestamptz, $${id}::bigint)`,
+        updated: `(updated_at, case_id) < ($${at}::timestamptz, $${id}::bigint)`,
+        created: `($${at}::timestamptz is not null and case_id < $${id}::bigint)`,
+      }[sort],
+    );
+  }
+  values.push(query.limit + 1);
+  const rows = await db.query<SummaryRow>(`select ${columns} from case_summary where ${where.join(' and ')} order by ${order} limit $${values.length}`, values);
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  const at = last && (sort === 'due' ? (last.dueAt ?? 'infinity') : sort === 'updated' ? last.updatedAt : last.createdAt);
+  return { rows: shown, next: rows.length > query.limit && last ? encode({ at: at ?? 'infinity', id: last.id }) : null };
+}
+
+type Cursor = { readonly at: string; readonly id: number };
+const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString('base64url');
+function decode(text: string | undefined): Cursor | undefined {
+  if (!text) return undefined;
+  try {
+    const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
+    return typeof at === 'string' && typeof id === 'number' && (at === 'infinity' || !Number.isNaN(Date.parse(at))) ? { at, id } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What waits for this person: rows of his posts, less those that name a colleague, least time left first. */
+export async function listTasks(db: Queryable, person: PersonId, posts: readonly Post[], interests: readonly string[]): Promise<readonly TaskRow[]> {
+  return db.query<TaskRow>(
+    `select t.case_id as "caseId", s.number, s.title, coalesce(s.applicant, '') as applicant, t.key, t.kind as code, t.post, t.due_at as "dueAt"
+     from task t join case_summary s using (case_id)
+     where (t.post = any($1) and (t.person is null or t.person = $2) or t.person = $2)
+       and not (s.extra ->> 'creditCode' = any($3) or coalesce(s.extra -> 'recused' ? $2, false))
+     order by t.due_at asc nulls last, t.case_id limit 200`,
+    [posts, person, interests],
+  );
+}
+
+export async function listNotices(db: Queryable, person: PersonId): ReturnType<App['notices']> {
+  return db.query<{ id: number; kind: string; data: Json; at: Instant; read: boolean }>(
+    'select id, kind, data, at, read_at is not null as read from notice where person = $1 order by id desc limit 50',
+    [person],
+  );
+}
+
+/** Signals whose audience this person belongs to, newest first. Inspectors see all of them. */
+export async function listSignals(db: Queryable, posts: readonly Post[], inspector: boolean, limit: number): Promise<readonly SignalListRow[]> {
+  return db.query<SignalListRow>(
+    `select g.case_id as "caseId", s.number, coalesce(s.applicant, '') as applicant, g.key, g.kind as code, g.raised_at as "raisedAt", g.data
+     from signal g join case_summary s using (case_id)
+     where $2 or (g.audience && $1 and not (g.data ->> 'sealed')::boolean)
+     order by g.raised_at desc, g.case_id desc, g.key limit $3`,
+    [posts, inspector, limit],
+  );
+}

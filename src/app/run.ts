@@ -1,0 +1,322 @@
+import type * as z from 'zod';
+import type { CaseId, Json, PowerKey, StageKey } from '#kernel/ids.ts';
+import { Refusal, structural, fault } from '#kernel/refusal.ts';
+import { dayOf } from '#kernel/time.ts';
+import type { Act } from '#cases/act.ts';
+import { type Answers, queryKey, type Query } from '#cases/context.ts';
+import { barred, type Command, getAct, MACHINE, needsOf, openUse, stampOf, type Engine } from '#cases/decide.ts';
+import type { Actor } from '#cases/fact.ts';
+import { changedSince } from '#cases/hold.ts';
+import { countersign, proceed, settle, type Proceeded, type Progress } from '#cases/proceed.ts';
+import { emptyView, foldFact, type CaseEvent, type CaseFact, type CaseView } from '#cases/view.ts';
+import { dutiesOf, wakeAt } from '#cases/watch.ts';
+import { NO_ENTRY } from '#ledger/entry.ts';
+import type { Power } from '#powers/definition.ts';
+import type { AppendCommand, AppendResult } from '#store/append-command.ts';
+import { findAnswer } from '#store/idempotency.ts';
+import { nextCaseIds, peekNumber, type Heads } from '#store/cases.ts';
+import type { Database } from '#store/database.ts';
+import { accessTo } from './access.ts';
+import { BadInput, Conflict, KeyReused, NotFound, type Done, type Request } from './app.ts';
+import type { CaseCache, Loaded } from './cases.ts';
+import { chain, commandOf, fillNumbers, sha256 } from './writer.ts';
+
+/** What the use cases are made of; the composition hands it in. */
+export type Runtime = {
+  readonly db: Database;
+  readonly append: (command: AppendCommand) => Promise<AppendResult>;
+  readonly cache: CaseCache;
+  /** The engine for a case pinned to that version, at this moment. */
+  readonly engineFor: (power: Power) => Engine;
+  readonly powerOf: (view: CaseView) => Promise<Power>;
+  readonly answer: (query: Query) => Promise<Json>;
+  readonly changed: (caseId: CaseId, version: number) => void;
+};
+
+const MAX_TRIES = 6;
+const emptyHeads: Heads = {
+  case: { seq: 0, hash: NO_ENTRY },
+  sealed: { seq: 0, hash: NO_ENTRY },
+  attempts: { seq: 0, hash: NO_ENTRY },
+};
+
+/** Acts on cases, one after the other for each case in this process; other processes are caught by the version check. */
+export class Runner {
+  readonly #rt: Runtime;
+  readonly #turns = new Map<CaseId, Promise<unknown>>();
+
+  constructor(runtime: Runtime) {
+    this.#rt = runtime;
+  }
+
+  /** Opens a case by the start act of its power. */
+  async start(request: Request, power: Power, input: unknown): Promise<Done> {
+    const { start } = power.definition;
+    if (power.definition.state !== 'whole' || !start)
+      throw new Refusal([structural('drawn-only', fault('POWER_NOT_YET_RUN', { power: power.definition.key }))]);
+    const hash = requestHash(request, { power: power.definition.key, input });
+    const known = await this.#repeated(request, hash);
+    if (known) return known;
+    const [id] = await nextCaseIds(this.#rt.db, 1);
+    if (id === undefined) throw new Error('no case id');
+    return this.#try(id, async () => {
+      const engine = this.#rt.engineFor(power);
+      const opened = openedView(engine, id, start.stage as StageKey);
+      const command = this.#command(engine, opened.view, start.act, input, [request.actor]);
+      const answers = await this.#answers(needsOf(engine, opened.view, command));
+      // The opening fact and the start act are one event: a case exists with what was asked for, or not at all.
+      const proceeded = proceed(engine, { view: opened.view, events: [], sealed: [] }, command, answers, '');
+      const merged = mergeOpening(opened.fact, proceeded);
+      return this.#write(engine, id, { view: emptyView, heads: emptyHeads }, merged, answers, request, hash);
+    });
+  }
+
+  /** One act of one person on one case. */
+  act(request: Request, id: CaseId, act: string, input: unknown, expectedVersion?: number): Promise<Done> {
+    return this.#request(request, id, { act, input }, async (engine, settled) => {
+      openUse(engine, settled.view, act, [request.actor]);
+      this.#checkVersion(engine, settled.view, act, expectedVersion);
+      const command = this.#command(engine, settled.view, act, input, [request.actor]);
+      const answers = await this.#answers(needsOf(engine, settled.view, command));
+      return { proceeded: proceed(engine, settled, command, answers, sha256(JSON.stringify([act, command.input]))), answers };
+    });
+  }
+
+  /** A further signature on a held proposal. */
+  sign(request: Request, id: CaseId, key: string): Promise<Done> {
+    return this.#request(request, id, { sign: key }, async (engine, settled) => {
+      const held = settled.view.held.open.find((one) => one.key === key);
+      const queries = held ? needsOf(engine, settled.view, { act: held.act, input: held.input, signers: [request.actor] }) : [];
+      const answers = await this.#answers(queries);
+      return { proceeded: countersign(engine, settled, key, request.actor, answers), answers };
+    });
+  }
+
+  /** Lets happen what is due by now. Returns whether anything did. */
+  tick(id: CaseId): Promise<boolean> {
+    return this.#inTurn(id, async () => {
+      for (let tries = 0; tries < MAX_TRIES; tries++) {
+        const loaded = await this.#rt.cache.find(id);
+        if (!loaded) return false;
+        const engine = this.#rt.engineFor(await this.#rt.powerOf(loaded.view));
+        const settled = settle(engine, loaded.view);
+        const made = commandOf(engine, id, loaded, settled, undefined);
+        if (!made) {
+          // Nothing happened (a term moved meanwhile): only the wake-up is set anew.
+          await this.#rt.db.query('update case_summary set wake_at = $2 where case_id = $1', [id, wakeAt(engine, loaded.view) ?? null]);
+          return false;
+        }
+        const result = await this.#rt.append(made.command);
+        if (result.kind === 'written') {
+          this.#keep(id, settled.view, made.heads);
+          return true;
+        }
+        this.#rt.cache.drop(id);
+      }
+      return false;
+    });
+  }
+
+  /** Commits that protected content was read, before it is handed out. */
+  async recordRead(id: CaseId, actor: Actor, what: string): Promise<void> {
+    await this.#attempt(id, actor, 'read', (stage) => ({ kind: 'read', stage, what }));
+  }
+
+  async #request(
+    request: Request,
+    id: CaseId,
+    content: Json | object,
+    work: (engine: Engine, settled: Progress) => Promise<{ proceeded: Proceeded; answers: Answers }>,
+  ): Promise<Done> {
+    const hash = requestHash(request, { id, content });
+    const known = await this.#repeated(request, hash);
+    if (known) return known;
+    return this.#inTurn(id, () =>
+      this.#try(id, async () => {
+        const loaded = await this.#rt.cache.find(id);
+        if (!loaded) throw new NotFound();
+        const engine = this.#rt.engineFor(await this.#rt.powerOf(loaded.view));
+        if (!accessTo(loaded.view, request.actor.person, engine.ctx.directory).see) throw new NotFound();
+        const settled = settle(engine, loaded.view);
+        try {
+          const { proceeded, answers } = await work(engine, settled);
+          return await this.#write(engine, id, loaded, proceeded, answers, request, hash);
+        } catch (error) {
+          if (error instanceof Refusal) await this.#refused(engine, id, loaded, settled, request.actor, content, error);
+          throw error;
+        }
+      }),
+    );
+  }
+
+  /** What fell due stays, although the act itself is refused; then the refusal's own trace. */
+  async #refused(engine: Engine, id: CaseId, loaded: Loaded, settled: Progress, actor: Actor, content: Json | object, refusal: Refusal): Promise<void> {
+    const made = commandOf(engine, id, loaded, settled, undefined);
+    if (made && (await this.#rt.append(made.command)).kind === 'written') this.#keep(id, settled.view, made.heads);
+    const act = 'act' in (content as object) ? String((content as { act: unknown }).act) : 'sign';
+    await this.#attempt(id, actor, act, (stage) => ({ kind: 'refused', stage, faults: refusal.faults }));
+  }
+
+  async #attempt(id: CaseId, actor: Actor, act: string, body: (stage: string) => Parameters<typeof chain>[5]): Promise<void> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const loaded = await this.#rt.cache.find(id);
+      if (!loaded) throw new NotFound();
+      const power = await this.#rt.powerOf(loaded.view);
+      const stamp = stampOf(loaded.view, { act, signers: [actor] }, this.#rt.engineFor(power).ctx);
+      const chained = chain('attempts', id, loaded.heads.attempts, power.hash, stamp, body(loaded.view.head.stage));
+      const result = await this.#rt.append({
+        caseId: id,
+        lanes: [{ lane: 'attempts', expected: loaded.heads.attempts.seq, events: [chained.event] }],
+      });
+      if (result.kind === 'written') {
+        this.#rt.cache.keep(id, { view: loaded.view, heads: { ...loaded.heads, attempts: chained.head } });
+        return;
+      }
+      this.#rt.cache.drop(id);
+    }
+    throw new Error(`case ${id}: the trace of an attempt was not written in ${MAX_TRIES} tries`);
+  }
+
+  async #write(engine: Engine, id: CaseId, before: Loaded, proceeded: Proceeded, answers: Answers, request: Request, hash: Buffer): Promise<Done | undefined> {
+    const patterns = new Map(engine.power.definition.documents.map((rule) => [`${engine.power.definition.key}/${rule.key}`, rule.number]));
+    const { progress, numbers } = await fillNumbers(
+      proceeded,
+      (kind) => patterns.get(kind) ?? '{year}-{n}',
+      (kind, year) => peekNumber(this.#rt.db, kind, year),
+    );
+    const made = commandOf(engine, id, before, progress, Object.keys(answers).length > 0 ? (answers as Json) : undefined);
+    if (!made) throw new Error('an act that changes nothing');
+    const done = doneOf(engine, id, progress.view, proceeded, before.view, receiptOf(made.command));
+    const result = await this.#rt.append({
+      ...made.command,
+      ...(numbers.length > 0 ? { numbers } : {}),
+      ...(request.idempotencyKey
+        ? { idempotency: { actor: request.actor.person, key: request.idempotencyKey, requestHash: hash, answer: done as unknown as Json } }
+        : {}),
+    });
+    switch (result.kind) {
+      case 'written':
+        this.#keep(id, progress.view, made.heads);
+        return done;
+      case 'duplicate':
+        return result.answer as unknown as Done;
+      case 'key-reused':
+        throw new KeyReused();
+      case 'conflict':
+      case 'number-taken':
+        return undefined;
+    }
+  }
+
+  #keep(id: CaseId, view: CaseView, heads: Heads): void {
+    this.#rt.cache.keep(id, { view, heads });
+    this.#rt.changed(id, view.version);
+  }
+
+  async #try(id: CaseId, once: () => Promise<Done | undefined>): Promise<Done> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const done = await once();
+      if (done) return done;
+      this.#rt.cache.drop(id);
+    }
+    throw new Error(`case ${id}: no success in ${MAX_TRIES} tries against other writers`);
+  }
+
+  async #repeated(request: Request, hash: Buffer): Promise<Done | undefined> {
+    if (!request.idempotencyKey) return undefined;
+    const found = await findAnswer(this.#rt.db, { actor: request.actor.person, key: request.idempotencyKey, requestHash: hash });
+    if (found?.kind === 'key-reused') throw new KeyReused();
+    return found ? (found.answer as unknown as Done) : undefined;
+  }
+
+  #checkVersion(engine: Engine, view: CaseView, act: string, expected: number | undefined): void {
+    if (expected === undefined) return;
+    const changed = changedSince(view, getAct(engine.catalogue, act).sees, expected);
+    if (changed.length > 0 || expected > view.version) throw new Conflict(view.version, changed);
+  }
+
+  /** Input in the act's shape; bars come first, so that nobody fills in a form that cannot pass. */
+  #command(engine: Engine, view: CaseView, act: string, input: unknown, signers: readonly [Actor, ...Actor[]]): Command {
+    const use = openUse(engine, view, act, signers);
+    const bars = barred(engine, view, use, signers);
+    const [first, ...rest] = bars;
+    if (first) throw new Refusal([first, ...rest]);
+    const known = getAct(engine.catalogue, act) as unknown as Act<unknown>;
+    const parsed = known.input.safeParse(input);
+    if (!parsed.success) throw new BadInput(parsed.error.issues.flatMap(issueText));
+    const effectiveAt = known.effectiveAt?.(parsed.data, engine.ctx);
+    return { act, input: parsed.data, signers, ...(effectiveAt ? { effectiveAt } : {}) };
+  }
+
+  async #answers(queries: readonly Query[]): Promise<Answers> {
+    const pairs = await Promise.all(queries.map(async (query) => [queryKey(query), await this.#rt.answer(query)] as const));
+    return Object.fromEntries(pairs);
+  }
+
+  /** One request after the other on the same case, in this process. */
+  async #inTurn<T>(id: CaseId, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(id);
+    const mine = (before ?? Promise.resolve()).then(work, work);
+    const settled = mine.then(
+      () => {},
+      () => {},
+    );
+    this.#turns.set(id, settled);
+    void settled.then(() => {
+      if (this.#turns.get(id) === settled) this.#turns.delete(id);
+    });
+    return mine;
+  }
+}
+
+function openedView(engine: Engine, id: CaseId, stage: StageKey): { readonly view: CaseView; readonly fact: CaseFact } {
+  const { definition, version } = engine.power;
+  const year = dayOf(engine.ctx.now).slice(0, 4);
+  const fact: CaseFact = {
+    type: 'head.opened',
+    data: {
+      id,
+      number: `${definition.prefix}-${year}-${String(id % 1_000_000).padStart(6, '0')}`,
+      power: definition.key as PowerKey,
+      definition: version,
+      stage,
+      title: definition.name,
+    },
+  };
+  const stamp = { ...stampOf(emptyView, { act: 'open', signers: [MACHINE] }, engine.ctx), stage };
+  return { view: foldFact(emptyView, fact, stamp), fact };
+}
+
+function mergeOpening(opening: CaseFact, proceeded: Proceeded): Proceeded {
+  const [first, ...rest] = proceeded.events;
+  if (!first) throw new Error('a start act without facts');
+  const event: CaseEvent = { ...first, facts: [opening, ...first.facts] };
+  return { ...proceeded, events: [event, ...rest] };
+}
+
+const requestHash = (request: Request, content: object): Buffer => Buffer.from(sha256(JSON.stringify([request.actor, content])), 'hex');
+
+const receiptOf = (command: AppendCommand): string => command.lanes[0].events.at(-1)?.hash.toString('hex') ?? '';
+
+function doneOf(engine: Engine, id: CaseId, view: CaseView, proceeded: Proceeded, before: CaseView, receipt: string): Done {
+  return {
+    caseId: id,
+    number: view.head.number,
+    version: view.version,
+    state: proceeded.state,
+    outcome: proceeded.outcome,
+    stage: view.head.stage,
+    status: view.head.status === 'ended' ? 'ended' : 'open',
+    duties: dutiesOf(engine, view).filter((duty) => !duty.sealed),
+    signals: view.signals.raised.slice(before.signals.raised.length).map((signal) => signal.code),
+    held: proceeded.held,
+    receipt,
+  };
+}
+
+function issueText(issue: z.core.$ZodIssue): BadInput['issues'][number][] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, zh: `没有名为“${key}”的输入项，请删去。`, en: `"${key}" is not an input field; remove it.` }));
+  return [{ path, zh: `输入不合格：${issue.message}`, en: issue.message }];
+}

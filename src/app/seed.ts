@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { PersonId, Post } from '#kernel/ids.ts';
+import { isInstant, type Instant } from '#kernel/time.ts';
+import type { Register } from './directory.ts';
+
+const instant = z.union([z.string(), z.date().transform((date) => date.toISOString())]).refine(isInstant).transform((text) => text as Instant);
+
+const departmentSchema = z.strictObject({
+  agency: z.string(),
+  from: instant,
+  persons: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      posts: z.array(z.string()).min(1),
+      qualifications: z.array(z.strictObject({ key: z.string(), until: instant })).default([]),
+      organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })).default([]),
+    }),
+  ),
+  relations: z.array(z.strictObject({ person: z.string(), subject: z.string(), kind: z.string() })).default([]),
+});
+
+/** The demonstration department, `demo/department.yaml`: invented people, marked as such. */
+export function readDepartment(root: string): Register {
+  const { from, persons, relations } = departmentSchema.parse(parse(readFileSync(join(root, 'demo', 'department.yaml'), 'utf8')));
+  return {
+    persons: persons.map(({ id, name, posts, qualifications, organisations }) => ({
+      id: id as PersonId,
+      name,
+      email: `${id}@demo.hengjian.invalid`,
+      kind: posts.includes('applicant') ? 'applicant' : 'officer',
+      qualifications,
+      organisations,
+    })),
+    holdings: persons.flatMap(({ id, posts }) => posts.map((post) => ({ person: id as PersonId, post: post as Post, from, to: null }))),
+    relations: relations.map(({ person, subject, kind }) => ({ person: person as PersonId, subject, kind })),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Json, Post } from '#kernel/ids.ts';
+import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
+import type { Engine } from '#cases/decide.ts';
+import { recusedBy } from '#cases/facets/recusal.ts';
+import type { RaisedSignal } from '#cases/facets/signals.ts';
+import type { CaseView } from '#cases/view.ts';
+import { dutiesOf, wakeAt } from '#cases/watch.ts';
+import type { CaseSummary, SignalRow, Task } from '#store/append-command.ts';
+
+/** The case's row in lists. */
+export function summaryOf(engine: Engine, view: CaseView): CaseSummary {
+  const { head, application } = view;
+  return {
+    number: head.number,
+    agency: engine.power.definition.agency,
+    power: head.power,
+    definitionVersion: head.definition,
+    applicant: application.applicant,
+    createdAt: application.enteredAt ?? view.updatedAt,
+    title: head.title,
+    stage: head.stage,
+    status: head.status,
+    exit: head.exit,
+    dueAt: nextDue(engine, view),
+    wakeAt: wakeAt(engine, view) ?? null,
+    updatedAt: view.updatedAt,
+    version: view.version,
+    handler: view.acceptance.responsible ?? null,
+    lamp: null,
+    extra: extraOf(view),
+  };
+}
+
+/** What lists filter by and lookups ask for; changes seldom, so that an update seldom touches its index. */
+function extraOf(view: CaseView): { readonly [key: string]: Json } {
+  const recused = [...new Set([...view.recusal.declared.map((d) => d.person), ...view.recusal.requests.map((r) => r.person)])].filter(
+    (person) => recusedBy(view.recusal, person) !== undefined,
+  );
+  return {
+    creditCode: view.application.creditCode,
+    files: [...new Set(view.materials.received.map((item) => item.hash))],
+    recused,
+    outcome: view.head.outcome,
+  };
+}
+
+/** The nearer of the case's legal end and the stage's own. */
+function nextDue(engine: Engine, view: CaseView) {
+  const legal = engine.power.definition.limits.legal;
+  const ends = [
+    legal ? caseDeadline(view, legal.term, engine.ctx)?.due : undefined,
+    stageDeadline(view, engine.power, view.head.stage, engine.ctx)?.due,
+  ].filter((due) => due !== undefined && due !== null);
+  return ends.sort()[0] ?? null;
+}
+
+/** Who is waited for: the post that moves the stage on, and everyone who owes something. */
+export function tasksOf(engine: Engine, view: CaseView): readonly Task[] {
+  if (view.head.status !== 'open') return [];
+  const stage = engine.power.definition.stages.find((s) => s.key === view.head.stage);
+  const waiting = view.acceptance.notices.some((notice) => !notice.answered);
+  const next = stage?.acts.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
+  const duties = dutiesOf(engine, view).filter((duty) => duty.code !== 'STAGE_TERM');
+  const row = (key: string, kind: string, post: Post, person: string | null, dueAt: Task['dueAt']): Task => ({
+    key,
+    kind,
+    post,
+    person,
+    dueAt,
+    title: view.head.title,
+  });
+  return [
+    ...(next?.by[0] && !waiting
+      ? [row('next', 'MOVE_ON', next.by[0] as Post, responsibleFor(view), stageDeadline(view, engine.power, view.head.stage, engine.ctx)?.due ?? null)]
+      : []),
+    ...duties.map((duty) => row(duty.key, duty.code, duty.post, duty.person ?? null, duty.due ?? null)),
+  ];
+}
+
+const responsibleFor = (view: CaseView): string | null => (view.head.stage === 'accept' ? (view.acceptance.responsible ?? null) : null);
+
+/** Rows to take away and to put, so that only what changed is written. */
+export function taskChange(before: readonly Task[], after: readonly Task[]): { remove: readonly string[]; put: readonly Task[] } {
+  const known = new Map(before.map((task) => [task.key, JSON.stringify(task)]));
+  const kept = new Set(after.map((task) => task.key));
+  return {
+    remove: before.filter((task) => !kept.has(task.key)).map((task) => task.key),
+    put: after.filter((task) => known.get(task.key) !== JSON.stringify(task)),
+  };
+}
+
+export const signalRow = (signal: RaisedSignal, sealed: boolean): SignalRow => ({
+  key: signal.key,
+  kind: signal.code,
+  audience: signal.audience,
+  raisedAt: signal.raisedAt,
+  subject: null,
+  data: { level: signal.level, control: signal.control, stage: signal.stage, facts: signal.facts, rests: signal.rests as unknown as Json, sealed },
+  state: 'raised',
+});
