@@ -269,7 +269,8 @@ export class Runner {
   }
 }
 
-function openedView(engine: Engine, id: CaseId, stage: StageKey): { readonly view: CaseView; readonly fact: CaseFact } {
+/** A case that is just being opened: in its first stage, with nothing asked for yet. */
+export function openedView(engine: Engine, id: CaseId, stage: StageKey): { readonly view: CaseView; readonly fact: CaseFact } {
   const { definition, version } = engine.power;
   const year = dayOf(engine.ctx.now).slice(0, 4);
   const fact: CaseFact = {
@@ -287,7 +288,8 @@ function openedView(engine: Engine, id: CaseId, stage: StageKey): { readonly vie
   return { view: foldFact(emptyView, fact, stamp), fact };
 }
 
-function mergeOpening(opening: CaseFact, proceeded: Proceeded): Proceeded {
+/** The opening fact and the start act are one event. */
+export function mergeOpening(opening: CaseFact, proceeded: Proceeded): Proceeded {
   const [first, ...rest] = proceeded.events;
   if (!first) throw new Error('a start act without facts');
   const event: CaseEvent = { ...first, facts: [opening, ...first.facts] };

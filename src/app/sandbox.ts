@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { CaseId, Hash, Json, PersonId, Post, StageKey } from '#kernel/ids.ts';
+import { Refusal, type RestedFault } from '#kernel/refusal.ts';
+import { type Instant, parseInstant } from '#kernel/time.ts';
+import type { Act } from '#cases/act.ts';
+import { type Answers, numberPlaceShape, queryKey, type AttachmentAnswer, type Context, type SameFileAnswer } from '#cases/context.ts';
+import { barred, type Command, getAct, needsOf, openUse, type Engine } from '#cases/decide.ts';
+import type { Actor } from '#cases/fact.ts';
+import type { RaisedSignal } from '#cases/facets/signals.ts';
+import { listActs } from '#cases/list-acts.ts';
+import { countersign, proceed, settle, type Progress } from '#cases/proceed.ts';
+import { emptyView, type CaseView } from '#cases/view.ts';
+import type { Power } from '#powers/definition.ts';
+import { BadInput } from './app.ts';
+import { catalogue } from './catalogue.ts';
+import { drawOf } from './questions.ts';
+import { mergeOpening, openedView } from './run.ts';
+
+/** A step as a scenario tells it (`scenarios/format.ts`). */
+export type SandboxStep = {
+  readonly at?: string;
+  readonly by?: string;
+  readonly as?: string;
+  readonly act: string;
+  readonly input?: { readonly [field: string]: unknown };
+};
+
+/** What came of one step. */
+export type Played = {
+  readonly step: SandboxStep;
+  readonly now: Instant;
+  readonly answer: 'done' | 'held' | 'refused' | 'waited';
+  readonly faults: readonly RestedFault[];
+  /** Signals raised since the step before, by time or by the act; `sealed` ones only inspectors see. */
+  readonly signals: readonly (RaisedSignal & { readonly sealed: boolean })[];
+  readonly stage: string;
+  readonly view: CaseView;
+};
+
+export type SandboxRules = Pick<Context, 'calendar' | 'supervision' | 'laws'> & { readonly directoryAt: (now: Instant) => Context['directory'] };
+
+/**
+ * Plays steps on a case that exists only here: the same engine, no database, nothing kept. The same steps give the same
+ * answer, so a visitor's place in a scenario is just how many steps he has taken. `otherCases`: files that another
+ * applicant's case holds.
+ */
+export function play(power: Power, steps: readonly SandboxStep[], rules: SandboxRules, otherCases: ReadonlySet<string> = new Set()): readonly Played[] {
+  let view = emptyView;
+  let now = parseInstant('2026-09-28T09:00:00+08:00');
+  let held = '';
+  const played: Played[] = [];
+  for (const step of steps) {
+    if (step.at) now = parseInstant(`${step.at.replace(' ', 'T')}:00+08:00`);
+    const { directoryAt, ...rest } = rules;
+    const engine: Engine = { power, catalogue, ctx: { now, directory: directoryAt(now), ...rest } };
+    const before = view;
+    let answer: Played['answer'] = 'waited';
+    let faults: readonly RestedFault[] = [];
+    const settled: Progress = before.head.status === 'none' ? { view, events: [], sealed: [] } : settle(engine, before);
+    view = settled.view;
+    if (step.act !== 'wait') {
+      try {
+        const made = take(engine, settled, step, held, otherCases);
+        view = made.view;
+        answer = made.state;
+        held = made.held ?? held;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        answer = 'refused';
+        faults = error.faults;
+      }
+    }
+    played.push({ step, now, answer, faults, signals: raisedSince(before, view), stage: view.head.stage, view });
+  }
+  return played;
+}
+
+const raisedSince = (before: CaseView, after: CaseView): Played['signals'] => [
+  ...after.signals.raised.slice(before.signals.raised.length).map((signal) => ({ ...signal, sealed: false })),
+  ...after.sealed.signals.slice(before.sealed.signals.length).map((signal) => ({ ...signal, sealed: true })),
+];
+
+function take(engine: Engine, settled: Progress, step: SandboxStep, held: string, otherCases: ReadonlySet<string>) {
+  const actor: Actor = { person: (step.by ?? '') as PersonId, as: (step.as ?? '') as Post };
+  if (step.act === 'sign') {
+    const proposal = settled.view.held.open.find((one) => one.key === held);
+    const queries = proposal ? needsOf(engine, settled.view, { act: proposal.act, input: proposal.input, signers: [actor] }) : [];
+    return countersign(engine, settled, held, actor, answersTo(queries, otherCases));
+  }
+  const { start } = engine.power.definition;
+  if (step.act === 'start') {
+    if (!start) throw new Error(`${engine.power.definition.key} has no start`);
+    const opened = openedView(engine, 100_000_001 as CaseId, start.stage as StageKey);
+    const base: Progress = { view: opened.view, events: [], sealed: [] };
+    const made = mergeOpening(opened.fact, proceed(engine, base, command(engine, opened.view, start.act, step, actor, held), fileAnswers(engine, opened.view, start.act, step, actor, held, otherCases), ''));
+    return made;
+  }
+  const cmd = command(engine, settled.view, step.act, step, actor, held);
+  const made = proceed(engine, settled, cmd, answersTo(needsOf(engine, settled.view, cmd), otherCases), '');
+  return { ...made, view: numbered(engine, made.view) };
+}
+
+const fileAnswers = (engine: Engine, view: CaseView, act: string, step: SandboxStep, actor: Actor, held: string, otherCases: ReadonlySet<string>): Answers =>
+  answersTo(needsOf(engine, view, command(engine, view, act, step, actor, held)), otherCases);
+
+function command(engine: Engine, view: CaseView, act: string, step: SandboxStep, actor: Actor, held: string): Command {
+  const use = openUse(engine, view, act, [actor]);
+  const [first, ...rest] = barred(engine, view, use, [actor]);
+  if (first) throw new Refusal([first, ...rest]);
+  const prefill = () => listActs(engine, view, actor.person).find((one) => one.act === act)?.options.prefill ?? {};
+  const known = getAct(engine.catalogue, act) as unknown as Act<unknown>;
+  const parsed = known.input.safeParse(filled(step.input ?? {}, prefill, held));
+  if (!parsed.success) throw new BadInput(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), zh: issue.message, en: issue.message })));
+  const effectiveAt = known.effectiveAt?.(parsed.data, engine.ctx);
+  return { act, input: parsed.data, signers: [actor], ...(effectiveAt ? { effectiveAt } : {}) };
+}
+
+/** The places that a step leaves to the player (`scenarios/format.ts`). */
+function filled(input: unknown, prefill: () => { readonly [field: string]: unknown }, held: string): unknown {
+  if (Array.isArray(input)) return input.map((one) => filled(one, prefill, held));
+  if (input !== null && typeof input === 'object')
+    return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, filled(value, prefill, held)]));
+  if (typeof input !== 'string' || !input.startsWith('$')) return input;
+  if (input.startsWith('$file:')) return sandboxHash(input.slice('$file:'.length));
+  if (input.startsWith('$prefill:')) return prefill()[input.slice('$prefill:'.length)];
+  if (input === '$held') return held;
+  throw new Error(`unknown place ${input}`);
+}
+
+export const sandboxHash = (name: string): Hash => createHash('sha256').update(`衡鉴演示文件 ${name}`).digest('hex') as Hash;
+
+function answersTo(queries: ReturnType<typeof needsOf>, otherCases: ReadonlySet<string>): Answers {
+  return Object.fromEntries(
+    queries.map((query): [string, Json] => {
+      switch (query.kind) {
+        case 'attachment':
+          return [queryKey(query), { found: true, mediaType: 'application/pdf', size: 1 } satisfies AttachmentAnswer];
+        case 'same-file':
+          return [queryKey(query), { cases: otherCases.has(query.hash) ? ['BA-2026-000000'] : [] } satisfies SameFileAnswer];
+        case 'draw':
+          return [queryKey(query), drawOf('sandbox', query.number, query.oneIn)];
+      }
+    }),
+  );
+}
+
+/** In the sandbox every gap-free number is the first. */
+function numbered(engine: Engine, view: CaseView): CaseView {
+  const rules = engine.power.definition.documents;
+  return {
+    ...view,
+    documents: {
+      all: view.documents.all.map((document) => {
+        const [, kind = '', year = ''] = numberPlaceShape.exec(document.issued?.number ?? '') ?? [];
+        const rule = rules.find((one) => kind.endsWith(`/${one.key}`));
+        return document.issued && rule
+          ? { ...document, issued: { ...document.issued, number: rule.number.replaceAll('{year}', year).replaceAll('{n}', '1') } }
+          : document;
+      }),
+    },
+  };
+}
+
+/** The same power without some of its measures' bindings: what a chart without them would enforce. */
+export function withoutMeasures(power: Power, measures: ReadonlySet<string>): Power {
+  return {
+    ...power,
+    definition: {
+      ...power.definition,
+      stages: power.definition.stages.map((stage) => ({
+        ...stage,
+        measures: stage.measures.map((measure) => (measures.has(measure.id) ? { ...measure, bindings: [] } : measure)),
+      })),
+    },
+  };
+}
