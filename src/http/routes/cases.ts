@@ -1,0 +1,125 @@
+import { NotFound, type Done } from '#app/app.ts';
+import { actDone, caseDetail, listedAct, performAct, signHeld, startCase, task, trace, type ActDone } from '#contract/shapes.ts';
+import { caseDetailOf } from '#views/case-detail.ts';
+import { listedActOf } from '#views/listed-act.ts';
+import { rowOf, taskOf } from '#views/rows.ts';
+import { traceOf } from '#views/trace.ts';
+import * as z from 'zod';
+import { type Edge, getActor, getPerson, isInspector, problems, type Server, withKey } from '../edge.ts';
+import { HttpProblem } from '../problems.ts';
+import { caseId, casePage, caseQuery, rows, signalQuery, signalRow } from '../shapes.ts';
+import { signalRowOf } from '../signal-row.ts';
+
+const actParams = caseId.extend({ act: z.string().min(1).max(60) });
+const heldParams = caseId.extend({ key: z.string().min(1).max(80) });
+
+/** Cases: lists, one case, its acts and its trace. What a person may not see is not found. */
+export function caseRoutes(server: Server, edge: Edge): void {
+  const { app } = edge;
+
+  server.get('/tasks', { schema: { tags: ['cases'], response: { 200: rows(task), ...problems.read } } }, async (request, reply) => {
+    const person = await getPerson(edge, request, reply);
+    const tasks = await app.tasks(person);
+    return { rows: tasks.map((row) => taskOf(row, undefined, ctx())) };
+  });
+
+  server.get(
+    '/cases',
+    { schema: { tags: ['cases'], querystring: caseQuery, response: { 200: casePage, ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      const found = await app.cases(person, withoutUndefined(request.query));
+      return { rows: found.rows.map((row) => rowOf(row, app.findPower(row.power), ctx())), next: found.next, total: null };
+    },
+  );
+
+  server.post(
+    '/cases',
+    { schema: { tags: ['cases'], body: startCase, response: { 201: actDone, ...problems.write } } },
+    async (request, reply) => {
+      const { power, as, input } = request.body;
+      const actor = await getActor(edge, request, reply, as);
+      if (!app.findPower(power)) throw new NotFound();
+      const done = await app.start(withKey(actor, request), power, input);
+      return reply.code(201).header('location', `/api/cases/${done.caseId}`).send(doneOf(done));
+    },
+  );
+
+  server.get(
+    '/cases/:id',
+    { schema: { tags: ['cases'], params: caseId, response: { 200: caseDetail, ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      const loaded = await app.open(person, request.params.id);
+      return caseDetailOf(loaded, person);
+    },
+  );
+
+  server.get(
+    '/cases/:id/acts',
+    { schema: { tags: ['cases'], params: caseId, response: { 200: rows(listedAct), ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      const loaded = await app.open(person, request.params.id);
+      return { rows: app.listActs(person, loaded).map((listed) => listedActOf(listed, loaded.engine, loaded.view)) };
+    },
+  );
+
+  server.post(
+    '/cases/:id/acts/:act',
+    { schema: { tags: ['cases'], params: actParams, body: performAct, response: { 200: actDone, ...problems.write } } },
+    async (request, reply) => {
+      const { as, input, expectedVersion } = request.body;
+      const actor = await getActor(edge, request, reply, as);
+      const { id, act } = request.params;
+      return doneOf(await app.act(withKey(actor, request), id, act, input, expectedVersion));
+    },
+  );
+
+  server.post(
+    '/cases/:id/held/:key/sign',
+    { schema: { tags: ['cases'], params: heldParams, body: signHeld, response: { 200: actDone, ...problems.write } } },
+    async (request, reply) => {
+      const actor = await getActor(edge, request, reply, request.body.as);
+      return doneOf(await app.sign(withKey(actor, request), request.params.id, request.params.key));
+    },
+  );
+
+  server.get(
+    '/cases/:id/trace',
+    { schema: { tags: ['cases'], params: caseId, response: { 200: trace, ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      const found = await app.trace(person, request.params.id);
+      const { engine } = await app.open(person, request.params.id);
+      return traceOf(found, engine.power, engine.ctx.directory);
+    },
+  );
+
+  server.get(
+    '/signals',
+    { schema: { tags: ['cases'], querystring: signalQuery, response: { 200: rows(signalRow), ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      if (!isInspector(app, person)) throw new HttpProblem(403, 'INSPECTORS_ONLY');
+      return { rows: (await app.signals(person, request.query.limit)).map(signalRowOf) };
+    },
+  );
+
+  /** The working days are any power's: one calendar for all. */
+  const ctx = () => {
+    const [power] = app.powers();
+    return { now: app.now(), calendar: power ? app.engine(power).ctx.calendar : undefined };
+  };
+}
+
+/** Left out and `undefined` are one thing in a query string, two in the use cases' types. */
+function withoutUndefined<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+const doneOf = ({ duties, signals, ...done }: Done): ActDone => ({
+  ...done,
+  duties: duties.filter((duty) => !duty.sealed).map(({ key, code, post, due }) => ({ key, code, post, dueAt: due ?? null })),
+  signals: [...signals],
+});

@@ -1,0 +1,51 @@
+import { type Edge, getPerson, headersOf, problems, type Server, setCookies } from '../edge.ts';
+import { HttpProblem } from '../problems.ts';
+import { changePassword, nothing, signedIn, signIn } from '../shapes.ts';
+
+/** A few tries a minute for one account, more for one address: a whole office may sit behind it. */
+const PER_ACCOUNT = 10;
+const PER_ADDRESS = 60;
+
+/** Signing in and out. Accounts are made by the server: there is no sign-up. */
+export function loginRoutes(server: Server, edge: Edge): void {
+  const { app, login } = edge;
+  const limit = (max: number, keyGenerator: (request: { ip: string; body: unknown }) => string) =>
+    server.rateLimit({ max, timeWindow: '1 minute', keyGenerator });
+  const byAddress = limit(PER_ADDRESS, (request) => `address ${request.ip}`);
+  const byAccount = limit(PER_ACCOUNT, (request) => `account ${String((request.body as { email?: unknown }).email).toLowerCase()} ${request.ip}`);
+
+  server.post(
+    '/auth/sign-in/email',
+    {
+      schema: { tags: ['login'], body: signIn, response: { 200: signedIn, ...problems.write, ...problems.open } },
+      onRequest: byAddress,
+      preHandler: byAccount,
+    },
+    async (request, reply) => {
+      const { email, password } = request.body;
+      const person = app.persons().find((one) => one.email.toLowerCase() === email.toLowerCase());
+      const cookies = await login.signIn(email, password, headersOf(request));
+      if (!cookies) throw new HttpProblem(401, 'WRONG_PASSWORD');
+      if (!person) throw new HttpProblem(403, 'NO_PERSON');
+      setCookies(reply, cookies);
+      return { person: person.id, name: person.name };
+    },
+  );
+
+  server.post('/auth/sign-out', { schema: { tags: ['login'], response: { 200: nothing, ...problems.write } } }, async (request, reply) => {
+    setCookies(reply, await login.signOut(headersOf(request)));
+    return {};
+  });
+
+  server.post(
+    '/auth/change-password',
+    { schema: { tags: ['login'], body: changePassword, response: { 200: nothing, ...problems.write } }, onRequest: byAddress },
+    async (request, reply) => {
+      await getPerson(edge, request, reply);
+      const cookies = await login.changePassword(request.body.currentPassword, request.body.newPassword, headersOf(request));
+      if (!cookies) throw new HttpProblem(422, 'PASSWORD_REFUSED');
+      setCookies(reply, cookies);
+      return {};
+    },
+  );
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { PersonId } from '#kernel/ids.ts';
+import type { App } from '#app/app.ts';
+import { type Edge, headersOf, setCookies } from './edge.ts';
+import type { LoginPool } from './login-database.ts';
+import { type Login, makeLogin } from './login.ts';
+import { registerOpenapi } from './openapi.ts';
+import { answerTo, HttpProblem } from './problems.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { eventRoutes } from './routes/events.ts';
+import { fileRoutes } from './routes/files.ts';
+import { loginRoutes } from './routes/login.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { powerRoutes } from './routes/powers.ts';
+import { registerSecurity } from './security.ts';
+import { registerStaffApp } from './staff-app.ts';
+import { jsonDocument } from './shapes.ts';
+
+const BODY_BYTES = 1024 * 1024;
+const FILE_BYTES = 20 * 1024 * 1024;
+
+/** Who is signed in, for pages that are not part of the API. Null = nobody. */
+export type WhoIs = (request: FastifyRequest, reply: FastifyReply) => Promise<PersonId | null>;
+
+export type ServerOptions = {
+  readonly app: App;
+  /** Connections of the app's role (`pg.Pool`): accounts and sessions live in the schema `login`. */
+  readonly pool: LoginPool;
+  /** At least 32 random characters, kept between starts. */
+  readonly secret: string;
+  /** `https://…` as browsers see it; left out = plain HTTP, any host name. */
+  readonly publicOrigin?: string;
+  /** The bundled staff app; left out = no /app/. */
+  readonly staticDir?: string;
+  /** Behind how many proxies, or which: whose `X-Forwarded-*` to believe. Default: nobody's. */
+  readonly trustProxy?: FastifyServerOptions['trustProxy'];
+  readonly logger?: FastifyServerOptions['logger'];
+  /** Says things once at the start (the demonstration password). */
+  readonly log?: (line: string) => void;
+  /** Server-rendered pages, given by the composition root. */
+  readonly pages?: (server: FastifyInstance, whoIs: WhoIs) => void | Promise<void>;
+};
+
+/** The HTTP server, ready to `inject` or `listen`. Makes the login's tables and, in demonstration mode only, its accounts. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { app, pool, secret, publicOrigin, staticDir, pages, log = () => {} } = options;
+  const login = makeLogin({ pool, secret, ...(publicOrigin ? { publicOrigin } : {}) });
+  await login.migrate();
+  if (app.demonstration) {
+    const password = await login.setDemoAccounts(app.persons());
+    log(`演示账号的统一密码 / password of every demonstration account: ${password}`);
+  }
+
+  const server = fastify({
+    bodyLimit: BODY_BYTES,
+    logger: options.logger ?? false,
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    // Unknown fields are answered, not dropped; nothing is turned into another type behind the sender's back.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  });
+  server.removeContentTypeParser('text/plain');
+  server.setErrorHandler((error, request, reply) => answer(error, request, reply));
+  server.setNotFoundHandler((request, reply) => answer(new HttpProblem(404, 'NOT_FOUND'), request, reply));
+  await registerSecurity(server, publicOrigin);
+  await server.register(rateLimit, { global: false });
+  await registerOpenapi(server);
+  const whoIs = whoIsOf(app, login);
+
+  const closing = new Set<() => void>();
+  server.addHook('preClose', async () => {
+    for (const stop of [...closing]) stop();
+  });
+  const edge: Edge = {
+    app,
+    login,
+    whoIs,
+    onClose: (stop) => {
+      closing.add(stop);
+      return () => closing.delete(stop);
+    },
+  };
+  await server.register(async (scope) => api(scope, edge), { prefix: '/api' });
+  if (staticDir !== undefined) await server.register(async (scope) => registerStaffApp(scope, staticDir));
+  if (pages) await server.register(async (scope) => pages(scope, whoIs));
+  return server;
+}
+
+async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
+  const server = scope.withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  await server.register(multipart, { limits: { fileSize: FILE_BYTES, files: 1, fields: 5, parts: 6, fieldSize: 1000 } });
+  server.addHook('onSend', async (_, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  loginRoutes(server, edge);
+  peopleRoutes(server, edge);
+  powerRoutes(server, edge);
+  caseRoutes(server, edge);
+  fileRoutes(server, edge);
+  eventRoutes(server, edge);
+  demoRoutes(server, edge);
+  server.get('/openapi.json', { schema: { tags: ['document'], response: { 200: jsonDocument } } }, async () =>
+    JSON.parse(JSON.stringify(scope.swagger())) as Record<string, unknown>,
+  );
+}
+
+/** Asked once a request, however often. The account's e-mail says which person; the directory says what he may do. */
+function whoIsOf(app: App, login: Login): WhoIs {
+  const asked = new WeakMap<FastifyRequest, Promise<PersonId | null>>();
+  const ask = async (request: FastifyRequest, reply: FastifyReply): Promise<PersonId | null> => {
+    if (request.headers.cookie === undefined) return null;
+    const session = await login.session(headersOf(request));
+    if (!session) return null;
+    setCookies(reply, session.cookies);
+    return app.persons().find((person) => person.email.toLowerCase() === session.email.toLowerCase())?.id ?? null;
+  };
+  return (request, reply) => {
+    const known = asked.get(request) ?? ask(request, reply);
+    asked.set(request, known);
+    return known;
+  };
+}
+
+function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const reference = randomUUID();
+  const { status, body, bug } = answerTo(error, reference);
+  if (bug) request.log.error({ err: error, reference }, 'unexpected');
+  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(String).send(JSON.stringify(body));
+}

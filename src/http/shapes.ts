@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { citationSchema } from '#powers/law.ts';
+import { definitionSchema, fieldSchema, materialSchema } from '#powers/definition.ts';
+import {
+  actDone,
+  attachment,
+  caseDetail,
+  caseRow,
+  deadlineShape,
+  demoAccount,
+  instant,
+  jsonValue,
+  listedAct,
+  me,
+  page,
+  performAct,
+  person,
+  powerRow,
+  problem,
+  railStage,
+  restedFault,
+  signal,
+  signHeld,
+  startCase,
+  task,
+  trace,
+  traceEntry,
+} from '#contract/shapes.ts';
+
+/** Shapes of requests and answers that only the HTTP edge knows; all others are the contract's. */
+
+export const rows = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row) });
+
+/** 409: what the officer looked at has changed. Beside the problem, the version now current and the parts that changed. */
+export const conflict = problem.extend({ version: z.int(), facets: z.array(z.string()) });
+
+export const caseId = z.strictObject({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+export const powerKey = z.strictObject({ key: z.string().min(1).max(60) });
+export const powerVersion = powerKey.extend({ n: z.coerce.number().int().min(1).max(1_000_000) });
+
+export const caseQuery = z.strictObject({
+  power: z.string().max(60).optional(),
+  stage: z.string().max(60).optional(),
+  status: z.enum(['open', 'ended']).optional(),
+  text: z.string().max(100).optional(),
+  sort: z.enum(['due', 'updated', 'created']).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const powerDetail = z.strictObject({
+  row: powerRow,
+  hash: z.string().meta({ description: 'SHA-256 of the text as it was published' }),
+  definition: definitionSchema,
+  /** The chart, one SVG for each page of A4. */
+  chart: z.array(z.string()),
+});
+
+/** What the form that opens a case needs. `act` is null where cases of this power do not run yet. */
+export const startForm = z.strictObject({
+  power: powerRow,
+  act: listedAct.nullable(),
+  application: z.array(fieldSchema),
+  materials: z.array(materialSchema),
+  basis: z.array(citationSchema.extend({ confidence: z.string() })),
+  organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })),
+});
+
+export const proposeVersion = z.strictObject({ as: z.string().max(40), yaml: z.string().min(1).max(900_000) });
+export const publishVersion = z.strictObject({ as: z.string().max(40) });
+export const versionDone = z.strictObject({ power: z.string(), version: z.int() });
+
+export const signalQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) });
+export const signalRow = z.strictObject({ caseId: z.int(), number: z.string(), applicant: z.string(), sealed: z.boolean(), signal });
+
+export const notices = rows(me.shape.notices.element);
+
+export const clock = z.strictObject({ now: instant });
+export const moveClock = z.union([
+  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advance: z.string().regex(/^[1-9]\d{0,3}[hd]$/, '1h, 5d …') }),
+]);
+export const demoSwitch = z.strictObject({ person: z.string().min(1).max(60) });
+export const demoAccounts = rows(demoAccount);
+
+export const signIn = z.strictObject({ email: z.string().min(3).max(200), password: z.string().min(1).max(200) });
+export const signedIn = z.strictObject({ person: z.string(), name: z.string() });
+export const changePassword = z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: z.string().min(12).max(200) });
+export const nothing = z.strictObject({});
+
+export const jsonDocument = z.record(z.string(), jsonValue);
+
+/** Names under which the schemas stand in the OpenAPI document. */
+export const named: Readonly<Record<string, z.ZodType>> = {
+  Problem: problem,
+  Conflict: conflict,
+  RestedFault: restedFault,
+  Person: person,
+  Me: me,
+  Deadline: deadlineShape,
+  CaseRow: caseRow,
+  CasePage: page(caseRow),
+  Task: task,
+  Signal: signal,
+  RailStage: railStage,
+  CaseDetail: caseDetail,
+  ListedAct: listedAct,
+  StartCase: startCase,
+  PerformAct: performAct,
+  SignHeld: signHeld,
+  ActDone: actDone,
+  TraceEntry: traceEntry,
+  Trace: trace,
+  Attachment: attachment,
+  PowerRow: powerRow,
+  PowerDetail: powerDetail,
+  Definition: definitionSchema,
+  StartForm: startForm,
+};
+export const casePage = named['CasePage'] as ReturnType<typeof page<typeof caseRow>>;

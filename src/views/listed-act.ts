@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { PersonId } from '#kernel/ids.ts';
+import { fault, structural } from '#kernel/refusal.ts';
+import { sayAct, sayField, sayValue } from '#contract/say.ts';
+import type { ListedActShape } from '#contract/shapes.ts';
+import type { AnyAct } from '#cases/act.ts';
+import { type Engine, findUse, getAct } from '#cases/decide.ts';
+import type { ListedAct } from '#cases/list-acts.ts';
+import { type CaseView, emptyView } from '#cases/view.ts';
+import type { ActUse } from '#powers/definition.ts';
+import { postName, saidFaults } from './speech.ts';
+
+/** An act with its form: what the staff app shows as a button, or as a reason why there is none. */
+export function listedActOf(listed: ListedAct, engine: Engine, view: CaseView): ListedActShape {
+  return shapeOf(listed, engine, findUse(engine.power, view, listed.act));
+}
+
+/** The act that opens a case of this power, as this person meets it; null where its cases do not run yet. */
+export function startActOf(engine: Engine, person: PersonId): ListedActShape | null {
+  const { definition } = engine.power;
+  const { start } = definition;
+  if (definition.state !== 'whole' || !start) return null;
+  const use = definition.stages.find((stage) => stage.key === start.stage)?.acts.find((one) => one.act === start.act);
+  if (!use) return null;
+  const as = engine.ctx.directory.posts(person).find((post) => use.by.includes(post)) ?? null;
+  const listed: ListedAct = {
+    act: use.act,
+    as,
+    open: as !== null,
+    anytime: false,
+    reasons: as === null ? [structural('posts', fault('NOT_YOUR_POST', { posts: use.by }))] : [],
+    signatures: [],
+    options: getAct(engine.catalogue, use.act).options?.(engine.power, emptyView, engine.ctx) ?? {},
+  };
+  return shapeOf(listed, engine, use);
+}
+
+function shapeOf(listed: ListedAct, engine: Engine, use: ActUse | undefined): ListedActShape {
+  const { act, as, open, anytime, signatures, options } = listed;
+  const { schema, choices } = formOf(getAct(engine.catalogue, act));
+  return {
+    act,
+    name: { zh: sayAct('zh-CN', act), en: sayAct('en', act) },
+    as,
+    open,
+    anytime,
+    reasons: saidFaults(engine, listed.reasons),
+    signatures: signatures.map(({ post, n }) => ({ post, postName: postName(post), n })),
+    form: schema,
+    prefill: { ...options.prefill },
+    choices: { ...choices, ...Object.fromEntries(Object.entries(options.choices ?? {}).map(([field, list]) => [field, list.map((one) => ({ ...one }))])) },
+    leads: Object.entries(use?.to ?? {}).map(([outcome, target]) =>
+      target === 'stay' ? { outcome, to: 'stay', exit: 'stay' } : { outcome, to: target.stage, exit: target.exit },
+    ),
+  };
+}
+
+type JsonSchema = { [key: string]: unknown };
+type Form = { readonly schema: JsonSchema; readonly choices: ListedActShape['choices'] };
+const forms = new WeakMap<AnyAct, Form>();
+
+/** JSON Schema (2020-12) of the act's input with Chinese titles; fixed lists become choices, by path (`findings.stance`). Memoised. */
+export function formOf(act: AnyAct): Form {
+  const known = forms.get(act);
+  if (known) return known;
+  const { $schema: _, ...schema } = z.toJSONSchema(act.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const choices: ListedActShape['choices'] = {};
+  label(schema, act.key, [], choices);
+  const form = { schema, choices };
+  forms.set(act, form);
+  return form;
+}
+
+/** Gives each property its label, in place, and collects the words of fixed lists. */
+function label(schema: JsonSchema, act: string, path: readonly string[], choices: ListedActShape['choices']): void {
+  const properties = schema.properties as Record<string, JsonSchema> | undefined;
+  for (const [name, property] of Object.entries(properties ?? {})) {
+    property.title = sayField('zh-CN', act, name);
+    label(property, act, [...path, name], choices);
+  }
+  if (typeof schema.items === 'object' && schema.items !== null) label(schema.items as JsonSchema, act, path, choices);
+  const field = path.at(-1);
+  if (field !== undefined && Array.isArray(schema.enum))
+    choices[path.join('.')] = schema.enum.map(String).map((value) => ({ value, label: sayValue('zh-CN', value, field) }));
+}

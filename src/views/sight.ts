@@ -1,0 +1,16 @@
+import type { PersonId } from '#kernel/ids.ts';
+import type { Engine } from '#cases/decide.ts';
+import type { CaseView } from '#cases/view.ts';
+
+/** A loaded case and on whose side its reader stands: what a view may show of it. */
+export type Sight = {
+  readonly view: CaseView;
+  readonly engine: Engine;
+  /** Discipline inspectors: the sealed chain too. */
+  readonly inspector: boolean;
+  /** The applicant himself: his own side of the case, not the officers'. */
+  readonly party: boolean;
+};
+
+/** The sight of one person: his posts decide about signals, duties and signatures. */
+export type PersonSight = Sight & { readonly person: PersonId };

@@ -1,0 +1,90 @@
+import type { Json, PersonId } from '#kernel/ids.ts';
+import type { RestedFault } from '#kernel/refusal.ts';
+import { type Names, sayDuty, sayFault, saySignal, sayWord } from '#contract/say.ts';
+import type { RestedFaultShape, SignalShape } from '#contract/shapes.ts';
+import type { Directory } from '#cases/context.ts';
+import type { Engine } from '#cases/decide.ts';
+import type { RaisedSignal } from '#cases/facets/signals.ts';
+import type { Power } from '#powers/definition.ts';
+
+/** A sentence in both languages. */
+export type Both = { readonly zh: string; readonly en: string };
+type Coded = Parameters<typeof saySignal>[1];
+
+/** The names that sentences about a case of this power can use; persons only where asked for. */
+export function namesOf({ definition }: Power, persons: readonly { readonly id: PersonId; readonly name: string }[] = []): Names {
+  const list = (rows: readonly { readonly key: string; readonly name: string }[]) => Object.fromEntries(rows.map(({ key, name }) => [key, name]));
+  return {
+    materials: list(definition.materials),
+    items: list(definition.standards),
+    archive: list(definition.archive),
+    disclosure: list(definition.disclosure),
+    documents: list(definition.documents),
+    stages: list(definition.stages),
+    fields: Object.fromEntries(definition.application.map(({ key, label }) => [key, label])),
+    persons: Object.fromEntries(persons.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** As above, with every person that the texts of these faults, signals or duties name. */
+export function namesIn(power: Power, directory: Directory, coded: readonly Pick<Coded, 'facts'>[]): Names {
+  const texts = new Set(coded.flatMap(({ facts = {} }) => Object.values(facts).flatMap(textsIn)));
+  return namesOf(power, [...texts].map((id) => ({ id: id as PersonId, name: nameOf(directory, id as PersonId) })).filter(({ id, name }) => name !== id));
+}
+
+const textsIn = (value: Json): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly Json[]).flatMap(textsIn) : [];
+
+export const saidBoth = (say: typeof saySignal, coded: Coded, names: Names = {}): Both => ({ zh: say('zh-CN', coded, names), en: say('en', coded, names) });
+export const saidDuty = (coded: Coded, names?: Names): Both => saidBoth(sayDuty, coded, names);
+
+/** A fault with its sentence and what mends it, for the person concerned. */
+export function saidFault(found: RestedFault, names: Names = {}): RestedFaultShape {
+  const [zh, en] = [sayFault('zh-CN', found, names), sayFault('en', found, names)];
+  return {
+    code: found.code,
+    control: found.control,
+    facts: { ...found.facts },
+    mend: [...found.mend],
+    rests: found.rests.map((rest) => ({ ...rest })),
+    text: { zh: zh.text, en: en.text },
+    mendText: { zh: zh.mend, en: en.mend },
+  };
+}
+
+export const saidFaults = (engine: Engine, faults: readonly RestedFault[]): RestedFaultShape[] => {
+  const names = namesIn(engine.power, engine.ctx.directory, faults);
+  return faults.map((found) => saidFault(found, names));
+};
+
+export function saidSignal(signal: RaisedSignal, names: Names = {}): SignalShape {
+  const { key, level, code, facts, stage, raisedAt, rests } = signal;
+  return { key, level, code, text: saidBoth(saySignal, signal, names), facts: { ...facts }, stage, raisedAt, rests: rests.map((rest) => ({ ...rest })) };
+}
+
+/** Chinese name of a post. */
+export const postName = (post: string): string => sayWord('zh-CN', 'posts', post);
+
+/** A person whom the directory no longer knows keeps his id as a name: the record outlives the directory. */
+export function nameOf(directory: Directory, person: PersonId): string {
+  if (person === 'machine') return postName('machine');
+  try {
+    return directory.name(person) || person;
+  } catch {
+    return person;
+  }
+}
+
+const notices: { readonly [kind: string]: (data: { readonly [key: string]: Json }) => Both } = {
+  recused: ({ number }) => ({
+    zh: `您与事项 ${String(number)} 有利害关系，依规定回避，不能查看或者办理。`,
+    en: `You have an interest in case ${String(number)} and are recused: you can neither see nor handle it.`,
+  }),
+};
+
+/** What the program tells one person privately. */
+export function saidNotice(kind: string, data: Json): Both {
+  const say = notices[kind];
+  if (!say) return { zh: `系统提示（${kind}）`, en: `Notice (${kind})` };
+  return say(typeof data === 'object' && !Array.isArray(data) ? (data as { readonly [key: string]: Json }) : {});
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '#kernel/time.ts';
+import type { RestedFault } from '#kernel/refusal.ts';
+import { sayAct } from '#contract/say.ts';
+import type { Trace } from '#contract/shapes.ts';
+import type { Directory } from '#cases/context.ts';
+import type { Actor } from '#cases/fact.ts';
+import type { Power } from '#powers/definition.ts';
+import type { Json } from '#kernel/ids.ts';
+import { nameOf, namesIn, postName, saidFault } from './speech.ts';
+
+export type StoredTrace = {
+  readonly rows: readonly {
+    readonly lane: 'case' | 'sealed' | 'attempts';
+    readonly seq: number;
+    readonly at: Instant;
+    readonly effectiveAt: Instant;
+    readonly act: string;
+    readonly signers: readonly Actor[];
+    readonly kind: 'done' | 'refused' | 'read';
+    readonly facts: readonly { readonly type: string; readonly data: Json }[];
+    readonly faults: readonly RestedFault[];
+    readonly hash: string;
+  }[];
+  readonly problems: readonly string[];
+};
+
+/** The trace in words: who did, tried or read what, when it was entered and when it counts. */
+export function traceOf({ rows, problems }: StoredTrace, power: Power, directory: Directory): Trace {
+  const names = namesIn(power, directory, rows.flatMap((row) => row.faults));
+  return {
+    entries: rows.map((row) => ({
+      lane: row.lane,
+      seq: row.seq,
+      at: row.at,
+      effectiveAt: row.effectiveAt,
+      act: row.act,
+      actName: { zh: sayAct('zh-CN', row.act), en: sayAct('en', row.act) },
+      signers: row.signers.map(({ person, as }) => ({ name: nameOf(directory, person), post: postName(as) })),
+      kind: row.kind,
+      facts: row.facts.map(({ type, data }) => ({ type, data })),
+      faults: row.faults.map((found) => saidFault(found, names)),
+      hash: row.hash,
+    })),
+    intact: problems.length === 0,
+    problems: [...problems],
+  };
+}
