@@ -134,4 +134,19 @@ export const actsEn: Words['acts'] = {
     does: 'Hands in what the notice asked for; the term runs anew from this receipt.',
   },
   withdraw: { name: 'Withdraw the application', does: 'The applicant takes the application back before the decision.' },
+  // Steps of the machinery around acts, as the trace shows them.
+  open: { name: 'Open the case', does: 'The case is created, numbered and put into its first stage.' },
+  propose: {
+    name: 'Propose for signatures',
+    does: 'The step takes several signatures: one officer proposes it, it waits for the others.',
+  },
+  'propose-version': {
+    name: 'Propose a version',
+    does: 'Proposes a new version of a power’s definition, which another officer publishes.',
+  },
+  'publish-version': {
+    name: 'Publish a version',
+    does: 'Publishes a version of a power’s definition that another officer proposed.',
+  },
+  sign: { name: 'Sign', does: 'Signs a proposal that waits for signatures.' },
 };

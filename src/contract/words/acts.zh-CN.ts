@@ -47,4 +47,10 @@ export const actsZh: Words['acts'] = {
   submit: { name: '提交申请', does: '提交申请内容和材料；窗口收件的，注明收到纸质材料的时间。' },
   supplement: { name: '补正材料', does: '补交告知书列明的材料，期限自收到补正之日重新计算。' },
   withdraw: { name: '撤回申请', does: '申请人在决定作出之前撤回申请。' },
+  // Steps of the machinery around acts, as the trace shows them.
+  open: { name: '建立办件', does: '办件建立，编号并进入第一个环节。' },
+  propose: { name: '提出待签事项', does: '此步骤需多人签名，先由一人提出，等待其余人员签名。' },
+  'propose-version': { name: '提出职权版本', does: '提出职权定义的新版本，由另一人发布。' },
+  'publish-version': { name: '发布职权版本', does: '发布由另一人提出的职权定义版本。' },
+  sign: { name: '签名', does: '对待签事项签名。' },
 };

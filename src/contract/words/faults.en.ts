@@ -47,6 +47,10 @@ export const faultsEn: Words['faults'] = {
     text: 'You have handled this case; a spot check is for somebody who has not.',
     mend: 'Leave the spot check to another officer.',
   },
+  CLOCK_GOES_FORWARD_ONLY: {
+    text: 'The demonstration clock is at {now} and only goes forward, not back to {to}.',
+    mend: 'Choose a later time.',
+  },
   CONCLUSION_CHANGED: {
     text: 'The review concluded “{concluded}”, the decision would be “{decided}”: they differ.',
     mend: 'If you disagree with the conclusion, return the case for review with reasons.',
@@ -292,6 +296,10 @@ export const faultsEn: Words['faults'] = {
     mend: 'Choose from the directory.',
   },
   PLANNED_IN_PAST: { text: 'The planned day {on} is before today.', mend: 'Choose today or a later day.' },
+  POWER_NOT_YET_RUN: {
+    text: 'Of this power only the chart is published; its cases are not handled online yet.',
+    mend: 'Apply at the counter.',
+  },
   PROBLEM_NOT_SAID: {
     text: 'The material “{material}” is marked incomplete, but not why.',
     mend: 'Say what is missing or wrong.',

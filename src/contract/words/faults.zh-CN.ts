@@ -32,6 +32,7 @@ export const faultsZh: Words['faults'] = {
   },
   CASE_ENDED: { text: '办件已经办结，不能再办理“{act}”。', mend: '如需更正，请联系业务处室。' },
   CHECKER_TOUCHED_CASE: { text: '您曾经手本办件，抽查须由未经手人员进行。', mend: '请由其他人员抽查。' },
+  CLOCK_GOES_FORWARD_ONLY: { text: '演示时钟现在是{now}，只能向后调整，不能调回{to}。', mend: '请选择更晚的时间。' },
   CONCLUSION_CHANGED: {
     text: '审查结论是“{concluded}”，拟作决定是“{decided}”，两者不一致。',
     mend: '如不同意审查结论，请写明理由退回重审。',
@@ -169,6 +170,7 @@ export const faultsZh: Words['faults'] = {
   },
   PERSON_UNKNOWN: { text: '人员名录中没有所列的 {persons:n} 名人员。', mend: '请从名录中选择。' },
   PLANNED_IN_PAST: { text: '计划日期{on}早于今天。', mend: '请选择今天或者以后的日期。' },
+  POWER_NOT_YET_RUN: { text: '本职权目前仅公布防控图，尚不能在线办理。', mend: '请到窗口办理。' },
   PROBLEM_NOT_SAID: { text: '材料“{material}”记为不齐全，但没有写明问题。', mend: '请写明缺什么或者哪里不符。' },
   PRODUCT_MISSING: { text: '“{stage}”环节还缺成果：{product}。', mend: '请先形成该成果，再进入下一环节。' },
   PROPOSAL_AGAINST_FINDINGS: {

@@ -33,6 +33,7 @@ export const sentencesZh: Pick<Words, 'signals' | 'duties' | 'rules' | 'blanks' 
   rules: {
     act: '办理要求',
     'derived-register': '台账自动生成',
+    'drawn-only': '仅公布防控图的职权',
     'generated-summary': '汇总自动生成',
     'nothing-to-do': '办理前提',
     posts: '岗位权限',
