@@ -19,8 +19,11 @@ const acts = read('src/acts/*.ts').filter((text) => /= act\(\{/.test(text));
 const controls = read('src/controls/*.ts').filter((text) => /= control\(\{/.test(text));
 const facets = read('src/cases/facets/*.ts');
 /** Steps of the machinery around acts: they are in the trace, and in no catalogue. */
-const around = ['open', 'propose', 'propose-version', 'publish-version', 'sign'];
 const app = read('src/app/**/*.ts');
+const around = all(
+  [...app, ...read('src/cases/*.ts')],
+  /(?:\bact: |machineStamp\([^)]*, |#attempt\([^)]*, )'([a-z-]+)'/g,
+);
 const rules = [...acts, ...read('src/acts/*.ts'), ...read('src/controls/*.ts'), ...read('src/cases/**/*.ts')];
 
 /** What stands between the bracket at `from` and its partner. */
@@ -184,7 +187,8 @@ describe('words', () => {
           'security-auditor',
         ],
       ];
-      for (const post of posts) assert.ok(words.posts[post], post);
+      const inCharts = all(read('powers/*.yaml'), /\bby: \[([a-z, -]+)\]/g).flatMap((list) => list.split(', '));
+      for (const post of [...posts, ...inCharts]) assert.ok(words.posts[post], post);
       const values = readFileSync('src/cases/document-values.ts', 'utf8');
       const blanks = inside(values, values.lastIndexOf('return {') + 'return '.length)
         .split('\n')

@@ -149,4 +149,6 @@ export const actsEn: Words['acts'] = {
     does: 'Publishes a version of a power’s definition that another officer proposed.',
   },
   sign: { name: 'Sign', does: 'Signs a proposal that waits for signatures.' },
+  read: { name: 'Read a material', does: 'Reads protected content; the trace is written before the content is given.' },
+  tick: { name: 'Check of terms', does: 'The system checks terms when they fall due and raises signals.' },
 };
