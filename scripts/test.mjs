@@ -16,7 +16,16 @@ if (files.length === 0) {
   const tests = {
     name: `tests (${files.length} files)`,
     // The reporter is named, because the default depends on the terminal; a test that hangs is reported by its name.
-    args: ['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=300000', ...options, ...files],
+    args: [
+      '--test',
+      '--test-reporter=spec',
+      '--test-concurrency=2',
+      '--test-timeout=300000',
+      // One PostgreSQL for the whole run.
+      '--test-global-setup=src/testing/global-setup.ts',
+      ...options,
+      ...files,
+    ],
   };
   const suites = existsSync(join(root, 'suites', 'run.ts')) ? [{ name: 'suites', args: ['suites/run.ts'] }] : [];
   const all = [lint, types, pureTypes, tests, ...suites];
