@@ -125,7 +125,8 @@ async function install(holdFor) {
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, [process.env.npm_execpath, ...args]]
     : ['npm', args];
-  const { code, output } = await run(...npm, holdFor, { NODE_ENV: 'development', ...ownCache() });
+  const { code, output, interrupted } = await run(...npm, holdFor, { NODE_ENV: 'development', ...ownCache() });
+  if (interrupted) return !fail('已中断，下次会重新开始。', 'Interrupted; it starts over next time.');
   if (code !== 0)
     return !fail(
       `安装依赖失败：npm ci 的退出码为 ${code}，输出如下。请检查网络与 npm 的 registry 设置，然后重试。`,
@@ -197,7 +198,8 @@ async function build(holdFor) {
   const hash = webHash();
   rmSync(webStamp, { force: true });
   const vite = at('node_modules', 'vite', 'bin', 'vite.js');
-  const { code, output } = await run(findNode24(), [vite, 'build'], holdFor, { NODE_ENV: 'production' });
+  const { code, output, interrupted } = await run(findNode24(), [vite, 'build'], holdFor, { NODE_ENV: 'production' });
+  if (interrupted) return !fail('已中断，下次会重新开始。', 'Interrupted; it starts over next time.');
   if (code !== 0)
     return !fail(
       `构建工作人员端失败：vite 的退出码为 ${code}，输出如下。`,
@@ -220,12 +222,18 @@ function run(command, args, holdFor, env) {
     shell: windows,
   });
   if (child.pid) holdFor(child.pid);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      interrupted = true;
+      child.kill(signal);
+    });
+  }
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, output, interrupted }));
   });
 }
 
