@@ -177,7 +177,7 @@ function isBuilt() {
 
 function webHash() {
   const hash = createHash('sha256');
-  for (const path of [...webFiles, ...webSources.flatMap(filesUnder)]) {
+  for (const path of [...webFiles, ...webSources.filter((folder) => existsSync(at(folder))).flatMap(filesUnder)]) {
     const bytes = readFileSync(at(path));
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);
   }
