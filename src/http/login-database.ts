@@ -2,8 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 
 /** A pool of PostgreSQL connections (`pg.Pool`), as far as the login needs one. */
 export type LoginPool = {
-  connect(): Promise<{ query(config: object): Promise<unknown>; release(error?: Error | boolean): void }>;
-  query(text: string): Promise<{ rows: unknown[] }>;
+  connect(): Promise<{ query(config: string | { text: string; values: unknown[]; types: object }): Promise<unknown>; release(error?: Error | boolean): void }>;
 };
 
 /** The login's tables live apart from the record: another schema, which the rest of the program never reads. */

@@ -122,16 +122,31 @@ async function setAccounts(auth: Auth, accounts: readonly Account[], hash: strin
   }
 }
 
+/** Any number that nothing else in the database locks. */
+const LOCK = 7_215_002;
+
+/** Makes what is missing of the login's tables, one process at a time. The schema itself is the store's to make. */
 async function migrate(pool: LoginPool, options: Parameters<typeof getMigrations>[0]): Promise<void> {
-  const { rows } = await pool.query(`select 1 from pg_namespace where nspname = '${LOGIN_SCHEMA}'`);
+  const client = await pool.connect();
+  let broken: Error | undefined;
   try {
-    const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(options);
-    if (toBeCreated.length > 0 || toBeAdded.length > 0) await runMigrations();
+    await client.query('begin');
+    await client.query(`select pg_advisory_xact_lock(${LOCK})`);
+    const { compileMigrations } = await getMigrations(options);
+    // `create schema if not exists` asks for the right to create schemas even where it exists; the app has none.
+    const statements = (await compileMigrations()).split(/;\s*/).filter((sql) => sql.trim() !== '' && !/^create schema/i.test(sql.trim()));
+    for (const sql of statements) await client.query(sql);
+    await client.query('commit');
   } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    const sql = `create schema if not exists ${LOGIN_SCHEMA}; grant usage, create on schema ${LOGIN_SCHEMA} to hengjian_app;`;
     throw new Error(
-      `登录表未能建立（模式 ${LOGIN_SCHEMA}${rows.length === 0 ? '不存在' : ''}）。请由数据库管理员执行：create schema ${LOGIN_SCHEMA}; grant usage, create on schema ${LOGIN_SCHEMA} to hengjian_app;\n` +
-        `The login tables could not be made in schema ${LOGIN_SCHEMA}. Ask the database administrator to run the statement above.`,
+      `登录所用的表未能建立。请由数据库管理员执行：${sql}\nThe login's tables could not be made. Ask the database administrator to run: ${sql}`,
       { cause: error },
     );
+  } finally {
+    client.release(broken);
   }
 }

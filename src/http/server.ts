@@ -91,7 +91,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return server;
 }
 
-async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
+/** Every route of the API below its prefix. */
+export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   const server = scope.withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -106,9 +107,11 @@ async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   fileRoutes(server, edge);
   eventRoutes(server, edge);
   demoRoutes(server, edge);
-  server.get('/openapi.json', { schema: { tags: ['document'], response: { 200: jsonDocument } } }, async () =>
-    JSON.parse(JSON.stringify(scope.swagger())) as Record<string, unknown>,
-  );
+  let document: Record<string, unknown> | undefined;
+  server.get('/openapi.json', { schema: { tags: ['document'], response: { 200: jsonDocument } } }, async () => {
+    document ??= { ...scope.swagger() };
+    return document;
+  });
 }
 
 /** Asked once a request, however often. The account's e-mail says which person; the directory says what he may do. */

@@ -71,7 +71,14 @@ export const publishVersion = z.strictObject({ as: z.string().max(40) });
 export const versionDone = z.strictObject({ power: z.string(), version: z.int() });
 
 export const signalQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) });
-export const signalRow = z.strictObject({ caseId: z.int(), number: z.string(), applicant: z.string(), sealed: z.boolean(), signal });
+export const signalRow = z.strictObject({
+  caseId: z.int(),
+  number: z.string(),
+  title: z.string(),
+  /** From the inspectors' own chain: nobody else may hear of it. */
+  sealed: z.boolean(),
+  signal,
+});
 
 export const notices = rows(me.shape.notices.element);
 

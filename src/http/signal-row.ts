@@ -13,5 +13,5 @@ const stored = signal.pick({ level: true, stage: true, facts: true, rests: true 
 export function signalRowOf({ caseId, number, applicant, key, code, raisedAt, data }: SignalListRow): z.infer<typeof signalRow> {
   const { level, stage, facts, rests, sealed } = stored.parse(data);
   const text = saidBoth(saySignal, { code, facts: facts as { readonly [name: string]: Json } });
-  return { caseId, number, applicant, sealed, signal: { key, level, code, text, facts, stage, raisedAt, rests } };
+  return { caseId, number, title: applicant, sealed, signal: { key, level, code, text, facts, stage, raisedAt, rests } };
 }

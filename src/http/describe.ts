@@ -1,0 +1,27 @@
+import fastify from 'fastify';
+import type { App } from '#app/app.ts';
+import type { Login } from './login.ts';
+import { registerOpenapi } from './openapi.ts';
+import { api } from './server.ts';
+import rateLimit from '@fastify/rate-limit';
+
+/** Routes are registered and never called, so that the document needs no database. */
+const uncalled = <T extends object>(what: string): T =>
+  new Proxy({} as T, {
+    get: (_, name) => {
+      throw new Error(`${what}.${String(name)} was asked while only the API's document is made`);
+    },
+  });
+
+/** The OpenAPI 3.1 document of the API, as `/api/openapi.json` answers it. */
+export async function describeApi(): Promise<Record<string, unknown>> {
+  const server = fastify();
+  await server.register(rateLimit, { global: false });
+  await registerOpenapi(server);
+  const edge = { app: uncalled<App>('app'), login: uncalled<Login>('login'), whoIs: async () => null, onClose: () => () => {} };
+  await server.register(async (scope) => api(scope, edge), { prefix: '/api' });
+  await server.ready();
+  const document = { ...server.swagger() };
+  await server.close();
+  return document;
+}
