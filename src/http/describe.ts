@@ -1,9 +1,9 @@
-import fastify from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type RouteOptions } from 'fastify';
 import type { App } from '#app/app.ts';
 import type { Login } from './login.ts';
 import { registerOpenapi } from './openapi.ts';
 import { api } from './server.ts';
-import rateLimit from '@fastify/rate-limit';
 
 /** Routes are registered and never called, so that the document needs no database. */
 const uncalled = <T extends object>(what: string): T =>
@@ -13,9 +13,10 @@ const uncalled = <T extends object>(what: string): T =>
     },
   });
 
-/** The OpenAPI 3.1 document of the API, as `/api/openapi.json` answers it. */
-export async function describeApi(): Promise<Record<string, unknown>> {
+/** The OpenAPI 3.1 document of the API, as `/api/openapi.json` answers it. `onRoute` hears of every route there is. */
+export async function describeApi(onRoute: (route: RouteOptions) => void = () => {}): Promise<Record<string, unknown>> {
   const server = fastify();
+  server.addHook('onRoute', onRoute);
   await server.register(rateLimit, { global: false });
   await registerOpenapi(server);
   const edge = { app: uncalled<App>('app'), login: uncalled<Login>('login'), whoIs: async () => null, onClose: () => () => {} };
