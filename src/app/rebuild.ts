@@ -1,0 +1,107 @@
+import type { CaseId, Json } from '#kernel/ids.ts';
+import type { Database } from '#store/database.ts';
+import type { App } from './app.ts';
+import { readCase } from './cases.ts';
+import { signalRow, summaryOf, tasksOf } from './summary.ts';
+
+export type Comparison = { readonly cases: number; readonly differences: readonly string[] };
+type Options = { readonly write: boolean; readonly progress: (done: number, total: number) => void };
+
+/** Keys in order, so that the same content is the same text. */
+const text = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
+  );
+
+/** Folds every case from its events and compares what lists, tasks and signals say of it; writes what differs when asked to. */
+export async function compareReadModels(db: Database, app: App, { write, progress }: Options): Promise<Comparison> {
+  const ids = await db.query<{ case_id: CaseId }>('select case_id from case_head where lane = 0 order by case_id');
+  const differences: string[] = [];
+  for (const [i, { case_id: id }] of ids.entries()) {
+    if (i % 100 === 0) progress(i, ids.length);
+    const made = await madeAnew(db, app, id);
+    if (!made) continue;
+    const stored = await readStored(db, id);
+    for (const part of ['summary', 'tasks', 'signals'] as const) {
+      if (text(made[part]) === text(stored[part])) continue;
+      differences.push(`${made.summary.number}: ${part}\n  库中 stored   ${text(stored[part])}\n  应为 computed ${text(made[part])}`);
+      if (write) await put(db, id, part, made);
+    }
+  }
+  const orphans = await db.query<{ case_id: CaseId }>(
+    'select s.case_id from case_summary s where not exists (select 1 from case_head h where h.case_id = s.case_id and h.lane = 0)',
+  );
+  for (const { case_id: id } of orphans) {
+    differences.push(`${id}: 列表中有此行而没有任何事件 a row without any event`);
+    if (write) await db.query('delete from case_summary where case_id = $1', [id]);
+  }
+  progress(ids.length, ids.length);
+  return { cases: ids.length, differences };
+}
+
+type Rows = { readonly summary: { readonly [column: string]: unknown; readonly number: unknown }; readonly tasks: readonly object[]; readonly signals: readonly object[] };
+
+async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | undefined> {
+  const loaded = await readCase(db, id);
+  if (!loaded) return undefined;
+  const power = app.findPower(loaded.view.head.power, loaded.view.head.definition);
+  if (!power) throw new Error(`case ${id}: no definition ${loaded.view.head.power} v${loaded.view.head.definition}`);
+  const engine = app.engine(power);
+  const { view } = loaded;
+  // The wake-up is relative to now: a case that nobody looked at since has an earlier one. It is no statement about the case.
+  const { wakeAt: _, ...summary } = summaryOf(engine, view);
+  const byKey = <T extends { key: string }>(rows: readonly T[]) => [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    summary: summary as Rows['summary'],
+    tasks: byKey(tasksOf(engine, view)),
+    signals: byKey([...view.signals.raised.map((s) => signalRow(s, false)), ...view.sealed.signals.map((s) => signalRow(s, true))]),
+  };
+}
+
+async function readStored(db: Database, id: CaseId): Promise<Rows> {
+  const [summary] = await db.query<Rows['summary']>(
+    `select number, agency, power, definition_version as "definitionVersion", applicant, created_at as "createdAt", title, stage, status, exit,
+       due_at as "dueAt", updated_at as "updatedAt", version, handler, lamp, extra from case_summary where case_id = $1`,
+    [id],
+  );
+  const tasks = await db.query<object>(
+    'select key, post, person, kind, due_at as "dueAt", title from task where case_id = $1 order by key collate "C"',
+    [id],
+  );
+  const signals = await db.query<object>(
+    'select key, kind, audience, raised_at as "raisedAt", subject, data, state from signal where case_id = $1 order by key collate "C"',
+    [id],
+  );
+  return { summary: summary ?? { number: null }, tasks, signals };
+}
+
+async function put(db: Database, id: CaseId, part: 'summary' | 'tasks' | 'signals', made: Rows): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (part === 'summary') {
+      const s = made.summary as { [column: string]: Json };
+      await tx.query('delete from case_summary where case_id = $1', [id]);
+      await tx.query(
+        `insert into case_summary (case_id, number, agency, power, definition_version, applicant, created_at, title, stage, status, exit, due_at,
+           wake_at, updated_at, version, handler, lamp, extra) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$13,$14,$15,$16,$17)`,
+        [id, s.number, s.agency, s.power, s.definitionVersion, s.applicant, s.createdAt, s.title, s.stage, s.status, s.exit, s.dueAt, s.updatedAt, s.version, s.handler, s.lamp, JSON.stringify(s.extra)],
+      );
+      return;
+    }
+    await tx.query(`delete from ${part === 'tasks' ? 'task' : 'signal'} where case_id = $1`, [id]);
+    for (const row of made[part] as readonly { [column: string]: unknown }[]) {
+      if (part === 'tasks')
+        await tx.query('insert into task (case_id, key, post, person, kind, due_at, title) values ($1,$2,$3,$4,$5,$6,$7)', [id, row.key, row.post, row.person, row.kind, row.dueAt, row.title]);
+      else
+        await tx.query('insert into signal (case_id, key, kind, audience, raised_at, subject, data, state) values ($1,$2,$3,$4,$5,$6,$7,$8)', [
+          id,
+          row.key,
+          row.kind,
+          row.audience,
+          row.raisedAt,
+          row.subject,
+          JSON.stringify(row.data),
+          row.state,
+        ]);
+    }
+  });
+}

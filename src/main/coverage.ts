@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRules } from '#app/create.ts';
+import { readDefinition } from '#app/definitions.ts';
+import { controls } from '#controls/catalogue.ts';
+import type { Meaning } from '#powers/meaning.ts';
+import { coverageOf } from '#powers/coverage.ts';
+import type { CommandLine } from './cli.ts';
+import { ROOT } from './product.ts';
+
+type Proven = { readonly commit: string; readonly at: string; readonly risks: { readonly [id: string]: { readonly how: string } }; readonly measures: { readonly [id: string]: { readonly class: string } } };
+
+/** What the suites proved last, if they ran. */
+export function readProven(root: string): Proven | undefined {
+  const path = join(root, 'suites', 'proven.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Proven) : undefined;
+}
+
+export const coverage: CommandLine = {
+  usage: 'coverage [POWER …]',
+  zh: '逐职权列出风险与措施的应对：声称的与已证明的，按来源（防控图、法律、系统结构）分列。',
+  en: 'What answers each risk and measure: claimed and proven, by source (chart, statute, product).',
+  run: async (wanted) => {
+    const { laws } = readRules(ROOT);
+    const proven = readProven(ROOT);
+    const serves = (control: string): readonly Meaning[] => controls.get(control)?.serves ?? [];
+    for (const file of readdirSync(join(ROOT, 'powers')).filter((name) => name.endsWith('.yaml'))) {
+      const { definition } = readDefinition(readFileSync(join(ROOT, 'powers', file), 'utf8'), 1, laws, file);
+      if (wanted.length > 0 && !wanted.includes(definition.key)) continue;
+      const claimed = coverageOf(definition, serves);
+      const risks = definition.stages.flatMap((stage) => stage.risks.map((risk) => risk.id));
+      const measures = definition.stages.flatMap((stage) => stage.measures.map((measure) => measure.id));
+      const shown = (ids: readonly string[], list: { readonly [id: string]: unknown } | undefined) => ids.filter((id) => list && id in list).length;
+      console.log(`${definition.kind} ${definition.name}（${definition.key}）`);
+      console.log(`  风险 risks ${risks.length}: 拦截 blocked ${claimed.risks.blocked} · 发现 detected ${claimed.risks.detected} · 举报 reported ${claimed.risks.reported} · 尚无 open ${claimed.risks.open} · 已证明 proven ${shown(risks, proven?.risks)}`);
+      console.log(`    来源 by source: 防控图 chart ${claimed.sources.chart} · 法律 statute ${claimed.sources.statute} · 系统 product ${claimed.sources.product}`);
+      console.log(`  措施 measures ${measures.length}: 绑定 bound ${claimed.measures.bound} · 结构 structural ${claimed.measures.structural} · 部门 department ${claimed.measures.department} · 纸面 paper ${claimed.measures.paper} · 已证明 proven ${shown(measures, proven?.measures)}`);
+      for (const { id, meanings } of claimed.unserved) console.log(`    ${id}: 含义未全部落实 not served: ${meanings.join('、')}`);
+    }
+    console.log(proven ? `已证明 proven: ${proven.commit} ${proven.at}` : '尚未运行 npm run suites：没有任何一条是已证明的。\nnpm run suites has not run: nothing is proven.');
+    return 0;
+  },
+};

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from '#app/create.ts';
+import { readDepartment } from '#app/seed.ts';
+import { createServer, type ServerOptions } from '#http/server.ts';
+import { type Database, openDatabase } from '#store/database.ts';
+
+/** Where the program stands: holds `powers/`, `rules/`, `demo/`, `scenarios/`, `dist/`. */
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+export type ProductOptions = {
+  readonly host: string;
+  readonly port: number;
+  /** Data of the embedded server, uploaded files, the login secret. */
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
+  readonly demonstration: boolean;
+  /** Suites only: the demonstration clock may also go back. */
+  readonly freeClock?: boolean;
+  readonly publicOrigin?: string | undefined;
+  readonly log: (line: string) => void;
+  readonly pages?: (app: Product['app']) => Promise<NonNullable<ServerOptions['pages']>>;
+  /** Runs once on a fresh database in demonstration mode, before anybody is let in. */
+  readonly seed?: (app: Product['app']) => Promise<void>;
+};
+
+export type Product = {
+  readonly app: Awaited<ReturnType<typeof createApp>>;
+  readonly server: FastifyInstance;
+  readonly address: string;
+  stop(): Promise<void>;
+};
+
+/** The port is somebody else's. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  constructor(host: string, port: number) {
+    super(
+      `端口 ${host}:${port} 已被占用。请先停掉占用它的程序，或换一个端口：PORT=8081 npm start\n` +
+        `Port ${host}:${port} is taken. Stop the program that uses it, or choose another: PORT=8081 npm start`,
+    );
+  }
+}
+
+/** The look-out for what falls due: often enough that "on the minute" holds, cheap because only due cases are read. */
+const TICK_MS = 1000;
+
+/** Starts everything, in order, and undoes it in reverse when something fails or when it is told to stop. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+    const db = await openDatabase({ url: options.databaseUrl, dataDir: join(options.dataDir, 'pg'), log: options.log });
+    undo.push(() => db.close());
+    await seedOnce(db, options);
+    const app = await makeApp(db, options, options.freeClock ?? false);
+    undo.push(() => app.close());
+    const staticDir = join(ROOT, 'dist', 'web');
+    const pages = await options.pages?.(app);
+    const server = await createServer({
+      app,
+      pool: db.pool,
+      secret: secretIn(options.dataDir),
+      ...(options.publicOrigin ? { publicOrigin: options.publicOrigin } : {}),
+      ...(existsSync(staticDir) ? { staticDir } : {}),
+      ...(pages ? { pages } : {}),
+      log: options.log,
+    });
+    undo.push(() => server.close());
+    const address = await listen(server, options);
+    undo.push(watch(app, options.log));
+    return { app, server, address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const makeApp = (db: Database, options: ProductOptions, freeClock: boolean) =>
+  createApp({
+    db,
+    root: ROOT,
+    files: join(options.dataDir, 'files'),
+    demonstration: options.demonstration,
+    freeClock,
+    ...(options.demonstration ? { register: readDepartment(ROOT) } : {}),
+  });
+
+/** Demonstration cases are made by acting, through the same use cases, on a clock that may go back; then the clock is right again. */
+async function seedOnce(db: Database, options: ProductOptions): Promise<void> {
+  if (!options.demonstration || !options.seed) return;
+  const [any] = await db.query<{ case_id: number }>('select case_id from case_summary limit 1');
+  if (any) return;
+  const app = await makeApp(db, options, true);
+  try {
+    await options.seed(app);
+  } finally {
+    await app.close();
+    await db.query(`delete from setting where key = 'demonstration-clock-offset-ms'`);
+  }
+}
+
+async function listen(server: FastifyInstance, { host, port }: ProductOptions): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new PortTaken(host, port);
+    throw error;
+  }
+}
+
+function watch(app: Product['app'], log: (line: string) => void): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let running: Promise<unknown> = Promise.resolve();
+  const next = () => {
+    timer = setTimeout(() => {
+      running = app
+        .tick()
+        .catch((error: unknown) => log(`tick: ${error instanceof Error ? error.message : String(error)}`))
+        .finally(() => {
+          if (!stopped) next();
+        });
+    }, TICK_MS);
+  };
+  next();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
+
+/** Made at the first start and kept beside the data, readable by its owner alone. */
+function secretIn(dataDir: string): string {
+  const path = join(dataDir, 'login-secret');
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return readFileSync(path, 'utf8').trim();
+}

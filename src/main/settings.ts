@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+
+export type Settings = {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly demonstration: boolean;
+  readonly freeClock: boolean;
+  readonly publicOrigin: string | undefined;
+};
+
+/** From the environment; a value that cannot be meant is an error, not a default. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env.PORT ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SettingWrong(`PORT 应为 0–65535 的整数，现为“${env.PORT}”。\nPORT must be a whole number from 0 to 65535, not "${env.PORT}".`);
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    dataDir: resolve(env.HENGJIAN_DATA ?? 'data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    demonstration: env.HENGJIAN_DEMO !== '0',
+    freeClock: env.HENGJIAN_FREE_CLOCK === '1',
+    publicOrigin: env.PUBLIC_ORIGIN || undefined,
+  };
+}
+
+export class SettingWrong extends Error {
+  override readonly name = 'SettingWrong';
+}

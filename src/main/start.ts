@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { DataInUse } from '#store/data-lock.ts';
+import type { CommandLine } from './cli.ts';
+import { seedDemonstration } from './demonstration.ts';
+import { publicSite } from './pages.ts';
+import { PortTaken, type Product, startProduct } from './product.ts';
+import { readSettings, SettingWrong } from './settings.ts';
+
+export const start: CommandLine = {
+  usage: 'start',
+  zh: '启动服务（缺省带演示数据），Ctrl-C 停止。',
+  en: 'Starts the server (with demonstration data by default); Ctrl-C stops it.',
+  run: async (args) => {
+    parseArgs({ args: [...args], options: {} });
+    let product: Product;
+    try {
+      const settings = readSettings(process.env);
+      product = await startProduct({
+        ...settings,
+        log: (line) => console.log(line),
+        pages: (app) => publicSite(app),
+        seed: seedDemonstration,
+      });
+    } catch (error) {
+      if (error instanceof DataInUse || error instanceof PortTaken || error instanceof SettingWrong) {
+        console.error(error.message);
+        return 1;
+      }
+      throw error;
+    }
+    sayHello(product);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    });
+    console.log('\n正在停止… stopping…');
+    await product.stop();
+    return 0;
+  },
+};
+
+function sayHello({ address, app }: Product): void {
+  const lines = [
+    '',
+    `衡鉴 Hengjian  ${address}`,
+    '',
+    `  公开页面 public pages      ${address}/`,
+    `  试一试 sandbox             ${address}/try`,
+    `  工作人员 staff app         ${address}/app/`,
+    `  接口 API                   ${address}/api/openapi.json`,
+  ];
+  if (app.demonstration) {
+    lines.push('', '演示账号（人名、单位均为虚构；登录页可一键换人） demonstration accounts (all invented; one click on the sign-in page):');
+    for (const person of app.persons()) lines.push(`  ${person.email.padEnd(38)} ${person.name}`);
+    lines.push('', '五分钟看一遍 the five-minute visit: README.zh-CN.md / README.md');
+  }
+  lines.push('', 'Ctrl-C 停止 stops', '');
+  console.log(lines.join('\n'));
+}
