@@ -1,7 +1,10 @@
 // Runs the checks of this house one after another, all of them, and says at the end which failed.
 import { run24 } from './node24.mjs';
 
-export const lint = { name: 'biome', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] };
+export const lint = {
+  name: 'biome',
+  args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--max-diagnostics=20', '.'],
+};
 export const types = { name: 'types', args: ['node_modules/typescript7/bin/tsc', '-p', '.'] };
 /** The pure folders once more, without Node's types: what they must not touch is not there. */
 export const pureTypes = {
