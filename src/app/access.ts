@@ -52,3 +52,18 @@ export function accessTo(view: CaseView, person: PersonId, directory: Directory)
   const see = !recused && (cases === 'all' || (cases === 'own' && own));
   return { see, recused: recused && cases === 'all', inspector: see && sealed, party, trace: see && trace };
 }
+
+/** The case as this person may have it: without the sealed chain, or, for an inspector, without tips that name himself. */
+export function shownTo(view: CaseView, person: PersonId, inspector: boolean): CaseView {
+  if (!inspector) return { ...view, sealed: { contacts: [], tips: [], signals: [] } };
+  const own = new Set(view.sealed.tips.filter((tip) => tip.named.includes(person)).map((tip) => tip.key));
+  if (own.size === 0) return view;
+  return {
+    ...view,
+    sealed: {
+      ...view.sealed,
+      tips: view.sealed.tips.filter((tip) => !own.has(tip.key)),
+      signals: view.sealed.signals.filter((signal) => !own.has(String(signal.facts.tip))),
+    },
+  };
+}

@@ -9,6 +9,7 @@ import { type Instant, instantOf, msOf } from '#kernel/time.ts';
 import type { Context, Directory } from '#cases/context.ts';
 import type { Engine } from '#cases/decide.ts';
 import { listActs } from '#cases/list-acts.ts';
+import type { CaseView } from '#cases/view.ts';
 import { LANES, type Lane } from '#ledger/entry.ts';
 import { verifyChain } from '#ledger/verify-chain.ts';
 import { type LawCatalogue, parseLaws } from '#powers/law.ts';
@@ -17,7 +18,7 @@ import { Attachments } from '#store/attachments.ts';
 import { loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
-import { accessTo, sightOf } from './access.ts';
+import { accessTo, shownTo, sightOf } from './access.ts';
 import { type App, NotFound, type TraceRow } from './app.ts';
 import { catalogue } from './catalogue.ts';
 import { CaseCache } from './cases.ts';
@@ -101,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     const access = accessTo(loaded.view, person, engine.ctx.directory);
     if (access.recused) await noteRecusal(person, loaded.view.head.number);
     if (!access.see) throw new NotFound();
-    return { view: loaded.view, engine, inspector: access.inspector, party: access.party };
+    return { view: shownTo(loaded.view, person, access.inspector), engine, inspector: access.inspector, party: access.party };
   };
 
   /** Told once, privately: the case itself answers as if it were not there. */
@@ -158,7 +159,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
         lanes.map(async (lane) => {
           const rows = await loadEvents(db, caseId as CaseId, lane);
           const findings = verifyChain(rows, { lane, caseId, ...(heads[lane].seq > 0 ? { head: heads[lane] } : {}) });
-          return { rows: rows.map((row) => traceRow(lane, row)), problems: findings.map((f) => `${lane} ${f.seq}: ${f.fault} (${f.detail})`) };
+          return { rows: rows.map((row) => traceRow(lane, row)).filter((row) => !concernsTipAbout(row, person, view)), problems: findings.map((f) => `${lane} ${f.seq}: ${f.fault} (${f.detail})`) };
         }),
       );
       const rows = found.flatMap((one) => one.rows).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -212,6 +213,17 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     },
     close: () => committer.close(),
   };
+}
+
+/** Who is reported never receives the tip, nor what came of it. */
+function concernsTipAbout({ facts }: TraceRow, person: PersonId, view: CaseView): boolean {
+  const shown = new Set(view.sealed.tips.map((tip) => tip.key));
+  return facts.some(({ type, data }) => {
+    const { key, named, facts: about } = data as { key?: string; named?: readonly string[]; facts?: { tip?: string } };
+    if (type === 'sealed.tip-linked') return named?.includes(person) ?? false;
+    if (type === 'sealed.tip-handled') return !shown.has(key ?? '');
+    return type === 'sealed.signal-raised' && about?.tip !== undefined && !shown.has(about.tip);
+  });
 }
 
 function traceRow(lane: Lane, row: Parameters<typeof readEvent>[0] & { readonly hash: Buffer }): TraceRow {

@@ -4,7 +4,7 @@ import { Refusal, structural, fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import type { Act } from '#cases/act.ts';
 import { type Answers, queryKey, type Query } from '#cases/context.ts';
-import { barred, type Command, getAct, MACHINE, needsOf, openUse, stampOf, type Engine } from '#cases/decide.ts';
+import { barred, type Command, findUse, getAct, MACHINE, needsOf, openUse, stampOf, type Engine } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
 import { countersign, proceed, settle, type Proceeded, type Progress } from '#cases/proceed.ts';
@@ -108,7 +108,7 @@ export class Runner {
         }
         const result = await this.#rt.append(made.command);
         if (result.kind === 'written') {
-          this.#keep(id, settled.view, made.heads);
+          this.#keep(id, loaded.view, settled.view, made.heads);
           return true;
         }
         this.#rt.cache.drop(id);
@@ -136,7 +136,9 @@ export class Runner {
         const loaded = await this.#rt.cache.find(id);
         if (!loaded) throw new NotFound();
         const engine = this.#rt.engineFor(await this.#rt.powerOf(loaded.view));
-        if (!accessTo(loaded.view, request.actor.person, engine.ctx.directory).see) throw new NotFound();
+        const access = accessTo(loaded.view, request.actor.person, engine.ctx.directory);
+        if (access.recused) await this.#recused(engine, id, loaded.view, request.actor, content);
+        if (!access.see) throw new NotFound();
         const settled = settle(engine, loaded.view);
         try {
           const { proceeded, answers } = await work(engine, settled);
@@ -149,12 +151,20 @@ export class Runner {
     );
   }
 
+  /** A recused officer is told nothing but that there is nothing; that he tried is on record, with what his recusal rests on. */
+  async #recused(engine: Engine, id: CaseId, view: CaseView, actor: Actor, content: Json | object): Promise<void> {
+    const act = actOf(content);
+    const use = findUse(engine.power, view, act);
+    const bars = use ? barred(engine, view, use, [actor]) : [];
+    const faults = bars.length > 0 ? bars : [structural('recusal', fault('RECUSED', {}))];
+    await this.#attempt(id, actor, act, (stage) => ({ kind: 'refused', stage, faults }));
+  }
+
   /** What fell due stays, although the act itself is refused; then the refusal's own trace. */
   async #refused(engine: Engine, id: CaseId, loaded: Loaded, settled: Progress, actor: Actor, content: Json | object, refusal: Refusal): Promise<void> {
     const made = commandOf(engine, id, loaded, settled, undefined);
-    if (made && (await this.#rt.append(made.command)).kind === 'written') this.#keep(id, settled.view, made.heads);
-    const act = 'act' in (content as object) ? String((content as { act: unknown }).act) : 'sign';
-    await this.#attempt(id, actor, act, (stage) => ({ kind: 'refused', stage, faults: refusal.faults }));
+    if (made && (await this.#rt.append(made.command)).kind === 'written') this.#keep(id, loaded.view, settled.view, made.heads);
+    await this.#attempt(id, actor, actOf(content), (stage) => ({ kind: 'refused', stage, faults: refusal.faults }));
   }
 
   async #attempt(id: CaseId, actor: Actor, act: string, body: (stage: string) => Parameters<typeof chain>[5]): Promise<void> {
@@ -196,7 +206,7 @@ export class Runner {
     });
     switch (result.kind) {
       case 'written':
-        this.#keep(id, progress.view, made.heads);
+        this.#keep(id, before.view, progress.view, made.heads);
         return done;
       case 'duplicate':
         return result.answer as unknown as Done;
@@ -208,9 +218,10 @@ export class Runner {
     }
   }
 
-  #keep(id: CaseId, view: CaseView, heads: Heads): void {
+  /** Tells of a change only when the case's own version moved: what goes into the sealed chain is nobody's news. */
+  #keep(id: CaseId, before: CaseView, view: CaseView, heads: Heads): void {
     this.#rt.cache.keep(id, { view, heads });
-    this.#rt.changed(id, view.version);
+    if (view.version !== before.version) this.#rt.changed(id, view.version);
   }
 
   async #try(id: CaseId, once: () => Promise<Done | undefined>): Promise<Done> {
@@ -297,6 +308,8 @@ export function mergeOpening(opening: CaseFact, proceeded: Proceeded): Proceeded
 }
 
 const requestHash = (request: Request, content: object): Buffer => Buffer.from(sha256(JSON.stringify([request.actor, content])), 'hex');
+
+const actOf = (content: Json | object): string => ('act' in (content as object) ? String((content as { act: unknown }).act) : 'sign');
 
 const receiptOf = (command: AppendCommand): string => command.lanes[0].events.at(-1)?.hash.toString('hex') ?? '';
 

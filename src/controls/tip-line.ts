@@ -23,7 +23,7 @@ export const tipLine = control({
     openTips(view, env).map((tip) => ({
       key: `tip:${tip.key}`,
       code: 'HANDLE_TIP',
-      post: env.p.tells as Post,
+      post: handlerOf(tip, env),
       due: dueOf(tip, env),
       sealed: true,
     })),
@@ -36,13 +36,17 @@ export const tipLine = control({
         level: 'red' as const,
         code: 'TIP_UNHANDLED',
         facts: { tip: tip.key, due: dueOf(tip, env) },
-        audience: [env.p.tells as Post],
+        audience: [handlerOf(tip, env)],
         sealed: true,
       })),
 });
 
 const openTips = (view: CaseView, { stage }: BindingEnv<Params>): readonly Tip[] =>
   view.sealed.tips.filter((tip) => tip.stage === stage && !tip.handled);
+
+/** A tip about a holder of the post that handles tips goes past him, to the inspection staff. */
+const handlerOf = (tip: Tip, { p, ctx }: BindingEnv<Params>): Post =>
+  ctx.directory.holders(p.tells as Post).some((holder) => tip.named.includes(holder)) ? ('inspection-staff' as Post) : (p.tells as Post);
 
 const dueOf = (tip: Tip, { p, ctx }: BindingEnv<Params>) =>
   dueAt(tip.at, { n: p.days, unit: 'workingDays', rollsToWorkingDay: 'none' }, ctx);
