@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ActDone, ApiProblem, type CaseDetail, type ListedAct, newIdempotencyKey, post } from '../api.ts';
+import { domainWords } from '../domain-words.ts';
+import { FormContext, idOf } from '../forms/context.ts';
+import { Fields } from '../forms/fields.tsx';
+import type { Schema } from '../forms/kind.ts';
+import { type Group, initialOf, inputOf, missingIn } from '../forms/values.ts';
+import { useWords } from '../i18n.ts';
+import { isOwn } from '../parts/changes.ts';
+import { useDraft } from '../parts/draft.ts';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { meQuery } from '../queries.ts';
+import type { Finished } from './acts.tsx';
+
+type Custom = { readonly value: Group; readonly change: (value: Group) => void };
+
+/** One act of one case. What is typed is kept; what has changed meanwhile is shown before it can be sent. */
+export function ActForm(props: {
+  detail: CaseDetail;
+  act: ListedAct;
+  done: Finished;
+  focus?: boolean;
+  /** Draws the fields instead of the general renderer. */
+  draw?: (custom: Custom) => ReactNode;
+  /** Makes the input from what was typed, where it is not the form as it stands. */
+  input?: (value: Group) => unknown;
+}) {
+  const { detail, act, done } = props;
+  const { t, both } = useWords();
+  const { data: me } = useQuery(meQuery);
+  // Sound: the server sends JSON Schema; what we do not know of it is drawn as text.
+  const schema = act.form as Schema;
+  const initial = () => initialOf(schema, act.prefill) as Group;
+  const draft = useDraft<Group>(`${me?.id ?? ''}.${detail.id}.${act.act}`, initial);
+  const [touched, setTouched] = useState(draft.restored);
+  const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [base, setBase] = useState(detail.version);
+  const key = useRef(newIdempotencyKey());
+  const form = useRef<HTMLFormElement>(null);
+
+  const stale = touched && detail.version > base && !isOwn({ caseId: detail.id, version: detail.version });
+  useEffect(() => {
+    if (!stale && base !== detail.version) setBase(detail.version);
+  }, [stale, base, detail.version]);
+  const wantsFocus = props.focus ?? false;
+  useEffect(() => {
+    if (wantsFocus) firstControl(form.current)?.focus();
+  }, [wantsFocus]);
+  const value = touched ? draft.value : initial();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    if (!props.draw) {
+      const missing = missingIn(schema, value, act.choices);
+      setWrong(new Map(missing.map((path) => [path, t('form.missing')])));
+      if (missing[0] !== undefined) {
+        document.getElementById(idOf({ act: act.act, id: act.act, choices: {}, wrong }, missing[0]))?.focus();
+        return;
+      }
+    }
+    setBusy(true);
+    setError(null);
+    try {
+      const input = props.input ? props.input(value) : inputOf(schema, value);
+      const result = await post<ActDone>(
+        `/api/cases/${detail.id}/acts/${act.act}`,
+        { as: act.as, input, expectedVersion: base },
+        key.current,
+      );
+      draft.clear(initial());
+      setTouched(false);
+      key.current = newIdempotencyKey();
+      await done(both(act.name), result);
+    } catch (failed) {
+      if (!(failed instanceof ApiProblem && failed.problem.status === 0)) key.current = newIdempotencyKey();
+      if (failed instanceof ApiProblem && failed.problem.errors)
+        setWrong(new Map(failed.problem.errors.map((one) => [one.path.replace(/^input\./, ''), both(one)])));
+      setError(failed);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      className="panel act"
+      ref={form}
+      onSubmit={submit}
+      aria-label={both(act.name)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+      }}
+    >
+      <h3>{both(act.name)}</h3>
+      {draft.restored && touched && (
+        <p className="note">
+          {t('form.restored')}{' '}
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              draft.clear(initial());
+              setTouched(false);
+            }}
+          >
+            {t('form.discard')}
+          </button>
+        </p>
+      )}
+      {stale && (
+        <div className="alert alert-note" role="status">
+          {t('form.stale')}
+          <button type="button" onClick={() => setBase(detail.version)}>
+            {t('form.stale-seen')}
+          </button>
+        </div>
+      )}
+      <RefusalAlert error={error} />
+      <Signatures act={act} />
+      <FormContext value={{ act: act.act, id: act.act, choices: act.choices, detail, wrong }}>
+        {(props.draw ?? (({ change }: Custom) => <Fields schema={schema} value={value} path="" change={change} />))({
+          value,
+          change: (next) => {
+            setTouched(true);
+            draft.set(next);
+          },
+        })}
+      </FormContext>
+      <div className="actions">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {both(act.name)}
+        </Button>
+        <Leads act={act} detail={detail} />
+      </div>
+    </form>
+  );
+}
+
+function Signatures({ act }: { act: ListedAct }) {
+  const { t } = useWords();
+  if (act.signatures.length === 0) return null;
+  return (
+    <p className="note">
+      {t('act.signatures', {
+        who: act.signatures.map((slot) => t('act.signature', { post: slot.postName, n: slot.n })).join('、'),
+      })}
+    </p>
+  );
+}
+
+/** Where the case goes by this act. */
+function Leads({ act, detail }: { act: ListedAct; detail: CaseDetail }) {
+  const { t, language } = useWords();
+  const words = domainWords(language);
+  const moves = act.leads.filter((lead) => lead.to !== 'stay');
+  if (moves.length === 0) return null;
+  const one = (lead: (typeof moves)[number]) => {
+    const to =
+      lead.to === 'end'
+        ? t('lead.end')
+        : t('lead.stage', { stage: detail.rail.find((stage) => stage.key === lead.to)?.name ?? '' });
+    const outcome = words.outcome(lead.outcome);
+    return moves.length > 1 && outcome ? t('lead.when', { outcome, to }) : to;
+  };
+  return <span className="hint">{moves.map(one).join('；')}</span>;
+}
+
+const firstControl = (form: HTMLFormElement | null): HTMLElement | null =>
+  form?.querySelector<HTMLElement>('input:not([disabled]), select, textarea') ??
+  form?.querySelector<HTMLElement>('button[type=submit]') ??
+  null;

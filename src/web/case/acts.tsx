@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { ActDone, CaseDetail, ListedAct } from '../api.ts';
+import { useWords } from '../i18n.ts';
+import { FaultText } from '../parts/refusal-alert.tsx';
+import { ActForm } from './act-form.tsx';
+
+export type Finished = (what: string, result: ActDone) => Promise<void>;
+
+/** What can be done now, as forms; what cannot, with every reason. */
+export function Acts(props: {
+  detail: CaseDetail;
+  acts: readonly ListedAct[];
+  wanted: string | undefined;
+  done: Finished;
+  toMaterials: () => void;
+}) {
+  const { t } = useWords();
+  const { detail, acts, done } = props;
+  const open = acts.filter((act) => act.open && !act.anytime);
+  const anytime = acts.filter((act) => act.open && act.anytime);
+  const closed = acts.filter((act) => !act.open);
+  const first =
+    open.find((act) => act.act === props.wanted) ?? anytime.find((act) => act.act === props.wanted) ?? open[0];
+  const [chosen, choose] = useState<string | null>(null);
+  const shown = acts.find((act) => act.open && act.act === chosen) ?? first;
+  if (detail.status === 'ended' && acts.length === 0) return <p className="empty">{t('acts.ended')}</p>;
+
+  const tile = (act: ListedAct) => (
+    <li key={act.act}>
+      <button type="button" aria-expanded={act === shown} aria-controls="act-form" onClick={() => choose(act.act)}>
+        <ActName act={act} />
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <h2>{t('acts.open')}</h2>
+      {open.length === 0 && <p className="empty">{t('acts.none')}</p>}
+      <ul className="act-list">{open.map(tile)}</ul>
+      {anytime.length > 0 && (
+        <details className="anytime" open={anytime.some((act) => act === shown)}>
+          <summary>{t('acts.anytime', { n: anytime.length })}</summary>
+          <ul className="act-list">{anytime.map(tile)}</ul>
+        </details>
+      )}
+      <div id="act-form">
+        {shown &&
+          (shown.act === 'record-findings' ? (
+            <p className="panel">
+              {t('acts.findings')}{' '}
+              <button type="button" onClick={props.toMaterials}>
+                {t('acts.to-findings')}
+              </button>
+            </p>
+          ) : (
+            <ActForm
+              key={shown.act}
+              detail={detail}
+              act={shown}
+              done={done}
+              focus={chosen !== null || props.wanted !== undefined}
+            />
+          ))}
+      </div>
+      {closed.length > 0 && (
+        <details className="closed-acts">
+          <summary>{t('acts.closed', { n: closed.length })}</summary>
+          <ul>
+            {closed.map((act) => (
+              <li key={act.act}>
+                <h3>
+                  <ActName act={act} />
+                </h3>
+                <ul className="faults">
+                  {act.reasons.map((reason) => (
+                    <li key={reason.control + reason.code + reason.text.zh}>
+                      <FaultText fault={reason} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ActName({ act }: { act: ListedAct }) {
+  const { both } = useWords();
+  return <>{both(act.name)}</>;
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ActDone, type CaseDetail, type ListedAct, post } from '../api.ts';
+import { domainWords } from '../domain-words.ts';
+import { useWords } from '../i18n.ts';
+import { showInstant } from '../parts/dates.ts';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { meQuery } from '../queries.ts';
+import type { Finished } from './acts.tsx';
+
+/** Acts that wait for further signatures: who has signed, who must still, until when. */
+export function HeldActs({
+  detail,
+  done,
+}: {
+  detail: CaseDetail;
+  acts: readonly ListedAct[] | undefined;
+  done: Finished;
+}) {
+  const { t, language } = useWords();
+  const { data: me } = useQuery(meQuery);
+  const [error, setError] = useState<unknown>(null);
+  const words = domainWords(language);
+  if (detail.held.length === 0) return null;
+  return (
+    <section className="panel held" aria-labelledby="held-title">
+      <h2 id="held-title">{t('held.title')}</h2>
+      <RefusalAlert error={error} />
+      <ul className="plain-list">
+        {detail.held.map((held) => {
+          const as = held.missing.find((slot) => me?.posts.some((post) => post.key === slot.post))?.post;
+          return (
+            <li key={held.key}>
+              <b>{held.actName}</b>
+              <p>
+                {t('held.signed', {
+                  who: held.signers.map((one) => `${one.name}(${words.post(one.post)})`).join('、'),
+                })}
+                <br />
+                {t('held.missing', {
+                  who: held.missing.map((slot) => t('act.signature', { post: slot.postName, n: slot.n })).join('、'),
+                })}
+                <br />
+                {t('held.until', { at: showInstant(held.expiresAt, language) })}
+              </p>
+              {held.mine && as && (
+                <button
+                  type="button"
+                  className="button primary"
+                  onClick={async () => {
+                    setError(null);
+                    try {
+                      await done(
+                        held.actName,
+                        await post<ActDone>(`/api/cases/${detail.id}/held/${encodeURIComponent(held.key)}/sign`, {
+                          as,
+                        }),
+                      );
+                    } catch (failed) {
+                      setError(failed);
+                    }
+                  }}
+                >
+                  {t('held.sign', { act: held.actName })}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { CaseDetail, ListedAct } from '../api.ts';
+import { useWords } from '../i18n.ts';
+import { showDay, showInstant } from '../parts/dates.ts';
+import type { Finished } from './acts.tsx';
+import { Review } from './review.tsx';
+import { type Seen, Viewer } from './viewer.tsx';
+
+/** 材料与审查, side by side: nothing is judged without the paper in sight. */
+export function Materials(props: { detail: CaseDetail; findings: ListedAct | undefined; done: Finished }) {
+  const { t, language } = useWords();
+  const { detail } = props;
+  const [seen, see] = useState<Seen | null>(null);
+  const { application } = detail;
+  return (
+    <div className="materials">
+      <div className="materials-papers">
+        <h2>{t('materials.title')}</h2>
+        <ul className="material-list">
+          {detail.materials.map((material) => {
+            const latest = material.versions.at(-1);
+            return (
+              <li key={material.key}>
+                <span className="material-name">
+                  {material.name}
+                  <span className="optional">{material.required ? t('material.required') : t('material.if-any')}</span>
+                </span>
+                {material.check && !material.check.complete && <span className="wrong">{material.check.problem}</span>}
+                {latest ? (
+                  <span className="versions">
+                    {material.versions.toReversed().map((version, i) => (
+                      <button
+                        key={version.hash + version.receivedAt}
+                        type="button"
+                        aria-pressed={seen?.hash === version.hash}
+                        onClick={() => see({ material: material.key, hash: version.hash, page: 1 })}
+                      >
+                        {i === 0
+                          ? t('material.open')
+                          : t('material.open-old', { day: showDay(version.receivedAt, language) })}
+                        <span className="small"> {t('material.pages-n', { n: version.pages })}</span>
+                        <span className="hidden">{material.name}</span>
+                      </button>
+                    ))}
+                  </span>
+                ) : (
+                  <span className={material.required ? 'wrong' : 'hint'}>{t('material.none')}</span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <Viewer detail={detail} seen={seen} turn={(page) => seen && see({ ...seen, page })} />
+        <details>
+          <summary>{t('application.title')}</summary>
+          <dl className="facts">
+            <dt>{t('counter.applicant')}</dt>
+            <dd>{application.applicant}</dd>
+            <dt>{t('counter.credit-code')}</dt>
+            <dd className="code">{application.creditCode}</dd>
+            <dt>{t('counter.contact')}</dt>
+            <dd>{application.contact}</dd>
+            <dt>{t('counter.phone')}</dt>
+            <dd>{application.phone}</dd>
+            <dt>{t('application.channel')}</dt>
+            <dd>{t(`channel.${application.channel}`)}</dd>
+            {application.receivedAt && (
+              <>
+                <dt>{t('application.received')}</dt>
+                <dd>{showInstant(application.receivedAt, language)}</dd>
+              </>
+            )}
+            {application.enteredAt && (
+              <>
+                <dt>{t('application.entered')}</dt>
+                <dd>{showInstant(application.enteredAt, language)}</dd>
+              </>
+            )}
+            {application.fields.map((field) => (
+              <div key={field.key} className="fact">
+                <dt>{field.label}</dt>
+                <dd>{field.shown}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
+      <div className="materials-review">
+        <Review {...props} seen={seen} see={see} />
+      </div>
+    </div>
+  );
+}

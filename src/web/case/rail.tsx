@@ -1,0 +1,44 @@
+import type { CaseDetail } from '../api.ts';
+import { useWords } from '../i18n.ts';
+import { showShort } from '../parts/dates.ts';
+import { Level } from '../parts/level.tsx';
+
+const SIGNS = { done: '✔', current: '◉', ahead: '○', skipped: '–' } as const;
+
+/** The middle column of the chart: where the case is and has been. Choosing a stage shows its risks and measures. */
+export function Rail(props: { detail: CaseDetail; shown: string | undefined; choose: (stage: string) => void }) {
+  const { t, language } = useWords();
+  return (
+    <nav className="rail" aria-label={t('rail')}>
+      <h2>{t('rail')}</h2>
+      <ol>
+        {props.detail.rail.map((stage) => {
+          const owed = stage.measures.filter((measure) => measure.state === 'owed').length;
+          return (
+            <li key={stage.key} className={`rail-${stage.state}`}>
+              <button
+                type="button"
+                aria-pressed={stage.key === props.shown}
+                aria-current={stage.state === 'current' ? 'step' : undefined}
+                onClick={() => props.choose(stage.key)}
+              >
+                <span className="rail-name">
+                  <span aria-hidden="true">{SIGNS[stage.state]}</span> {stage.name}
+                </span>
+                <span className="rail-state">{t(`stage.${stage.state}`)}</span>
+                {(stage.risks.length > 0 || stage.level) && <Level level={stage.level} />}
+                {stage.from && (
+                  <span className="small">
+                    {showShort(stage.from, language)}
+                    {stage.to && ` – ${showShort(stage.to, language)}`}
+                  </span>
+                )}
+                {owed > 0 && stage.state === 'current' && <span className="owed">{t('rail.owed', { n: owed })}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

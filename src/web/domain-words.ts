@@ -1,0 +1,27 @@
+import { fieldsEn } from '#contract/words/fields.en.ts';
+import { fieldsZh } from '#contract/words/fields.zh-CN.ts';
+import { listsEn } from '#contract/words/lists.en.ts';
+import { listsZh } from '#contract/words/lists.zh-CN.ts';
+import type { Language } from './i18n.ts';
+
+/** Words of the domain that reach the app as keys: fields, values, posts, facts. A key without words is never shown as it is. */
+
+export type DomainWords = {
+  readonly field: (act: string, name: string) => string | undefined;
+  readonly value: (name: string, value: string) => string | undefined;
+  readonly post: (key: string) => string;
+  readonly fact: (type: string) => string | undefined;
+  readonly outcome: (key: string) => string | undefined;
+};
+
+export function domainWords(language: Language): DomainWords {
+  const lists = language === 'en' ? listsEn : listsZh;
+  const fields = language === 'en' ? fieldsEn : fieldsZh;
+  return {
+    field: (act, name) => fields[`${act}.${name}`] ?? fields[name],
+    value: (name, value) => lists.values[`${name}.${value}`] ?? lists.values[value],
+    post: (key) => lists.posts[key] ?? key,
+    fact: (type) => lists.facts[type],
+    outcome: (key) => lists.outcomes[key] ?? lists.values[key],
+  };
+}

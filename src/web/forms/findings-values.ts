@@ -1,0 +1,33 @@
+import type { CaseDetail } from '../api.ts';
+import { asGroup, asList, type Group, type Value } from './values.ts';
+
+export type ReviewItem = CaseDetail['review']['items'][number];
+
+/** What stands recorded, as the form's first value: one row for each item, answered or not. */
+export const findingsOf = (items: readonly ReviewItem[]): readonly Group[] =>
+  items.map(({ key, finding }) => ({
+    item: key,
+    answer: finding?.answer,
+    notApplicable: finding?.notApplicable ?? false,
+    evidence: finding?.evidence.map(({ material, page }) => ({ material, page })) ?? [],
+    note: finding?.note ?? '',
+  }));
+
+const NOTHING: Readonly<Record<ReviewItem['asks'], Value>> = { 'yes-no': false, count: 0, date: '', choice: '' };
+
+/** Only what was answered and differs from what stands recorded: re-sending an old finding would put it under a new hand. */
+export function findingsInput(items: readonly ReviewItem[], value: Group): { readonly findings: readonly Group[] } {
+  const before = new Map(findingsOf(items).map((row) => [row['item'], JSON.stringify(row)]));
+  const asks = new Map(items.map((item) => [item.key, item.asks]));
+  const rows = asList(value['findings'])
+    .map(asGroup)
+    .filter((row) => row['notApplicable'] === true || (row['answer'] !== undefined && row['answer'] !== ''))
+    .filter((row) => JSON.stringify(row) !== before.get(row['item']));
+  return {
+    findings: rows.map((row) =>
+      row['notApplicable'] === true
+        ? { ...row, answer: row['answer'] ?? NOTHING[asks.get(String(row['item'])) ?? 'choice'] }
+        : row,
+    ),
+  };
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as z from 'zod';
+import { kindOf, type Schema } from './kind.ts';
+import { initialOf, inputOf, missingIn } from './values.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const schema = z.toJSONSchema(
+  z.strictObject({
+    document: z.string().min(1).max(200),
+    servedOn: z.iso.date(),
+    proof: z.union([hash, z.literal('')]),
+    agrees: z.boolean(),
+    note: z.string().max(500),
+    rows: z.array(z.strictObject({ matter: z.string().min(1), page: z.int().optional() })).min(1),
+  }),
+  { io: 'input' },
+) as Schema;
+const property = (name: string): Schema => schema.properties?.[name] ?? {};
+
+describe('kind of a property', () => {
+  for (const [name, kind] of [
+    ['document', 'text'],
+    ['servedOn', 'date'],
+    ['proof', 'upload'],
+    ['agrees', 'yes-no'],
+    ['note', 'long'],
+    ['rows', 'rows'],
+  ] as const)
+    it(`${name} is asked for as ${kind}`, () => assert.equal(kindOf(property(name), name, {}), kind));
+  it('offered choices come before the schema', () =>
+    assert.equal(kindOf(property('document'), 'document', { document: [{ value: 'a', label: '甲' }] }), 'choice'));
+});
+
+describe('what a form sends', () => {
+  it('says what is owed, path by path', () =>
+    assert.deepEqual(missingIn(schema, initialOf(schema, {}), {}), ['document', 'servedOn', 'agrees', 'rows']));
+  it('a false is an answer, an empty text without a minimum too', () =>
+    assert.deepEqual(
+      missingIn(
+        schema,
+        { document: 'd', servedOn: '2026-05-20', agrees: false, note: '', rows: [{ matter: 'm' }] },
+        {},
+      ),
+      [],
+    ));
+  it('leaves out what is optional and empty, keeps the empty that is an answer', () =>
+    assert.deepEqual(
+      inputOf(schema, {
+        document: 'd',
+        servedOn: '2026-05-20',
+        proof: '',
+        agrees: true,
+        rows: [{ matter: 'm', page: undefined }],
+      }),
+      {
+        document: 'd',
+        servedOn: '2026-05-20',
+        proof: '',
+        agrees: true,
+        note: '',
+        rows: [{ matter: 'm' }],
+      },
+    ));
+});

@@ -1,0 +1,167 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ActDone, CaseDetail, ListedAct } from '../api.ts';
+import { Acts } from '../case/acts.tsx';
+import { CaseHead } from '../case/case-head.tsx';
+import { Consultation } from '../case/consultation.tsx';
+import { Documents } from '../case/documents.tsx';
+import { HeldActs } from '../case/held.tsx';
+import { Materials } from '../case/materials.tsx';
+import { Notes } from '../case/notes.tsx';
+import { Rail } from '../case/rail.tsx';
+import { Sealed } from '../case/sealed.tsx';
+import { StageSide } from '../case/stage-side.tsx';
+import { Supervision } from '../case/supervision.tsx';
+import { TraceTab } from '../case/trace.tsx';
+import { useWords, type WebKey } from '../i18n.ts';
+import { isOwn, markOwn, onChange } from '../parts/changes.ts';
+import { PageTitle, Waiting } from '../parts/page.tsx';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { actsQuery, caseQuery, queryClient } from '../queries.ts';
+
+const TABS = ['handling', 'materials', 'documents', 'consultation', 'supervision', 'trace'] as const;
+type Tab = (typeof TABS)[number];
+
+/** A case, with the chart of its power as the spine: stages at the left, their risks and measures at the right. */
+export function CasePage() {
+  const { t } = useWords();
+  const { caseId } = useParams({ from: '/inside/cases/$caseId' });
+  const id = Number(caseId);
+  const { data: detail, error } = useQuery({ ...caseQuery(id), retry: false });
+  const { data: acts, error: actsError } = useQuery({ ...actsQuery(id), enabled: detail !== undefined });
+  if (error && !detail)
+    return (
+      <div className="narrow">
+        <PageTitle title={t('case.not-found')} />
+        <RefusalAlert error={error} />
+        <p>{t('case.not-found-why')}</p>
+        <Link to="/">{t('lost.back')}</Link>
+      </div>
+    );
+  if (!detail) return <Waiting />;
+  return <OpenCase key={id} detail={detail} acts={acts} error={actsError} />;
+}
+
+function OpenCase({
+  detail,
+  acts,
+  error,
+}: {
+  detail: CaseDetail;
+  acts: readonly ListedAct[] | undefined;
+  error: unknown;
+}) {
+  const { t } = useWords();
+  const search = useSearch({ from: '/inside/cases/$caseId' });
+  const navigate = useNavigate();
+  const [done, setDone] = useState<{ what: string; result: ActDone } | null>(null);
+  const [changed, setChanged] = useState(false);
+  const tab: Tab = TABS.find((one) => one === search.tab) ?? 'handling';
+  const stage =
+    detail.rail.find((one) => one.key === search.stage) ??
+    detail.rail.find((one) => one.key === detail.stage) ??
+    detail.rail[0];
+
+  useEffect(
+    () =>
+      onChange((change) => {
+        if (change.caseId === detail.id && change.version > detail.version && !isOwn(change)) setChanged(true);
+      }),
+    [detail.id, detail.version],
+  );
+
+  const go = (change: { tab?: Tab; stage?: string; act?: string }) =>
+    void navigate({
+      to: '/cases/$caseId',
+      params: { caseId: String(detail.id) },
+      search: { ...search, ...change },
+      replace: true,
+    });
+  const finished = async (what: string, result: ActDone) => {
+    markOwn(result);
+    setChanged(false);
+    setDone({ what, result });
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
+      queryClient.invalidateQueries({ queryKey: ['tasks'] }),
+      queryClient.invalidateQueries({ queryKey: ['cases'] }),
+    ]);
+  };
+  const bodies: Record<Tab, React.ReactNode> = {
+    handling: (
+      <>
+        <HeldActs detail={detail} acts={acts} done={finished} />
+        <RefusalAlert error={error} />
+        {acts ? (
+          <Acts
+            detail={detail}
+            acts={acts}
+            wanted={search.act}
+            done={finished}
+            toMaterials={() => go({ tab: 'materials' })}
+          />
+        ) : (
+          !error && <Waiting />
+        )}
+        <Notes detail={detail} />
+      </>
+    ),
+    materials: (
+      <Materials detail={detail} findings={acts?.find((one) => one.act === 'record-findings')} done={finished} />
+    ),
+    documents: <Documents detail={detail} />,
+    consultation: <Consultation detail={detail} />,
+    supervision: (
+      <>
+        <Supervision detail={detail} />
+        {detail.sealed && <Sealed detail={detail} sealed={detail.sealed} />}
+      </>
+    ),
+    trace: <TraceTab id={detail.id} />,
+  };
+
+  return (
+    <>
+      <CaseHead detail={detail} />
+      {done && <Outcome what={done.what} result={done.result} />}
+      {changed && (
+        <div className="alert alert-note" role="status">
+          <strong>{t('case.changed')}</strong> {t('case.changed-text')}
+          <button type="button" onClick={() => setChanged(false)}>
+            {t('case.seen')}
+          </button>
+        </div>
+      )}
+      <div className="case">
+        <Rail detail={detail} shown={stage?.key} choose={(key) => go({ stage: key })} />
+        <section className="case-middle" aria-label={t('case.work')}>
+          <Tabs
+            activeKey={tab}
+            onChange={(key) => go({ tab: TABS.find((one) => one === key) ?? 'handling' })}
+            destroyOnHidden
+            items={TABS.map((key) => ({
+              key,
+              label: t(`tab.${key}` satisfies WebKey),
+              children: key === tab ? bodies[key] : null,
+            }))}
+          />
+        </section>
+        {stage && <StageSide stage={stage} detail={detail} />}
+      </div>
+    </>
+  );
+}
+
+/** What has just been done, and what is owed now. Takes the focus, so that it is heard and the next key starts from it. */
+function Outcome({ what, result }: { what: string; result: ActDone }) {
+  const { t } = useWords();
+  return (
+    <div className="alert alert-done" role="status">
+      <strong>{result.state === 'held' ? t('done.held', { what }) : t('done.done', { what })}</strong>
+      {result.status === 'ended' && <span> {t('done.ended')}</span>}
+      <div className="small">{t('done.receipt', { receipt: result.receipt.slice(0, 16) })}</div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { post } from '../api.ts';
+import { setLanguage, useWords } from '../i18n.ts';
+import { Field } from '../parts/field.tsx';
+import { PageTitle } from '../parts/page.tsx';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { accountsQuery, queryClient } from '../queries.ts';
+
+/** Sign-in; in a demonstration every person is one press away. */
+export function SignIn() {
+  const { t, language } = useWords();
+  const navigate = useNavigate();
+  const { to } = useSearch({ from: '/sign-in' });
+  const { data: accounts } = useQuery(accountsQuery);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState('');
+
+  const enter = async (who: string, task: () => Promise<unknown>) => {
+    setBusy(who);
+    setError(null);
+    try {
+      await task();
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'accounts' });
+      await navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/' });
+    } catch (failed) {
+      setError(failed);
+      setBusy('');
+    }
+  };
+  const signIn = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void enter('form', () =>
+      post('/api/auth/sign-in/email', { email: form.get('email'), password: form.get('password') }),
+    );
+  };
+
+  return (
+    <main className="sign-in" id="main">
+      <PageTitle title={t('sign-in.title')}>
+        <button
+          type="button"
+          className="plain"
+          lang={language === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => void setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+        >
+          {language === 'en' ? '中文' : 'English'}
+        </button>
+      </PageTitle>
+      <RefusalAlert error={error} />
+      {accounts && accounts.length > 0 && (
+        <section aria-labelledby="demo-title">
+          <h2 id="demo-title">{t('sign-in.demo')}</h2>
+          <p className="ribbon">{t('demo.ribbon')}</p>
+          <ul className="people">
+            {accounts.map((one) => (
+              <li key={one.person}>
+                <button
+                  type="button"
+                  disabled={busy !== ''}
+                  onClick={() => void enter(one.person, () => post('/api/demo/switch', { person: one.person }))}
+                >
+                  <b>{one.name}</b>
+                  <span>{one.posts.length > 0 ? one.posts.join('、') : t('sign-in.no-post')}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="own-title">
+        <h2 id="own-title">{t('sign-in.own')}</h2>
+        <form onSubmit={signIn}>
+          <Field id="email" label={t('sign-in.email')}>
+            {(ids) => <Input {...ids} name="email" type="email" autoComplete="username" required />}
+          </Field>
+          <Field id="password" label={t('sign-in.password')}>
+            {(ids) => <Input {...ids} name="password" type="password" autoComplete="current-password" required />}
+          </Field>
+          <Button type="primary" htmlType="submit" loading={busy === 'form'}>
+            {t('sign-in.enter')}
+          </Button>
+        </form>
+      </section>
+    </main>
+  );
+}

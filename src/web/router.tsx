@@ -1,0 +1,93 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ApiProblem } from './api.ts';
+import { Broken, Lost } from './pages/lost.tsx';
+import { type CaseSearch, meQuery, queryClient } from './queries.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** Every page has an address that holds its filters: what one sees can be sent to a colleague. */
+
+const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Broken });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { to?: string } => pick(raw, ['to']),
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof ApiProblem && (error.problem.status === 401 || error.problem.status === 403))
+        throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    }
+  },
+});
+
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (raw: Record<string, unknown>): { text?: string } => pick(raw, ['text']),
+  component: lazyRouteComponent(() => import('./pages/desk.tsx'), 'Desk'),
+});
+const cases = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases',
+  validateSearch: (raw: Record<string, unknown>): CaseSearch => {
+    const { status, sort, ...words } = pick(raw, ['power', 'stage', 'status', 'text', 'sort', 'after']);
+    return {
+      ...words,
+      ...(status === 'open' || status === 'ended' ? { status } : {}),
+      ...(sort === 'due' || sort === 'updated' || sort === 'created' ? { sort } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'Cases'),
+});
+const counter = createRoute({
+  getParentRoute: () => inside,
+  path: '/counter',
+  validateSearch: (raw: Record<string, unknown>): { power?: string } => pick(raw, ['power']),
+  component: lazyRouteComponent(() => import('./pages/counter.tsx'), 'Counter'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  validateSearch: (raw: Record<string, unknown>): { tab?: string; act?: string; stage?: string } =>
+    pick(raw, ['tab', 'act', 'stage']),
+  component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
+});
+const oversight = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight',
+  validateSearch: (raw: Record<string, unknown>): { power?: string; level?: string; after?: string } =>
+    pick(raw, ['power', 'level', 'after']),
+  component: lazyRouteComponent(() => import('./pages/oversight.tsx'), 'Oversight'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, inside.addChildren([desk, cases, counter, oneCase, oversight])]),
+  basepath: '/app',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function pick<Key extends string>(raw: Record<string, unknown>, keys: readonly Key[]): { [K in Key]?: string } {
+  const out: { [K in Key]?: string } = {};
+  for (const key of keys) {
+    const value = raw[key];
+    if ((typeof value === 'string' && value !== '') || typeof value === 'number') out[key] = String(value);
+  }
+  return out;
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { post } from '../api.ts';
+import { setLanguage, useWords } from '../i18n.ts';
+import { useChangeStream } from '../parts/changes.ts';
+import { Waiting } from '../parts/page.tsx';
+import { meQuery, queryClient } from '../queries.ts';
+import { DemoBar } from './demo-bar.tsx';
+import { Notices } from './notices.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { useShortcuts } from './shortcuts.ts';
+
+/** What is around every page of a signed-in person. */
+export function Shell() {
+  const { t, language } = useWords();
+  const { data: me } = useQuery(meQuery);
+  const search = useRef<HTMLInputElement>(null);
+  const [sheet, setSheet] = useState(false);
+  const navigate = useNavigate();
+  const { caseId } = useParams({ strict: false });
+  useChangeStream(caseId === undefined ? undefined : Number(caseId));
+  useShortcuts({
+    search: () => search.current?.focus(),
+    sheet: () => setSheet(true),
+    go: (to) => void navigate({ to }),
+  });
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  if (!me) return <Waiting />;
+  const inspects = me.posts.some((post) => post.key === 'discipline-inspector' || post.key === 'inspection-staff');
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          {t('product')}
+        </Link>
+        <nav aria-label={t('nav')}>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {t('nav.desk')}
+          </Link>
+          <Link to="/cases" activeOptions={{ exact: true, includeSearch: false }}>
+            {t('nav.cases')}
+          </Link>
+          <Link to="/counter">{t('nav.counter')}</Link>
+          {inspects && <Link to="/oversight">{t('nav.oversight')}</Link>}
+        </nav>
+        <search>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const text = search.current?.value.trim() ?? '';
+              void navigate({ to: '/cases', search: text ? { text } : {} });
+            }}
+          >
+            <input ref={search} type="search" name="text" aria-label={t('search')} placeholder={t('search.hint')} />
+          </form>
+        </search>
+        <div className="who">
+          <Notices notices={me.notices} />
+          <span className="me">
+            {me.name}
+            <span className="posts">{me.posts.map((post) => post.name).join('、')}</span>
+          </span>
+          <button
+            type="button"
+            className="plain"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => void setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+          >
+            {language === 'en' ? '中文' : 'English'}
+          </button>
+          <button
+            type="button"
+            className="plain"
+            aria-label={t('keys.open')}
+            title={t('keys.open')}
+            onClick={() => setSheet(true)}
+          >
+            ?
+          </button>
+          <button
+            type="button"
+            className="plain"
+            onClick={async () => {
+              await post('/api/auth/sign-out', {}).catch(() => undefined);
+              queryClient.clear();
+              await navigate({ to: '/sign-in' });
+            }}
+          >
+            {t('sign-out')}
+          </button>
+        </div>
+      </header>
+      {me.demonstration && <DemoBar me={me} />}
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ShortcutSheet open={sheet} close={() => setSheet(false)} />
+    </>
+  );
+}
