@@ -1,3 +1,5 @@
+import type { FastifyRequest } from 'fastify';
+import type * as z from 'zod';
 import { type Edge, getPerson, headersOf, problems, type Server, setCookies } from '../edge.ts';
 import { HttpProblem } from '../problems.ts';
 import { changePassword, nothing, signedIn, signIn } from '../shapes.ts';
@@ -9,10 +11,15 @@ const PER_ADDRESS = 60;
 /** Signing in and out. Accounts are made by the server: there is no sign-up. */
 export function loginRoutes(server: Server, edge: Edge): void {
   const { app, login } = edge;
-  const limit = (max: number, keyGenerator: (request: { ip: string; body: unknown }) => string) =>
-    server.rateLimit({ max, timeWindow: '1 minute', keyGenerator });
+  const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) => {
+    const count = server.createRateLimit({ max, timeWindow: '1 minute', keyGenerator });
+    return async (request: FastifyRequest) => {
+      const counted = await count(request);
+      if (!counted.isAllowed && counted.isExceeded) throw new HttpProblem(429, 'TOO_MANY_TRIES');
+    };
+  };
   const byAddress = limit(PER_ADDRESS, (request) => `address ${request.ip}`);
-  const byAccount = limit(PER_ACCOUNT, (request) => `account ${String((request.body as { email?: unknown }).email).toLowerCase()} ${request.ip}`);
+  const byAccount = limit(PER_ACCOUNT, (request) => `account ${(request.body as z.infer<typeof signIn>).email.toLowerCase()} ${request.ip}`);
 
   server.post(
     '/auth/sign-in/email',
