@@ -26,7 +26,8 @@ export function elapsed(deadline: Deadline, now: Instant, calendar: Calendar): E
   const all = wholeLength(deadline, count, calendar);
   const { full, fraction } = usedDays(count, now, calendar);
   return {
-    share: (full + fraction) / all,
+    // While the term stands still on a day it rolled to, the day itself is no part of it: not overdue is never above 1.
+    share: overdueBy ? (full + fraction) / all : Math.min(1, (full + fraction) / all),
     left: {
       n: overdueBy ? 0 : Math.max(0, all - full),
       unit: count.counting === 'working' ? 'workingDays' : 'days',

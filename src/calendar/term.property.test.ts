@@ -154,6 +154,19 @@ describe('elapsed', () => {
       else assert.ok(then.share <= 1 + 1e-9, `${then.share}`);
     }));
 
+  it('is not above 1 while an open pause stands on a day that the term rolled to', () => {
+    const found = deadline(
+      parseInstant('2026-06-16T23:00:00Z'),
+      { n: 2, unit: 'days', rollsToWorkingDay: 'next' },
+      calendar,
+      [{ from: parseInstant('2026-06-20T16:00:00Z'), to: null, ground: '鉴定', document: '告知书' }],
+    );
+    for (let hour = 0; hour < 240; hour++) {
+      const { share, overdueBy } = elapsed(found, addMs(found.start, hour * HOUR_MS), calendar);
+      assert.ok(overdueBy !== null || share <= 1, `${hour} h: ${share}`);
+    }
+  });
+
   it('near and overdue change at the alert instants and nowhere else', () =>
     check(fc.tuple(clocks(terms, false), fc.nat(120 * 24)), ([{ start, term, pauses }, hours]) => {
       const found = deadline(start, term, calendar, pauses);

@@ -40,9 +40,10 @@ describe('powers/*.yaml', () => {
       paths.map((path) => basename(path, '.yaml')),
       all.map(({ key }) => key),
     );
-    assert.deepEqual(all.map(({ key }) => key).sort(), source.map(({ key }) => key).sort());
-    assert.equal(new Set(all.map(({ prefix }) => prefix)).size, source.length);
-    const texts = all.flatMap(({ stages }) => stages.flatMap(({ risks, measures }) => [...risks, ...measures]));
+    const ofSource = all.filter(({ key }) => source.some((one) => one.key === key));
+    assert.equal(ofSource.length, source.length, 'another department may add powers; none of these seven may go');
+    assert.equal(new Set(all.map(({ prefix }) => prefix)).size, all.length);
+    const texts = ofSource.flatMap(({ stages }) => stages.flatMap(({ risks, measures }) => [...risks, ...measures]));
     assert.equal(texts.length, 216);
     assert.equal(new Set(texts.map(({ id }) => id)).size, 216);
   });
