@@ -9,6 +9,8 @@ export type Person = {
   readonly name: string;
   readonly email: string;
   readonly kind: 'officer' | 'applicant';
+  /** Place in lists of people: the department's own order. */
+  readonly position: number;
   readonly qualifications: readonly { readonly key: string; readonly until: Instant }[];
   readonly organisations: readonly Organisation[];
 };
@@ -37,8 +39,8 @@ export function directoryOf({ persons, holdings, relations }: Register, now: Ins
 
 export async function loadRegister(db: Queryable): Promise<Register> {
   const [persons, holdings, relations] = await Promise.all([
-    db.query<{ id: PersonId; name: string; kind: 'officer' | 'applicant'; data: Partial<Pick<Person, 'email' | 'qualifications' | 'organisations'>> }>(
-      'select id, name, kind, data from person order by id',
+    db.query<{ id: PersonId; name: string; kind: 'officer' | 'applicant'; data: Partial<Pick<Person, 'email' | 'position' | 'qualifications' | 'organisations'>> }>(
+      `select id, name, kind, data from person order by (data ->> 'position')::int nulls last, id`,
     ),
     db.query<{ person_id: PersonId; post: Post; valid_from: Instant; valid_to: Instant | null }>(
       'select person_id, post, valid_from, valid_to from post_holding order by person_id, valid_from',
@@ -51,6 +53,7 @@ export async function loadRegister(db: Queryable): Promise<Register> {
       name,
       kind,
       email: data.email ?? '',
+      position: data.position ?? 0,
       qualifications: data.qualifications ?? [],
       organisations: data.organisations ?? [],
     })),

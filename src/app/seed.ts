@@ -27,11 +27,12 @@ const departmentSchema = z.strictObject({
 export function readDepartment(root: string): Register {
   const { from, persons, relations } = departmentSchema.parse(parse(readFileSync(join(root, 'demo', 'department.yaml'), 'utf8')));
   return {
-    persons: persons.map(({ id, name, posts, qualifications, organisations }) => ({
+    persons: persons.map(({ id, name, posts, qualifications, organisations }, position) => ({
       id: id as PersonId,
       name,
       email: `${id}@demo.hengjian.invalid`,
       kind: posts.includes('applicant') ? 'applicant' : 'officer',
+      position,
       qualifications,
       organisations,
     })),
