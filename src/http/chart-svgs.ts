@@ -1,6 +1,6 @@
+import type { Chart } from '#charts/chart.ts';
 import { layoutChart } from '#charts/layout.ts';
 import { svgOf } from '#charts/svg.ts';
-import type { Chart } from '#charts/chart.ts';
 import type { Power } from '#powers/definition.ts';
 
 const drawn = new WeakMap<Power, readonly string[]>();

@@ -19,7 +19,12 @@ export async function describeApi(onRoute: (route: RouteOptions) => void = () =>
   server.addHook('onRoute', onRoute);
   await server.register(rateLimit, { global: false });
   await registerOpenapi(server);
-  const edge = { app: uncalled<App>('app'), login: uncalled<Login>('login'), whoIs: async () => null, onClose: () => () => {} };
+  const edge = {
+    app: uncalled<App>('app'),
+    login: uncalled<Login>('login'),
+    whoIs: async () => null,
+    onClose: () => () => {},
+  };
   await server.register(async (scope) => api(scope, edge), { prefix: '/api' });
   await server.ready();
   const document = { ...server.swagger() };

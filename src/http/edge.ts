@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { PersonId, Post } from '#kernel/ids.ts';
-import type { Actor } from '#cases/fact.ts';
 import type { App, Request as AppRequest } from '#app/app.ts';
+import type { Actor } from '#cases/fact.ts';
+import { problem } from '#contract/shapes.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Login } from './login.ts';
 import { HttpProblem } from './problems.ts';
 import { conflict } from './shapes.ts';
-import { problem } from '#contract/shapes.ts';
 
 /** What every route works with. */
 export type Edge = {
@@ -47,8 +47,14 @@ export async function getPerson(edge: Edge, request: FastifyRequest, reply: Fast
 /** The signed-in person as one of the posts that he holds now; any other post is 403. */
 export async function getActor(edge: Edge, request: FastifyRequest, reply: FastifyReply, as: string): Promise<Actor> {
   const person = await getPerson(edge, request, reply);
-  const post = edge.app.directory().posts(person).find((held) => held === as);
-  if (post === undefined) throw new HttpProblem(403, 'POST_NOT_HELD', [{ path: 'body.as', zh: `您现在不担任“${as}”。`, en: `You do not hold "${as}" now.` }]);
+  const post = edge.app
+    .directory()
+    .posts(person)
+    .find((held) => held === as);
+  if (post === undefined)
+    throw new HttpProblem(403, 'POST_NOT_HELD', [
+      { path: 'body.as', zh: `您现在不担任“${as}”。`, en: `You do not hold "${as}" now.` },
+    ]);
   return { person, as: post };
 }
 
@@ -59,12 +65,22 @@ export function withKey(actor: Actor, request: FastifyRequest): AppRequest {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return { actor };
   if (typeof key !== 'string' || !keyShape.test(key))
-    throw new HttpProblem(400, 'BAD_INPUT', [{ path: 'headers.idempotency-key', zh: '须为 1 至 200 个可见 ASCII 字符。', en: 'Must be 1 to 200 visible ASCII characters.' }]);
+    throw new HttpProblem(400, 'BAD_INPUT', [
+      {
+        path: 'headers.idempotency-key',
+        zh: '须为 1 至 200 个可见 ASCII 字符。',
+        en: 'Must be 1 to 200 visible ASCII characters.',
+      },
+    ]);
   return { actor, idempotencyKey: key };
 }
 
 const inspecting: ReadonlySet<Post> = new Set(['discipline-inspector', 'inspection-staff'] as Post[]);
-export const isInspector = (app: App, person: PersonId): boolean => app.directory().posts(person).some((post) => inspecting.has(post));
+export const isInspector = (app: App, person: PersonId): boolean =>
+  app
+    .directory()
+    .posts(person)
+    .some((post) => inspecting.has(post));
 
 /** The answers that a route can give beside its own, for the OpenAPI document. All are problem+json. */
 const each = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [status, problemAnswer(status)]));

@@ -22,7 +22,13 @@ export function describeIssues(raw: readonly RawIssue[], where: string): readonl
         en: `"${key}" is not a field here: remove it.`,
       }));
     if (issue.keyword === 'invalid_union' && Array.isArray(errors) && errors.length > 0)
-      return [{ path, zh: '不符合任何一种允许的写法，请对照接口文档改正。', en: 'Fits none of the permitted forms: see the API document.' }];
+      return [
+        {
+          path,
+          zh: '不符合任何一种允许的写法，请对照接口文档改正。',
+          en: 'Fits none of the permitted forms: see the API document.',
+        },
+      ];
     return [{ path, ...sentence(issue) }];
   });
 }

@@ -2,7 +2,10 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 
 /** A pool of PostgreSQL connections (`pg.Pool`), as far as the login needs one. */
 export type LoginPool = {
-  connect(): Promise<{ query(config: string | { text: string; values: unknown[]; types: object }): Promise<unknown>; release(error?: Error | boolean): void }>;
+  connect(): Promise<{
+    query(config: string | { text: string; values: unknown[]; types: object }): Promise<unknown>;
+    release(error?: Error | boolean): void;
+  }>;
 };
 
 /** The login's tables live apart from the record: another schema, which the rest of the program never reads. */

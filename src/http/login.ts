@@ -5,7 +5,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { getMigrations } from 'better-auth/db/migration';
 import * as z from 'zod';
-import { LOGIN_SCHEMA, loginDatabase, type LoginPool } from './login-database.ts';
+import { LOGIN_SCHEMA, type LoginPool, loginDatabase } from './login-database.ts';
 
 export type LoginOptions = {
   readonly pool: LoginPool;
@@ -33,7 +33,13 @@ export function makeLogin({ pool, secret, publicOrigin }: LoginOptions) {
     secret,
     database: { db: loginDatabase(pool), type: 'postgres', schemaName: LOGIN_SCHEMA },
     // The server makes accounts; there is no sign-up.
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200, autoSignIn: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 200,
+      autoSignIn: false,
+    },
     session: { expiresIn: 10 * HOUR, updateAge: HOUR, cookieCache: { enabled: true, maxAge: CACHE_SECONDS } },
     advanced: {
       cookiePrefix: 'hengjian',
@@ -48,20 +54,29 @@ export function makeLogin({ pool, secret, publicOrigin }: LoginOptions) {
   });
   return {
     migrate: () => migrate(pool, auth.options),
-    signIn: (email: string, password: string, headers: Headers) => signIn(() => auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })),
-    signOut: async (headers: Headers): Promise<Cookies> => (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
+    signIn: (email: string, password: string, headers: Headers) =>
+      signIn(() => auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })),
+    signOut: async (headers: Headers): Promise<Cookies> =>
+      (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
     /** The account's e-mail, and cookies that prolong the session; null when nobody is signed in. */
     session: async (headers: Headers): Promise<{ email: string; cookies: Cookies } | null> => {
       const found = await auth.api.getSession({ headers, returnHeaders: true });
       return found.response ? { email: found.response.user.email, cookies: found.headers.getSetCookie() } : null;
     },
     changePassword: (currentPassword: string, newPassword: string, headers: Headers) =>
-      signIn(() => auth.api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true })),
+      signIn(() =>
+        auth.api.changePassword({
+          body: { currentPassword, newPassword, revokeOtherSessions: true },
+          headers,
+          returnHeaders: true,
+        }),
+      ),
     /** Signs in without a password: the server's own doing, never reachable from outside. */
     become: async (email: string, headers: Headers): Promise<Cookies> =>
       (await auth.api.openSession({ body: { email }, headers, returnHeaders: true })).headers.getSetCookie(),
     /** Makes the account; one that exists gets this password. */
-    setAccount: async (account: Account, password: string) => setAccounts(auth, [account], await hashPassword(password)),
+    setAccount: async (account: Account, password: string) =>
+      setAccounts(auth, [account], await hashPassword(password)),
     setDemoAccounts: async (accounts: readonly Account[]) => {
       const password = demoPassword(secret);
       await setDemoAccounts(auth, accounts, password);
@@ -71,14 +86,17 @@ export function makeLogin({ pool, secret, publicOrigin }: LoginOptions) {
 }
 export type Login = ReturnType<typeof makeLogin>;
 
-const openSession = createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ email: z.string() }) }, async (ctx) => {
-  const { internalAdapter } = ctx.context;
-  const found = await internalAdapter.findUserByEmail(ctx.body.email.toLowerCase());
-  if (!found) throw new APIError('NOT_FOUND', { message: 'no such account' });
-  const session = await internalAdapter.createSession(found.user.id);
-  await setSessionCookie(ctx, { session, user: found.user });
-  return ctx.json({ email: found.user.email });
-});
+const openSession = createAuthEndpoint.serverOnly(
+  { method: 'POST', body: z.object({ email: z.string() }) },
+  async (ctx) => {
+    const { internalAdapter } = ctx.context;
+    const found = await internalAdapter.findUserByEmail(ctx.body.email.toLowerCase());
+    if (!found) throw new APIError('NOT_FOUND', { message: 'no such account' });
+    const session = await internalAdapter.createSession(found.user.id);
+    await setSessionCookie(ctx, { session, user: found.user });
+    return ctx.json({ email: found.user.email });
+  },
+);
 
 /** Null where the library says the credentials are wrong; every other failure is a failure. */
 async function signIn(attempt: () => Promise<{ headers: Headers }>): Promise<Cookies | null> {
@@ -92,7 +110,9 @@ async function signIn(attempt: () => Promise<{ headers: Headers }>): Promise<Coo
 
 /** Readable to everybody who starts the server, and the same at the next start, since it follows from the secret. */
 const demoPassword = (secret: string): string =>
-  (createHmac('sha256', secret).update('demonstration password').digest('hex').slice(0, 15).match(/.{5}/g) ?? []).join('-');
+  (createHmac('sha256', secret).update('demonstration password').digest('hex').slice(0, 15).match(/.{5}/g) ?? []).join(
+    '-',
+  );
 
 type Context = Awaited<ReturnType<typeof betterAuth>['$context']>;
 type Auth = { readonly $context: Promise<Pick<Context, 'internalAdapter'>> };
@@ -117,8 +137,18 @@ async function setAccounts(auth: Auth, accounts: readonly Account[], hash: strin
       if (credential.password !== hash) await internalAdapter.updatePassword(credential.userId, hash);
       continue;
     }
-    const user = known?.user ?? (await internalAdapter.createUser({ email: email.toLowerCase(), name, emailVerified: true }, { method: 'email-password' }));
-    await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash });
+    const user =
+      known?.user ??
+      (await internalAdapter.createUser(
+        { email: email.toLowerCase(), name, emailVerified: true },
+        { method: 'email-password' },
+      ));
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: hash,
+    });
   }
 }
 
@@ -134,7 +164,9 @@ async function migrate(pool: LoginPool, options: Parameters<typeof getMigrations
     await client.query(`select pg_advisory_xact_lock(${LOCK})`);
     const { compileMigrations } = await getMigrations(options);
     // `create schema if not exists` asks for the right to create schemas even where it exists; the app has none.
-    const statements = (await compileMigrations()).split(/;\s*/).filter((sql) => sql.trim() !== '' && !/^create schema/i.test(sql.trim()));
+    const statements = (await compileMigrations())
+      .split(/;\s*/)
+      .filter((sql) => sql.trim() !== '' && !/^create schema/i.test(sql.trim()));
     for (const sql of statements) await client.query(sql);
     await client.query('commit');
   } catch (error) {

@@ -32,11 +32,22 @@ describe('the OpenAPI document', async () => {
   it('lists every route, and every route that was promised', () => {
     const listed = operations.map(([name]) => name).sort();
     assert.deepEqual(listed, [...routes].sort());
-    assert.deepEqual(promised.filter((name) => !listed.includes(name)), []);
+    assert.deepEqual(
+      promised.filter((name) => !listed.includes(name)),
+      [],
+    );
   });
 
-  const rules = { struct: 'error', 'no-unresolved-refs': 'error', 'no-ambiguous-paths': 'error', 'path-parameters-defined': 'error' } as const;
-  const wrongs = async (text: string) => (await lintFromString({ source: text, config: await createConfig({ rules }) })).map((one) => `${one.ruleId}: ${one.message}`);
+  const rules = {
+    struct: 'error',
+    'no-unresolved-refs': 'error',
+    'no-ambiguous-paths': 'error',
+    'path-parameters-defined': 'error',
+  } as const;
+  const wrongs = async (text: string) =>
+    (await lintFromString({ source: text, config: await createConfig({ rules }) })).map(
+      (one) => `${one.ruleId}: ${one.message}`,
+    );
 
   it('is valid OpenAPI 3.1', async () => {
     assert.match(String(document.openapi), /^3\.1\./);
@@ -45,7 +56,10 @@ describe('the OpenAPI document', async () => {
 
   it('is checked by something that says no', async () => {
     assert.notDeepEqual(await wrongs(JSON.stringify({ ...document, info: { title: 1 } })), []);
-    assert.notDeepEqual(await wrongs(JSON.stringify(document).replace('#/components/schemas/CaseDetail', '#/components/schemas/Nothing')), []);
+    assert.notDeepEqual(
+      await wrongs(JSON.stringify(document).replace('#/components/schemas/CaseDetail', '#/components/schemas/Nothing')),
+      [],
+    );
   });
 
   it('has a problem for every failure, and nothing but problems', () => {
@@ -53,7 +67,8 @@ describe('the OpenAPI document', async () => {
       if (name === 'GET /api/openapi.json') continue;
       assert.ok(responses['500'], `${name} has no 500`);
       for (const [status, { content = {} }] of Object.entries(responses))
-        if (Number(status) >= 400) assert.deepEqual(Object.keys(content), ['application/problem+json'], `${name} ${status}`);
+        if (Number(status) >= 400)
+          assert.deepEqual(Object.keys(content), ['application/problem+json'], `${name} ${status}`);
     }
   });
 });

@@ -20,7 +20,8 @@ export async function registerOpenapi(server: FastifyInstance): Promise<void> {
       info: {
         title: '衡鉴 Hengjian',
         version: '1.0.0',
-        description: '行政职权廉政风险防控系统接口。凡不成功者以 application/problem+json（RFC 9457）回答。Whatever fails answers with application/problem+json.',
+        description:
+          '行政职权廉政风险防控系统接口。凡不成功者以 application/problem+json（RFC 9457）回答。Whatever fails answers with application/problem+json.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
@@ -45,28 +46,41 @@ const repeatable = ['/api/cases', '/api/cases/{id}/acts/{act}', '/api/cases/{id}
 /** What the routes' schemas cannot say, and one component where request and answer have the same shape. */
 function completed(document: Document): Document {
   for (const path of repeatable) {
-    const operation = document.paths[path]?.['post'];
+    const operation = document.paths[path]?.post;
     if (operation)
       operation.parameters = [
         ...(operation.parameters ?? []),
-        { in: 'header', name: 'idempotency-key', required: false, description: 'Makes a repetition return the first answer.', schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' } },
+        {
+          in: 'header',
+          name: 'idempotency-key',
+          required: false,
+          description: 'Makes a repetition return the first answer.',
+          schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+        },
       ];
   }
-  const upload = document.paths['/api/attachments']?.['post'];
+  const upload = document.paths['/api/attachments']?.post;
   if (upload)
-    upload['requestBody'] = {
+    upload.requestBody = {
       required: true,
-      content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } } },
+      content: {
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+        },
+      },
     };
   return pruned(merged(withoutShared(document)));
 }
 
 /** `z.json()` within a schema is lifted by the library to a place that no reference can reach; it is our `Json`. */
 function withoutShared(document: Document): Document {
-  const text = JSON.stringify(document).replaceAll(/#\/components\/schemas\/__shared#\/\$defs\/schema\d+/g, '#/components/schemas/Json');
+  const text = JSON.stringify(document).replaceAll(
+    /#\/components\/schemas\/__shared#\/\$defs\/schema\d+/g,
+    '#/components/schemas/Json',
+  );
   const clean = JSON.parse(text) as Document;
-  const shared = (clean.components.schemas['__shared']?.['$defs'] ?? {}) as Record<string, Json>;
-  const json = JSON.stringify(clean.components.schemas['Json']);
+  const shared = (clean.components.schemas.__shared?.$defs ?? {}) as Record<string, Json>;
+  const json = JSON.stringify(clean.components.schemas.Json);
   const other = Object.entries(shared).find(([, schema]) => JSON.stringify(schema) !== json);
   if (other) throw new Error(`OpenAPI: the recursive schema ${other[0]} has no name; give it one in http/shapes.ts`);
   return clean;
@@ -78,15 +92,20 @@ const REF = /#\/components\/schemas\/([A-Za-z0-9_]+)/g;
 function merged(document: Document): Document {
   const { schemas } = document.components;
   const base = (name: string) => (name.endsWith('Input') && schemas[name.slice(0, -5)] ? name.slice(0, -5) : name);
-  const bare = (schema: Json | undefined) => JSON.stringify(schema).replaceAll(REF, (_, name: string) => `#/components/schemas/${base(name)}`);
-  const differs = new Set(Object.keys(schemas).filter((name) => base(name) !== name && bare(schemas[name]) !== bare(schemas[base(name)])));
+  const bare = (schema: Json | undefined) =>
+    JSON.stringify(schema).replaceAll(REF, (_, name: string) => `#/components/schemas/${base(name)}`);
+  const differs = new Set(
+    Object.keys(schemas).filter((name) => base(name) !== name && bare(schemas[name]) !== bare(schemas[base(name)])),
+  );
   // A shape that holds a differing one differs as well.
   for (let before = -1; before !== differs.size; ) {
     before = differs.size;
     for (const [name, schema] of Object.entries(schemas))
       if (base(name) !== name && refsIn(schema).some((ref) => differs.has(ref))) differs.add(name);
   }
-  const text = JSON.stringify(document).replaceAll(REF, (all, name: string) => (differs.has(name) ? all : `#/components/schemas/${base(name)}`));
+  const text = JSON.stringify(document).replaceAll(REF, (all, name: string) =>
+    differs.has(name) ? all : `#/components/schemas/${base(name)}`,
+  );
   return JSON.parse(text) as Document;
 }
 

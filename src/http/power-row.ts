@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Power } from '#powers/definition.ts';
 import type { powerRow } from '#contract/shapes.ts';
+import type { Power } from '#powers/definition.ts';
 
 export const powerRowOf = ({ definition, version }: Power): z.infer<typeof powerRow> => ({
   key: definition.key,

@@ -1,7 +1,8 @@
 import type { FastifyError } from 'fastify';
-import { Refusal } from '#kernel/refusal.ts';
 import { BadInput, Conflict, KeyReused, NotFound } from '#app/app.ts';
-import type { Problem } from '#contract/shapes.ts';
+import { DefinitionRefused } from '#app/definitions.ts';
+import type { Problem, RestedFaultShape } from '#contract/shapes.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import { saidFault } from '#views/speech.ts';
 import { describeIssues, type FieldIssue, type RawIssue } from './issues.ts';
 
@@ -19,6 +20,16 @@ export class HttpProblem extends Error {
   }
 }
 
+/** A refusal whose sentences could be said with the names of its case. */
+export class SaidRefusal extends Error {
+  override readonly name = 'SaidRefusal';
+  readonly faults: readonly RestedFaultShape[];
+  constructor(faults: readonly RestedFaultShape[]) {
+    super(faults.map((fault) => fault.code).join(', '));
+    this.faults = faults;
+  }
+}
+
 type Sentence = { readonly title: { zh: string; en: string }; readonly detail: { zh: string; en: string } };
 const say = (zh: string, en: string, zhDetail: string, enDetail: string): Sentence => ({
   title: { zh, en },
@@ -28,27 +39,128 @@ const say = (zh: string, en: string, zhDetail: string, enDetail: string): Senten
 /** Every code the edge answers with. The `type` of a problem is `/problems/<code>`. */
 const sentences = {
   NOT_SIGNED_IN: say('尚未登录', 'Not signed in', '请先登录，再重试。', 'Sign in, then try again.'),
-  WRONG_PASSWORD: say('账号或密码不对', 'Wrong account or password', '请核对账号和密码；忘记密码请联系系统管理员。', 'Check account and password; if you forgot it, ask the system administrator.'),
-  PASSWORD_REFUSED: say('新密码不能使用', 'Password not taken', '请核对当前密码；新密码至少 12 个字符。', 'Check the current password; the new one needs at least 12 characters.'),
-  NO_PERSON: say('账号没有对应的人员', 'Account without a person', '该账号的邮箱不在人员名册中，请联系系统管理员。', 'The e-mail of this account is not in the directory: ask the system administrator.'),
-  POST_NOT_HELD: say('您现在不担任这个岗位', 'You do not hold this post now', '请从您现任的岗位中选择一个办理。', 'Choose one of the posts you hold now.'),
-  INSPECTORS_ONLY: say('仅限纪检监察岗位', 'For inspectors only', '这一页只对纪检监察岗位开放。', 'This page is open to discipline inspectors only.'),
-  CROSS_ORIGIN: say('请求来自其他网站', 'Request from another site', '请从本系统的页面提交。', 'Send it from a page of this system.'),
+  WRONG_PASSWORD: say(
+    '账号或密码不对',
+    'Wrong account or password',
+    '请核对账号和密码；忘记密码请联系系统管理员。',
+    'Check account and password; if you forgot it, ask the system administrator.',
+  ),
+  PASSWORD_REFUSED: say(
+    '新密码不能使用',
+    'Password not taken',
+    '请核对当前密码；新密码至少 12 个字符。',
+    'Check the current password; the new one needs at least 12 characters.',
+  ),
+  NO_PERSON: say(
+    '账号没有对应的人员',
+    'Account without a person',
+    '该账号的邮箱不在人员名册中，请联系系统管理员。',
+    'The e-mail of this account is not in the directory: ask the system administrator.',
+  ),
+  POST_NOT_HELD: say(
+    '您现在不担任这个岗位',
+    'You do not hold this post now',
+    '请从您现任的岗位中选择一个办理。',
+    'Choose one of the posts you hold now.',
+  ),
+  INSPECTORS_ONLY: say(
+    '仅限纪检监察岗位',
+    'For inspectors only',
+    '这一页只对纪检监察岗位开放。',
+    'This page is open to discipline inspectors only.',
+  ),
+  CROSS_ORIGIN: say(
+    '请求来自其他网站',
+    'Request from another site',
+    '请从本系统的页面提交。',
+    'Send it from a page of this system.',
+  ),
   TOO_MANY_TRIES: say('尝试次数过多', 'Too many tries', '请稍等一分钟再试。', 'Wait a minute, then try again.'),
-  NOT_FOUND: say('没有找到', 'Not found', '没有这一项，或者您无权查看。', 'There is no such thing, or it is not open to you.'),
+  NOT_FOUND: say(
+    '没有找到',
+    'Not found',
+    '没有这一项，或者您无权查看。',
+    'There is no such thing, or it is not open to you.',
+  ),
   METHOD_NOT_ALLOWED: say('不支持这种请求方式', 'Method not allowed', '请对照接口文档。', 'See the API document.'),
-  CHANGED_MEANWHILE: say('内容已被他人更新', 'Changed meanwhile', '您打开页面之后，这件事项的相关内容已有变化，请刷新后再办理。', 'What you looked at has changed since: reload, then act.'),
-  REFUSED: say('不能办理', 'Refused', '系统依据防控措施、法律规定或流程规则拒绝了这一步，原因和补救办法如下。', 'A control measure, a statute or the flow itself refuses this step; reasons and remedies follow.'),
-  BAD_INPUT: say('填写内容有误', 'Input not usable', '请改正下列各项后重新提交。', 'Mend the fields below and send again.'),
-  BAD_JSON: say('请求内容不是合法的 JSON', 'Not valid JSON', '请检查请求内容的格式。', 'Check the syntax of the request body.'),
-  BAD_REQUEST: say('请求格式不对', 'Bad request', '请对照接口文档检查请求。', 'Check the request against the API document.'),
-  BAD_MEDIA_TYPE: say('请求内容的类型不对', 'Wrong content type', '请以 application/json 提交；上传文件用 multipart/form-data。', 'Send application/json; files as multipart/form-data.'),
-  TOO_LARGE: say('内容太大', 'Too large', '请求内容不得超过 1 MB，上传的文件不得超过 20 MB。', 'A request may have 1 MB, an uploaded file 20 MB.'),
-  KEY_REUSED: say('幂等键已用于另一请求', 'Idempotency key reused', '这个 Idempotency-Key 已用于内容不同的请求，请换一个。', 'This Idempotency-Key was used for another request: take a new one.'),
-  NO_FILE: say('没有收到文件', 'No file', '请在 multipart/form-data 中附上一个文件。', 'Attach one file as multipart/form-data.'),
-  FILE_REFUSED: say('文件不能接收', 'File not taken', '只接收 PDF、PNG、JPEG、DOCX、XLSX 和纯文本文件，内容须与类型一致且不为空。', 'PDF, PNG, JPEG, DOCX, XLSX and plain text are taken; the content must be of its declared type and not empty.'),
-  CLOCK_TOO_FAR: say('时钟拨得太远', 'Too far ahead', '请给出两年以内的时刻。', 'Name a moment at most two years ahead.'),
-  INTERNAL: say('系统出错', 'Internal error', '请把下面的编号告诉系统管理员。', 'Tell the system administrator the reference below.'),
+  CHANGED_MEANWHILE: say(
+    '内容已被他人更新',
+    'Changed meanwhile',
+    '您打开页面之后，这件事项的相关内容已有变化，请刷新后再办理。',
+    'What you looked at has changed since: reload, then act.',
+  ),
+  REFUSED: say(
+    '不能办理',
+    'Refused',
+    '系统依据防控措施、法律规定或流程规则拒绝了这一步，原因和补救办法如下。',
+    'A control measure, a statute or the flow itself refuses this step; reasons and remedies follow.',
+  ),
+  BAD_INPUT: say(
+    '填写内容有误',
+    'Input not usable',
+    '请改正下列各项后重新提交。',
+    'Mend the fields below and send again.',
+  ),
+  BAD_JSON: say(
+    '请求内容不是合法的 JSON',
+    'Not valid JSON',
+    '请检查请求内容的格式。',
+    'Check the syntax of the request body.',
+  ),
+  BAD_REQUEST: say(
+    '请求格式不对',
+    'Bad request',
+    '请对照接口文档检查请求。',
+    'Check the request against the API document.',
+  ),
+  BAD_MEDIA_TYPE: say(
+    '请求内容的类型不对',
+    'Wrong content type',
+    '请以 application/json 提交；上传文件用 multipart/form-data。',
+    'Send application/json; files as multipart/form-data.',
+  ),
+  TOO_LARGE: say(
+    '内容太大',
+    'Too large',
+    '请求内容不得超过 1 MB，上传的文件不得超过 20 MB。',
+    'A request may have 1 MB, an uploaded file 20 MB.',
+  ),
+  DEFINITION_WRONG: say(
+    '职权定义有误',
+    'Definition not usable',
+    '请按下列各项改正 YAML 后重新提交。',
+    'Mend the YAML as said below and send it again.',
+  ),
+  KEY_REUSED: say(
+    '幂等键已用于另一请求',
+    'Idempotency key reused',
+    '这个 Idempotency-Key 已用于内容不同的请求，请换一个。',
+    'This Idempotency-Key was used for another request: take a new one.',
+  ),
+  NO_FILE: say(
+    '没有收到文件',
+    'No file',
+    '请在 multipart/form-data 中附上一个文件。',
+    'Attach one file as multipart/form-data.',
+  ),
+  FILE_REFUSED: say(
+    '文件不能接收',
+    'File not taken',
+    '只接收 PDF、PNG、JPEG、DOCX、XLSX 和纯文本文件，内容须与类型一致且不为空。',
+    'PDF, PNG, JPEG, DOCX, XLSX and plain text are taken; the content must be of its declared type and not empty.',
+  ),
+  CLOCK_TOO_FAR: say(
+    '时钟拨得太远',
+    'Too far ahead',
+    '请给出两年以内的时刻。',
+    'Name a moment at most two years ahead.',
+  ),
+  INTERNAL: say(
+    '系统出错',
+    'Internal error',
+    '请把下面的编号告诉系统管理员。',
+    'Tell the system administrator the reference below.',
+  ),
 } satisfies Record<string, Sentence>;
 export type EdgeCode = keyof typeof sentences;
 
@@ -60,7 +172,11 @@ export const problemOf = (status: number, code: EdgeCode, rest: Partial<Problem>
   ...rest,
 });
 
-export type Answer = { readonly status: number; readonly body: Problem; /** Not one of ours: to be logged. */ readonly bug: boolean };
+export type Answer = {
+  readonly status: number;
+  readonly body: Problem /** Not one of ours: to be logged. */;
+  readonly bug: boolean;
+};
 
 /** What is thrown below → what is sent. Only what is expected speaks; anything else answers with a reference and nothing more. */
 export function answerTo(error: unknown, reference: string): Answer {
@@ -71,18 +187,33 @@ export function answerTo(error: unknown, reference: string): Answer {
 
 function expected(error: unknown): Problem | undefined {
   if (error instanceof HttpProblem)
-    return problemOf(error.status, error.code as EdgeCode, error.issues.length > 0 ? { errors: [...error.issues] } : {});
+    return problemOf(
+      error.status,
+      error.code as EdgeCode,
+      error.issues.length > 0 ? { errors: [...error.issues] } : {},
+    );
   if (error instanceof NotFound) return problemOf(404, 'NOT_FOUND');
   if (error instanceof Conflict)
     return { ...problemOf(409, 'CHANGED_MEANWHILE'), ...{ version: error.version, facets: [...error.facets] } };
-  if (error instanceof Refusal) return problemOf(422, 'REFUSED', { faults: error.faults.map((found) => saidFault(found)) });
-  if (error instanceof BadInput) return problemOf(400, 'BAD_INPUT', { errors: error.issues.map((issue) => ({ ...issue })) });
+  if (error instanceof SaidRefusal) return problemOf(422, 'REFUSED', { faults: [...error.faults] });
+  if (error instanceof Refusal)
+    return problemOf(422, 'REFUSED', { faults: error.faults.map((found) => saidFault(found)) });
+  if (error instanceof BadInput)
+    return problemOf(400, 'BAD_INPUT', { errors: error.issues.map((issue) => ({ ...issue })) });
   if (error instanceof KeyReused) return problemOf(422, 'KEY_REUSED');
   if (error instanceof Error && error.name === 'AttachmentRefused') {
     // The store's own refusal, known by name: http does not see the store.
     const why = (error as Error & { fault?: string }).fault;
     return why === 'too-large' ? problemOf(413, 'TOO_LARGE') : problemOf(422, 'FILE_REFUSED');
   }
+  if (error instanceof DefinitionRefused)
+    return problemOf(400, 'DEFINITION_WRONG', {
+      errors: error.problems.map(({ path, line, zh, en }) => ({
+        path: `yaml:${line}${path ? ` ${path}` : ''}`,
+        zh: `第 ${line} 行：${zh}`,
+        en: `Line ${line}: ${en}`,
+      })),
+    });
   return ofFastify(error);
 }
 
@@ -94,9 +225,14 @@ function ofFastify(error: unknown): Problem | undefined {
     const issues = describeIssues(validation as unknown as RawIssue[], validationContext ?? 'body');
     return problemOf(400, 'BAD_INPUT', { errors: [...issues] });
   }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) return problemOf(413, 'TOO_LARGE');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
+    return problemOf(413, 'TOO_LARGE');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return problemOf(415, 'BAD_MEDIA_TYPE');
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || (error instanceof SyntaxError && statusCode === 400))
+  if (
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
+    (error instanceof SyntaxError && statusCode === 400)
+  )
     return problemOf(400, 'BAD_JSON');
   if (statusCode === 429) return problemOf(429, 'TOO_MANY_TRIES');
   if (statusCode === 404) return problemOf(404, 'NOT_FOUND');

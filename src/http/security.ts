@@ -41,7 +41,10 @@ export async function registerSecurity(server: FastifyInstance, publicOrigin: st
  * Whether an unsafe request came from a page of ours, or from no page at all. Browsers say so in `Sec-Fetch-Site`, which no
  * script can set, or else in `Origin`; a client that sends neither holds no cookies that another site could use.
  */
-export function isSameOrigin({ headers, protocol }: Pick<FastifyRequest, 'headers' | 'protocol'>, publicOrigin: string | undefined): boolean {
+export function isSameOrigin(
+  { headers, protocol }: Pick<FastifyRequest, 'headers' | 'protocol'>,
+  publicOrigin: string | undefined,
+): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   if (headers.origin === undefined) return true;

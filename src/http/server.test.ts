@@ -7,7 +7,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
 import { type Problem, problem } from '#contract/shapes.ts';
-import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { createServer } from './server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -29,8 +29,13 @@ describe('the HTTP edge', () => {
     })();
     return cookies[person];
   };
-  const as = async (person: string, options: InjectOptions) => server.inject({ ...options, cookies: await signIn(person) });
-  const problemIn = (answer: { headers: Record<string, unknown>; body: string; statusCode: number }, status: number, code: string): Problem => {
+  const as = async (person: string, options: InjectOptions) =>
+    server.inject({ ...options, cookies: await signIn(person) });
+  const problemIn = (
+    answer: { headers: Record<string, unknown>; body: string; statusCode: number },
+    status: number,
+    code: string,
+  ): Problem => {
     assert.equal(answer.statusCode, status, answer.body);
     assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);
     const { version: _, facets: __, ...body } = JSON.parse(answer.body);
@@ -44,7 +49,14 @@ describe('the HTTP edge', () => {
     await test.owner.query('create schema if not exists login');
     await test.owner.query('grant usage, create on schema login to hengjian_app');
     folder = mkdtempSync(join(tmpdir(), 'hengjian-http-'));
-    app = await createApp({ db: test.db, root, files: folder, demonstration: true, freeClock: true, register: readDepartment(root) });
+    app = await createApp({
+      db: test.db,
+      root,
+      files: folder,
+      demonstration: true,
+      freeClock: true,
+      register: readDepartment(root),
+    });
     const log = (line: string) => {
       password = line.split(' ').at(-1) ?? '';
     };
@@ -64,7 +76,8 @@ describe('the HTTP edge', () => {
     it('takes the demonstration password and knows the person from then on', async () => {
       const answer = await enter('Clerk-A@demo.hengjian.invalid', password);
       assert.equal(answer.statusCode, 200, answer.body);
-      for (const cookie of [answer.headers['set-cookie']].flat()) assert.match(String(cookie), /HttpOnly; SameSite=Lax/);
+      for (const cookie of [answer.headers['set-cookie']].flat())
+        assert.match(String(cookie), /HttpOnly; SameSite=Lax/);
       const mine = Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
       const me = await server.inject({ url: '/api/me', cookies: mine });
       assert.equal(me.json().id, 'clerk-a');
@@ -99,13 +112,23 @@ describe('the HTTP edge', () => {
 
     it('refuses a forged cookie', async () => {
       const mine = await signIn('clerk-a');
-      const forged = Object.fromEntries(Object.entries(mine).map(([name, value]) => [name, `${value.slice(0, -6)}AAAAAA`]));
+      const forged = Object.fromEntries(
+        Object.entries(mine).map(([name, value]) => [name, `${value.slice(0, -6)}AAAAAA`]),
+      );
       problemIn(await server.inject({ url: '/api/me', cookies: forged }), 401, 'NOT_SIGNED_IN');
     });
 
     it('offers no sign-up', async () => {
       for (const url of ['/api/auth/sign-up/email', '/api/auth/open-session', '/api/auth/get-session'])
-        problemIn(await server.inject({ method: 'POST', url, payload: { email: 'a@b.invalid', password: 'x'.repeat(20), name: 'x' } }), 404, 'NOT_FOUND');
+        problemIn(
+          await server.inject({
+            method: 'POST',
+            url,
+            payload: { email: 'a@b.invalid', password: 'x'.repeat(20), name: 'x' },
+          }),
+          404,
+          'NOT_FOUND',
+        );
     });
 
     it('answers 429 after too many tries for one account', async () => {
@@ -117,7 +140,17 @@ describe('the HTTP edge', () => {
     });
 
     it('asks everybody to sign in for what is not public', async () => {
-      for (const url of ['/api/me', '/api/tasks', '/api/cases', '/api/cases/1', '/api/persons', '/api/notices', '/api/signals', '/api/events', '/api/powers/filing/start'])
+      for (const url of [
+        '/api/me',
+        '/api/tasks',
+        '/api/cases',
+        '/api/cases/1',
+        '/api/persons',
+        '/api/notices',
+        '/api/signals',
+        '/api/events',
+        '/api/powers/filing/start',
+      ])
         problemIn(await server.inject({ url }), 401, 'NOT_SIGNED_IN');
       for (const url of ['/api/powers', '/api/powers/filing', '/api/powers/filing/versions/1', '/api/openapi.json'])
         assert.equal((await server.inject({ url })).statusCode, 200, url);
@@ -127,30 +160,91 @@ describe('the HTTP edge', () => {
   describe('what it will not take', () => {
     const start = { power: 'filing', as: 'clerk', input: {} };
     const json = { 'content-type': 'application/json' };
-    const table: readonly (readonly [what: string, request: InjectOptions, status: number, code: string, path?: string])[] = [
+    const table: readonly (readonly [
+      what: string,
+      request: InjectOptions,
+      status: number,
+      code: string,
+      path?: string,
+    ])[] = [
       ['malformed JSON', { headers: json, payload: '{"power": ' }, 400, 'BAD_JSON'],
       ['an empty body', { headers: json, payload: '' }, 400, 'BAD_JSON'],
       ['a poisoned prototype', { headers: json, payload: '{"__proto__": {"as": "clerk"}}' }, 400, 'BAD_JSON'],
-      ['more than 1 MB of JSON', { headers: json, payload: JSON.stringify({ ...start, input: 'x'.repeat(1_100_000) }) }, 413, 'TOO_LARGE'],
-      ['another content type', { headers: { 'content-type': 'text/plain' }, payload: JSON.stringify(start) }, 415, 'BAD_MEDIA_TYPE'],
-      ['a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'power=filing' }, 415, 'BAD_MEDIA_TYPE'],
+      [
+        'more than 1 MB of JSON',
+        { headers: json, payload: JSON.stringify({ ...start, input: 'x'.repeat(1_100_000) }) },
+        413,
+        'TOO_LARGE',
+      ],
+      [
+        'another content type',
+        { headers: { 'content-type': 'text/plain' }, payload: JSON.stringify(start) },
+        415,
+        'BAD_MEDIA_TYPE',
+      ],
+      [
+        'a form',
+        { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'power=filing' },
+        415,
+        'BAD_MEDIA_TYPE',
+      ],
       ['an array', { payload: [start] }, 400, 'BAD_INPUT', 'body'],
       ['a wrong type', { payload: { ...start, power: 7 } }, 400, 'BAD_INPUT', 'body.power'],
       ['a missing field', { payload: { power: 'filing', input: {} } }, 400, 'BAD_INPUT', 'body.as'],
       ['an unknown field', { payload: { ...start, colour: 'red' } }, 400, 'BAD_INPUT', 'body.colour'],
-      ['a time sent by the client', { payload: { ...start, recordedAt: '2020-01-01T00:00:00.000Z' } }, 400, 'BAD_INPUT', 'body.recordedAt'],
-      ['an actor sent by the client', { payload: { ...start, actor: { person: 'principal-a', as: 'principal' } } }, 400, 'BAD_INPUT', 'body.actor'],
+      [
+        'a time sent by the client',
+        { payload: { ...start, recordedAt: '2020-01-01T00:00:00.000Z' } },
+        400,
+        'BAD_INPUT',
+        'body.recordedAt',
+      ],
+      [
+        'an actor sent by the client',
+        { payload: { ...start, actor: { person: 'principal-a', as: 'principal' } } },
+        400,
+        'BAD_INPUT',
+        'body.actor',
+      ],
       ['signers sent by the client', { payload: { ...start, signers: [] } }, 400, 'BAD_INPUT', 'body.signers'],
-      ['a person sent by the client', { payload: { ...start, person: 'principal-a' } }, 400, 'BAD_INPUT', 'body.person'],
+      [
+        'a person sent by the client',
+        { payload: { ...start, person: 'principal-a' } },
+        400,
+        'BAD_INPUT',
+        'body.person',
+      ],
       ['input without its fields', { payload: start }, 400, 'BAD_INPUT'],
       ['an unknown power', { payload: { ...start, power: 'demolition' } }, 404, 'NOT_FOUND'],
       ['a post that is not held', { payload: { ...start, as: 'principal' } }, 403, 'POST_NOT_HELD', 'body.as'],
-      ['an unreadable idempotency key', { headers: { 'idempotency-key': 'x'.repeat(300) }, payload: start }, 400, 'BAD_INPUT', 'headers.idempotency-key'],
-      ['a request from another site', { headers: { 'sec-fetch-site': 'cross-site' }, payload: start }, 403, 'CROSS_ORIGIN'],
-      ['another origin', { headers: { origin: 'https://elsewhere.invalid', host: 'here.invalid' }, payload: start }, 403, 'CROSS_ORIGIN'],
+      [
+        'an unreadable idempotency key',
+        { headers: { 'idempotency-key': 'x'.repeat(300) }, payload: start },
+        400,
+        'BAD_INPUT',
+        'headers.idempotency-key',
+      ],
+      [
+        'a request from another site',
+        { headers: { 'sec-fetch-site': 'cross-site' }, payload: start },
+        403,
+        'CROSS_ORIGIN',
+      ],
+      [
+        'another origin',
+        { headers: { origin: 'https://elsewhere.invalid', host: 'here.invalid' }, payload: start },
+        403,
+        'CROSS_ORIGIN',
+      ],
       ['no origin at all', { headers: { origin: 'null', host: 'here.invalid' }, payload: start }, 403, 'CROSS_ORIGIN'],
       ['a case number that is none', { method: 'GET', url: '/api/cases/abc' }, 400, 'BAD_INPUT', 'params.id'],
-      ['a page that is too long', { method: 'GET', url: '/api/cases?limit=5000' }, 400, 'BAD_INPUT', 'querystring.limit'],
+      [
+        'a page that is too long',
+        { method: 'GET', url: '/api/cases?limit=5000' },
+        400,
+        'BAD_INPUT',
+        'querystring.limit',
+      ],
       ['an unknown filter', { method: 'GET', url: '/api/cases?person=x' }, 400, 'BAD_INPUT', 'querystring.person'],
       ['an unknown page', { method: 'GET', url: '/api/nothing' }, 404, 'NOT_FOUND'],
       ['a case that is not there', { method: 'GET', url: '/api/cases/424242' }, 404, 'NOT_FOUND'],
@@ -159,25 +253,50 @@ describe('the HTTP edge', () => {
     for (const [what, request, status, code, path] of table) {
       it(`${what} → ${status} ${code}`, async () => {
         const found = problemIn(await as('clerk-a', { method: 'POST', url: '/api/cases', ...request }), status, code);
-        if (path !== undefined) assert.ok(found.errors?.some((error) => error.path === path && error.zh && error.en), JSON.stringify(found.errors));
+        if (path !== undefined)
+          assert.ok(
+            found.errors?.some((error) => error.path === path && error.zh && error.en),
+            JSON.stringify(found.errors),
+          );
       });
     }
 
     it('takes an unsafe request from its own pages', async () => {
-      for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: 'http://here.invalid', host: 'here.invalid' }] as Record<string, string>[])
-        problemIn(await as('clerk-a', { method: 'POST', url: '/api/cases', headers, payload: start }), 400, 'BAD_INPUT');
+      for (const headers of [
+        { 'sec-fetch-site': 'same-origin' },
+        { origin: 'http://here.invalid', host: 'here.invalid' },
+      ] as Record<string, string>[])
+        problemIn(
+          await as('clerk-a', { method: 'POST', url: '/api/cases', headers, payload: start }),
+          400,
+          'BAD_INPUT',
+        );
     });
 
     it('a file above 20 MB, no file, and what is no document', async () => {
       const upload = (content: Buffer, type: string) => {
         const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="证明.pdf"\r\ncontent-type: ${type}\r\n\r\n`;
         const payload = Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n--b--\r\n')]);
-        return as('clerk-a', { method: 'POST', url: '/api/attachments', headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload });
+        return as('clerk-a', {
+          method: 'POST',
+          url: '/api/attachments',
+          headers: { 'content-type': 'multipart/form-data; boundary=b' },
+          payload,
+        });
       };
       problemIn(await upload(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 'text/plain'), 413, 'TOO_LARGE');
       problemIn(await upload(Buffer.from('MZ\0\0\0program'), 'application/pdf'), 422, 'FILE_REFUSED');
       problemIn(await as('clerk-a', { method: 'POST', url: '/api/attachments', payload: {} }), 415, 'BAD_MEDIA_TYPE');
-      problemIn(await as('clerk-a', { method: 'POST', url: '/api/attachments', headers: { 'content-type': 'multipart/form-data; boundary=b' }, payload: '--b--\r\n' }), 400, 'NO_FILE');
+      problemIn(
+        await as('clerk-a', {
+          method: 'POST',
+          url: '/api/attachments',
+          headers: { 'content-type': 'multipart/form-data; boundary=b' },
+          payload: '--b--\r\n',
+        }),
+        400,
+        'NO_FILE',
+      );
       assert.equal((await upload(Buffer.from('内容'), 'text/plain')).statusCode, 201);
     });
   });
@@ -219,17 +338,41 @@ describe('without demonstration mode', () => {
     await test.owner.query('create schema if not exists login');
     await test.owner.query('grant usage, create on schema login to hengjian_app');
     const folder = mkdtempSync(join(tmpdir(), 'hengjian-http-'));
-    const app = await createApp({ db: test.db, root, files: folder, demonstration: false, register: readDepartment(root) });
+    const app = await createApp({
+      db: test.db,
+      root,
+      files: folder,
+      demonstration: false,
+      register: readDepartment(root),
+    });
     const lines: string[] = [];
-    const server = await createServer({ app, pool: test.db.pool, secret: SECRET, publicOrigin: 'https://hengjian.invalid', log: (line) => lines.push(line) });
+    const server = await createServer({
+      app,
+      pool: test.db.pool,
+      secret: SECRET,
+      publicOrigin: 'https://hengjian.invalid',
+      log: (line) => lines.push(line),
+    });
     try {
-      for (const [method, url] of [['GET', 'accounts'], ['POST', 'switch'], ['GET', 'clock'], ['POST', 'clock']] as const) {
-        const answer = await server.inject({ method, url: `/api/demo/${url}`, ...(method === 'POST' ? { payload: { person: 'clerk-a' } } : {}) });
+      for (const [method, url] of [
+        ['GET', 'accounts'],
+        ['POST', 'switch'],
+        ['GET', 'clock'],
+        ['POST', 'clock'],
+      ] as const) {
+        const answer = await server.inject({
+          method,
+          url: `/api/demo/${url}`,
+          ...(method === 'POST' ? { payload: { person: 'clerk-a' } } : {}),
+        });
         assert.equal(answer.statusCode, 404, url);
       }
       assert.deepEqual(lines, []);
       assert.deepEqual(await test.db.query('select 1 from login."user"'), []);
-      assert.match(String((await server.inject({ url: '/api/powers' })).headers['strict-transport-security']), /max-age=31536000/);
+      assert.match(
+        String((await server.inject({ url: '/api/powers' })).headers['strict-transport-security']),
+        /max-age=31536000/,
+      );
     } finally {
       await server.close();
       await app.close();

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { PersonId } from '#kernel/ids.ts';
 import type { App } from '#app/app.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { type Edge, headersOf, setCookies } from './edge.ts';
-import type { LoginPool } from './login-database.ts';
 import { type Login, makeLogin } from './login.ts';
+import type { LoginPool } from './login-database.ts';
 import { registerOpenapi } from './openapi.ts';
 import { answerTo, HttpProblem } from './problems.ts';
 import { caseRoutes } from './routes/cases.ts';
@@ -18,8 +23,8 @@ import { loginRoutes } from './routes/login.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
 import { registerSecurity } from './security.ts';
-import { registerStaffApp } from './staff-app.ts';
 import { jsonDocument } from './shapes.ts';
+import { registerStaffApp } from './staff-app.ts';
 
 const BODY_BYTES = 1024 * 1024;
 const FILE_BYTES = 20 * 1024 * 1024;
@@ -96,7 +101,9 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   const server = scope.withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
-  await server.register(multipart, { limits: { fileSize: FILE_BYTES, files: 1, fields: 5, parts: 6, fieldSize: 1000 } });
+  await server.register(multipart, {
+    limits: { fileSize: FILE_BYTES, files: 1, fields: 5, parts: 6, fieldSize: 1000 },
+  });
   server.addHook('onSend', async (_, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
@@ -135,5 +142,9 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   const reference = randomUUID();
   const { status, body, bug } = answerTo(error, reference);
   if (bug) request.log.error({ err: error, reference }, 'unexpected');
-  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(String).send(JSON.stringify(body));
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(JSON.stringify(body));
 }

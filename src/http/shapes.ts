@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { citationSchema } from '#powers/law.ts';
-import { definitionSchema, fieldSchema, materialSchema } from '#powers/definition.ts';
 import {
   actDone,
   attachment,
@@ -26,6 +24,8 @@ import {
   trace,
   traceEntry,
 } from '#contract/shapes.ts';
+import { definitionSchema, fieldSchema, materialSchema } from '#powers/definition.ts';
+import { citationSchema } from '#powers/law.ts';
 
 /** Shapes of requests and answers that only the HTTP edge knows; all others are the contract's. */
 
@@ -92,10 +92,15 @@ export const demoAccounts = rows(demoAccount);
 
 export const signIn = z.strictObject({ email: z.string().min(3).max(200), password: z.string().min(1).max(200) });
 export const signedIn = z.strictObject({ person: z.string(), name: z.string() });
-export const changePassword = z.strictObject({ currentPassword: z.string().min(1).max(200), newPassword: z.string().min(12).max(200) });
+export const changePassword = z.strictObject({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: z.string().min(12).max(200),
+});
 export const nothing = z.strictObject({});
 
 export const jsonDocument = z.record(z.string(), jsonValue);
+
+export const casePage = page(caseRow);
 
 /** Names under which the schemas stand in the OpenAPI document. */
 export const named: Readonly<Record<string, z.ZodType>> = {
@@ -106,7 +111,7 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   Me: me,
   Deadline: deadlineShape,
   CaseRow: caseRow,
-  CasePage: page(caseRow),
+  CasePage: casePage,
   Task: task,
   Signal: signal,
   RailStage: railStage,
@@ -124,4 +129,3 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   Definition: definitionSchema,
   StartForm: startForm,
 };
-export const casePage = named['CasePage'] as ReturnType<typeof page<typeof caseRow>>;

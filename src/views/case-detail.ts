@@ -1,9 +1,27 @@
-import type { PersonId } from '#kernel/ids.ts';
 import type { CaseDetail } from '#contract/shapes.ts';
-import { acceptanceOf, applicationOf, archiveOf, decisionOf, disclosureOf, documentsOf, materialsOf, recusalOf } from './case-parts.ts';
+import type { PersonId } from '#kernel/ids.ts';
+import {
+  acceptanceOf,
+  applicationOf,
+  archiveOf,
+  decisionOf,
+  disclosureOf,
+  documentsOf,
+  materialsOf,
+  recusalOf,
+} from './case-parts.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { dutyShapes } from './duties.ts';
-import { consultationOf, doubtsOf, heldOf, ordersOf, reviewOf, sealedOf, spotCheckOf, visitsOf } from './officer-parts.ts';
+import {
+  consultationOf,
+  doubtsOf,
+  heldOf,
+  ordersOf,
+  reviewOf,
+  sealedOf,
+  spotCheckOf,
+  visitsOf,
+} from './officer-parts.ts';
 import { railOf } from './rail.ts';
 import type { Sight } from './sight.ts';
 import { signalsOf } from './signals.ts';
@@ -22,7 +40,14 @@ export function caseDetailOf(sight: Sight, person: PersonId): CaseDetail {
     number: head.number,
     title: head.title,
     version: view.version,
-    power: { key: definition.key, name: definition.name, kind: definition.kind, version, agency: definition.agency, phones: { ...definition.phones } },
+    power: {
+      key: definition.key,
+      name: definition.name,
+      kind: definition.kind,
+      version,
+      agency: definition.agency,
+      phones: { ...definition.phones },
+    },
     stage: head.stage,
     status: head.status,
     exit: head.exit,

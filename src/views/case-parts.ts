@@ -1,16 +1,19 @@
-import type { PersonId } from '#kernel/ids.ts';
-import { sayValue } from '#contract/say.ts';
-import type { CaseDetail } from '#contract/shapes.ts';
 import { archiveList } from '#cases/archive-list.ts';
 import type { FieldValue } from '#cases/facets/application.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
+import { sayValue } from '#contract/say.ts';
+import type { CaseDetail } from '#contract/shapes.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import type { FieldRule } from '#powers/definition.ts';
 import type { Sight } from './sight.ts';
 import { nameOf } from './speech.ts';
 
 /** Parts of a case that its applicant may see as well. */
 
-export const whoOf = ({ engine }: Pick<Sight, 'engine'>, id: PersonId) => ({ id: id as string, name: nameOf(engine.ctx.directory, id) });
+export const whoOf = ({ engine }: Pick<Sight, 'engine'>, id: PersonId) => ({
+  id: id as string,
+  name: nameOf(engine.ctx.directory, id),
+});
 
 export function applicationOf({ view, engine }: Sight): CaseDetail['application'] {
   const { applicant, creditCode, contact, phone, channel, receivedAt, enteredAt, fields } = view.application;
@@ -47,7 +50,13 @@ export function materialsOf({ view, engine }: Sight): CaseDetail['materials'] {
       required: required.has(key),
       versions: view.materials.received
         .filter((item) => item.material === key)
-        .map(({ hash, name: file, mediaType, pages, receivedAt }) => ({ hash, name: file, mediaType, pages, receivedAt })),
+        .map(({ hash, name: file, mediaType, pages, receivedAt }) => ({
+          hash,
+          name: file,
+          mediaType,
+          pages,
+          receivedAt,
+        })),
       check: check ? { complete: check.complete, problem: check.problem } : null,
     };
   });
@@ -60,7 +69,11 @@ export function acceptanceOf(sight: Sight): CaseDetail['acceptance'] {
     responsible: responsible === undefined ? null : whoOf(sight, responsible),
     slip: slip ? { ...slip } : null,
     notices: notices.map(({ items, replyBy, at, answered }) => ({
-      items: items.map(({ material, problem }) => ({ material, name: materials.find((rule) => rule.key === material)?.name ?? material, problem })),
+      items: items.map(({ material, problem }) => ({
+        material,
+        name: materials.find((rule) => rule.key === material)?.name ?? material,
+        problem,
+      })),
       replyBy,
       at,
       answered,
@@ -101,10 +114,17 @@ export const disclosureOf = ({ view, engine }: Sight): CaseDetail['disclosure'] 
 export function recusalOf(sight: Sight): CaseDetail['recusal'] {
   const { declared, requests } = sight.view.recusal;
   return [
-    ...(sight.party ? [] : declared.map(({ person, interest }) => ({ person: whoOf(sight, person), kind: 'declared' as const, reason: interest }))),
+    ...(sight.party
+      ? []
+      : declared.map(({ person, interest }) => ({
+          person: whoOf(sight, person),
+          kind: 'declared' as const,
+          reason: interest,
+        }))),
     ...requests.map(({ person, reason, answer }) => ({
       person: whoOf(sight, person),
-      kind: answer === undefined ? ('requested' as const) : answer.granted ? ('granted' as const) : ('refused' as const),
+      kind:
+        answer === undefined ? ('requested' as const) : answer.granted ? ('granted' as const) : ('refused' as const),
       reason: answer?.reason ?? reason,
     })),
   ];
@@ -114,5 +134,9 @@ export function archiveOf({ view, engine }: Sight): CaseDetail['archive'] {
   const { filed } = view.archive;
   if (!filed) return null;
   const list = archiveList(engine.power, view);
-  return { items: filed.items.map((key) => list.find((item) => item.key === key)?.name ?? key), place: filed.place, at: filed.at };
+  return {
+    items: filed.items.map((key) => list.find((item) => item.key === key)?.name ?? key),
+    place: filed.place,
+    at: filed.at,
+  };
 }

@@ -2,10 +2,10 @@ import { elapsed, isOverdue, nearDue } from '#calendar/elapsed.ts';
 import { type DayLine, explainDeadline, type SpanLine } from '#calendar/explain.ts';
 import { getNearDueRule } from '#calendar/supervision.ts';
 import type { Deadline } from '#calendar/term.ts';
+import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
 import { formatInstant } from '#contract/say.ts';
 import type { DeadlineShape } from '#contract/shapes.ts';
 import { dayOf } from '#kernel/time.ts';
-import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
 import { getStage } from '#powers/definition.ts';
 import type { Sight } from './sight.ts';
 
@@ -20,14 +20,24 @@ export function deadlinesOf({ view, engine }: Pick<Sight, 'view' | 'engine'>): D
     shapes.push(shapeOf('legal', whole, basis, { view, engine }));
   }
   const ofStage = stageDeadline(view, power, view.head.stage, ctx);
-  if (ofStage) shapes.push(shapeOf('stage', ofStage, `“${getStage(power.definition, view.head.stage).name}”环节期限`, { view, engine }));
+  if (ofStage)
+    shapes.push(
+      shapeOf('stage', ofStage, `“${getStage(power.definition, view.head.stage).name}”环节期限`, { view, engine }),
+    );
   return shapes;
 }
 
-export const lawName = (laws: { readonly byName: ReadonlyMap<string, readonly { readonly short: string }[]> }, law: string): string =>
-  laws.byName.get(law)?.[0]?.short ?? law;
+export const lawName = (
+  laws: { readonly byName: ReadonlyMap<string, readonly { readonly short: string }[]> },
+  law: string,
+): string => laws.byName.get(law)?.[0]?.short ?? law;
 
-function shapeOf(kind: DeadlineShape['kind'], found: Deadline, basis: string, { view, engine }: Pick<Sight, 'view' | 'engine'>): DeadlineShape {
+function shapeOf(
+  kind: DeadlineShape['kind'],
+  found: Deadline,
+  basis: string,
+  { view, engine }: Pick<Sight, 'view' | 'engine'>,
+): DeadlineShape {
   const { now, calendar, supervision } = engine.ctx;
   const { share, left } = elapsed(found, now, calendar);
   // A guess raises no lamp.
@@ -62,7 +72,13 @@ const ofSpan = ({ from, to, hours, counted, label }: SpanLine): DeadlineShape['l
 
 function ofDay(line: DayLine): DeadlineShape['lines'][number] {
   const guess = line.assumed ? '（放假通知未公布，暂按周历推定）' : '';
-  if (line.counted) return { day: line.day, counted: true, n: line.n, label: `${line.label ? `调休上班（${line.label}）` : ''}${guess}` };
+  if (line.counted)
+    return {
+      day: line.day,
+      counted: true,
+      n: line.n,
+      label: `${line.label ? `调休上班（${line.label}）` : ''}${guess}`,
+    };
   return { day: line.day, counted: false, label: `${whyNot(line)}${guess}` };
 }
 

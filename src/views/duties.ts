@@ -1,10 +1,10 @@
-import type { PersonId } from '#kernel/ids.ts';
-import type { CaseDetail } from '#contract/shapes.ts';
 import type { Duty } from '#cases/control.ts';
 import { APPLICANT } from '#cases/decide.ts';
 import { dutiesOf } from '#cases/watch.ts';
-import { nameOf, namesIn, postName, saidDuty } from './speech.ts';
+import type { CaseDetail } from '#contract/shapes.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from './sight.ts';
+import { nameOf, namesIn, postName, saidDuty } from './speech.ts';
 
 /** Duties that this reader may know of: sealed ones are for inspectors, the applicant knows his own. */
 export const shownDuties = ({ view, engine, inspector, party }: Sight): readonly Duty[] =>

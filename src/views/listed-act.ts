@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { PersonId } from '#kernel/ids.ts';
-import { fault, structural } from '#kernel/refusal.ts';
-import { sayAct, sayField, sayValue } from '#contract/say.ts';
-import type { ListedActShape } from '#contract/shapes.ts';
 import type { AnyAct } from '#cases/act.ts';
 import { type Engine, findUse, getAct } from '#cases/decide.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
+import { sayAct, sayField, sayValue } from '#contract/say.ts';
+import type { ListedActShape } from '#contract/shapes.ts';
+import type { PersonId } from '#kernel/ids.ts';
+import { fault, structural } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
 import { postName, saidFaults } from './speech.ts';
 
@@ -48,7 +48,12 @@ function shapeOf(listed: ListedAct, engine: Engine, use: ActUse | undefined): Li
     signatures: signatures.map(({ post, n }) => ({ post, postName: postName(post), n })),
     form: schema,
     prefill: { ...options.prefill },
-    choices: { ...choices, ...Object.fromEntries(Object.entries(options.choices ?? {}).map(([field, list]) => [field, list.map((one) => ({ ...one }))])) },
+    choices: {
+      ...choices,
+      ...Object.fromEntries(
+        Object.entries(options.choices ?? {}).map(([field, list]) => [field, list.map((one) => ({ ...one }))]),
+      ),
+    },
     leads: Object.entries(use?.to ?? {}).map(([outcome, target]) =>
       target === 'stay' ? { outcome, to: 'stay', exit: 'stay' } : { outcome, to: target.stage, exit: target.exit },
     ),
@@ -81,5 +86,7 @@ function label(schema: JsonSchema, act: string, path: readonly string[], choices
   if (typeof schema.items === 'object' && schema.items !== null) label(schema.items as JsonSchema, act, path, choices);
   const field = path.at(-1);
   if (field !== undefined && Array.isArray(schema.enum))
-    choices[path.join('.')] = schema.enum.map(String).map((value) => ({ value, label: sayValue('zh-CN', value, field) }));
+    choices[path.join('.')] = schema.enum
+      .map(String)
+      .map((value) => ({ value, label: sayValue('zh-CN', value, field) }));
 }

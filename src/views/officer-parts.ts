@@ -1,13 +1,13 @@
-import type { PersonId, Post } from '#kernel/ids.ts';
-import { Refusal } from '#kernel/refusal.ts';
-import { sayAct } from '#contract/say.ts';
-import type { CaseDetail } from '#contract/shapes.ts';
 import { barred, openUse } from '#cases/decide.ts';
 import type { HeldProposal } from '#cases/facets/held.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import { openRectifications } from '#cases/facets/visits.ts';
 import { emptySlots, signable } from '#cases/hold.ts';
 import { itemPasses } from '#cases/review-outcome.ts';
+import { sayAct } from '#contract/say.ts';
+import type { CaseDetail } from '#contract/shapes.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import { whoOf } from './case-parts.ts';
 import { lawName } from './deadlines.ts';
 import type { Sight } from './sight.ts';
@@ -49,13 +49,25 @@ export function reviewOf(sight: Sight): CaseDetail['review'] {
           : null,
       };
     }),
-    conclusions: view.review.conclusions.map(({ proposal, opinion, failed, by, at }) => ({ proposal, opinion, failed: [...failed], by: whoOf(sight, by), at })),
+    conclusions: view.review.conclusions.map(({ proposal, opinion, failed, by, at }) => ({
+      proposal,
+      opinion,
+      failed: [...failed],
+      by: whoOf(sight, by),
+      at,
+    })),
     returns: view.review.returns.map((one) => ({ ...one })),
   };
 }
 
 export const doubtsOf = ({ view }: Sight): CaseDetail['doubts'] =>
-  view.doubts.all.map(({ key, what, origin, raisedAt, answer }) => ({ key, what, origin, raisedAt, answer: answer?.text ?? null }));
+  view.doubts.all.map(({ key, what, origin, raisedAt, answer }) => ({
+    key,
+    what,
+    origin,
+    raisedAt,
+    answer: answer?.text ?? null,
+  }));
 
 /** Everybody who was asked, whether he has spoken or not. */
 export const consultationOf = (sight: Sight): CaseDetail['consultation'] =>
@@ -66,7 +78,12 @@ export const consultationOf = (sight: Sight): CaseDetail['consultation'] =>
     replyBy,
     opinions: participants.map((person) => {
       const given = opinions.find((one) => one.person === person);
-      return { person: whoOf(sight, person), stance: given?.stance ?? null, opinion: given?.opinion ?? '', at: given?.at ?? null };
+      return {
+        person: whoOf(sight, person),
+        stance: given?.stance ?? null,
+        opinion: given?.opinion ?? '',
+        at: given?.at ?? null,
+      };
     }),
     closed: closed ? { ...closed } : null,
   }));
@@ -86,7 +103,12 @@ export const visitsOf = (sight: Sight): CaseDetail['visits'] => {
 };
 
 export const ordersOf = ({ view }: Sight): CaseDetail['orders'] =>
-  view.supervision.orders.map(({ key, matter, replyBy, reply }) => ({ key, matter, replyBy, reply: reply?.text ?? null }));
+  view.supervision.orders.map(({ key, matter, replyBy, reply }) => ({
+    key,
+    matter,
+    replyBy,
+    reply: reply?.text ?? null,
+  }));
 
 export function spotCheckOf({ view }: Sight): CaseDetail['spotCheck'] {
   const { draw, check } = view.supervision;
@@ -131,7 +153,14 @@ export function sealedOf(sight: Sight): CaseDetail['sealed'] {
       handed,
       at,
     })),
-    tips: tips.map(({ key, route, matter, stage, at, handled }) => ({ key, route, matter, stage, at, result: handled?.result ?? null })),
+    tips: tips.map(({ key, route, matter, stage, at, handled }) => ({
+      key,
+      route,
+      matter,
+      stage,
+      at,
+      result: handled?.result ?? null,
+    })),
     signals: sealedSignalsOf(sight),
   };
 }

@@ -1,16 +1,19 @@
-import type { RailStage } from '#contract/shapes.ts';
 import { activeBindings, type Bound, envOf } from '#cases/bindings.ts';
-import { enforcementOf, type Measure, type Risk, type Stage } from '#powers/definition.ts';
+import type { RailStage } from '#contract/shapes.ts';
 import type { StageKey } from '#kernel/ids.ts';
-import { type Both, namesIn, saidDuty, saidFault } from './speech.ts';
+import { enforcementOf, type Measure, type Risk, type Stage } from '#powers/definition.ts';
 import type { Sight } from './sight.ts';
+import { type Both, namesIn, saidDuty, saidFault } from './speech.ts';
 
 /** The chart with the case on it: where it was, where it is, and what each measure is owed now. */
 export function railOf(sight: Sight): RailStage[] {
   const { view, engine } = sight;
   const { stages } = engine.power.definition;
   const owed = sight.party ? new Map<string, Both[]>() : owedByMeasure(sight);
-  const furthest = Math.max(-1, ...view.head.visits.map((visit) => stages.findIndex((stage) => stage.key === visit.stage)));
+  const furthest = Math.max(
+    -1,
+    ...view.head.visits.map((visit) => stages.findIndex((stage) => stage.key === visit.stage)),
+  );
   return stages.map((stage, index) => {
     const visits = view.head.visits.filter((visit) => visit.stage === stage.key);
     const state = stateOf(stage, index, furthest, visits.length > 0, sight);
@@ -36,7 +39,8 @@ function stateOf(stage: Stage, index: number, furthest: number, visited: boolean
 
 const strength = ['blocked', 'detected', 'reported'] as const;
 /** The strongest answer that the definition claims for a risk; `open` = none. */
-export const answerTo = (risk: Risk): RailStage['risks'][number]['how'] => strength.find((how) => risk.caught.some((one) => one.how === how)) ?? 'open';
+export const answerTo = (risk: Risk): RailStage['risks'][number]['how'] =>
+  strength.find((how) => risk.caught.some((one) => one.how === how)) ?? 'open';
 
 function measureShape(measure: Measure, reached: boolean, owed: readonly Both[]): RailStage['measures'][number] {
   const enforcement = enforcementOf(measure);
@@ -51,12 +55,18 @@ function owedByMeasure(sight: Sight): ReadonlyMap<string, Both[]> {
   for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
     const { rests } = bound;
     if (rests.kind !== 'measure') continue;
-    const duties = (bound.control.duties?.(view, envOf(bound, engine.power, engine.ctx)) ?? []).filter((duty) => !duty.sealed || inspector);
+    const duties = (bound.control.duties?.(view, envOf(bound, engine.power, engine.ctx)) ?? []).filter(
+      (duty) => !duty.sealed || inspector,
+    );
     const missing = missingAt(bound, sight);
     const names = namesIn(engine.power, engine.ctx.directory, [...duties, ...missing]);
     const texts = owed.get(rests.id) ?? new Map<string, Both>();
     for (const duty of duties) texts.set(duty.key, saidDuty(duty, names));
-    for (const found of missing) texts.set(`${found.code} ${JSON.stringify(found.facts)}`, saidFault({ ...found, control: bound.control.key, rests: [] }, names).text);
+    for (const found of missing)
+      texts.set(
+        `${found.code} ${JSON.stringify(found.facts)}`,
+        saidFault({ ...found, control: bound.control.key, rests: [] }, names).text,
+      );
     if (texts.size > 0) owed.set(rests.id, texts);
   }
   return new Map([...owed].map(([id, texts]) => [id, [...texts.values()]]));
@@ -65,7 +75,15 @@ function owedByMeasure(sight: Sight): ReadonlyMap<string, Both[]> {
 function missingAt(bound: Bound, { view, engine }: Sight) {
   if (!bound.control.gate || view.head.status !== 'open') return [];
   const acts = engine.power.definition.stages.find((stage) => stage.key === view.head.stage)?.acts ?? [];
-  const forward = acts.flatMap((use) => Object.values(use.to)).find((target) => target !== 'stay' && target.exit === 'forward');
+  const forward = acts
+    .flatMap((use) => Object.values(use.to))
+    .find((target) => target !== 'stay' && target.exit === 'forward');
   if (forward === undefined || forward === 'stay') return [];
-  return bound.control.gate('forward', view, envOf(bound, engine.power, engine.ctx), view.head.stage, forward.stage as StageKey | 'end');
+  return bound.control.gate(
+    'forward',
+    view,
+    envOf(bound, engine.power, engine.ctx),
+    view.head.stage,
+    forward.stage as StageKey | 'end',
+  );
 }

@@ -1,7 +1,7 @@
 import { type Calendar, rankOf } from '#calendar/calendar.ts';
 import { dayNumberAt } from '#calendar/day-number.ts';
-import type { Instant } from '#kernel/time.ts';
 import type { CaseRow, Task } from '#contract/shapes.ts';
+import type { Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import { namesOf, saidDuty } from './speech.ts';
 

@@ -1,6 +1,6 @@
-import type { PersonId } from '#kernel/ids.ts';
 import type { Engine } from '#cases/decide.ts';
 import type { CaseView } from '#cases/view.ts';
+import type { PersonId } from '#kernel/ids.ts';
 
 /** A loaded case and on whose side its reader stands: what a view may show of it. */
 export type Sight = {

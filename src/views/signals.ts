@@ -1,8 +1,8 @@
-import type { PersonId } from '#kernel/ids.ts';
-import type { SignalShape } from '#contract/shapes.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
-import { namesIn, saidSignal } from './speech.ts';
+import type { SignalShape } from '#contract/shapes.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from './sight.ts';
+import { namesIn, saidSignal } from './speech.ts';
 
 const said = (sight: Sight, raised: readonly RaisedSignal[]): SignalShape[] => {
   const names = namesIn(sight.engine.power, sight.engine.ctx.directory, raised);
@@ -13,8 +13,14 @@ const said = (sight: Sight, raised: readonly RaisedSignal[]): SignalShape[] => {
 export function signalsOf(sight: Sight, person: PersonId): SignalShape[] {
   if (sight.party) return [];
   const posts = sight.engine.ctx.directory.posts(person);
-  return said(sight, sight.view.signals.raised.filter((signal) => sight.inspector || signal.audience.some((post) => posts.includes(post))));
+  return said(
+    sight,
+    sight.view.signals.raised.filter(
+      (signal) => sight.inspector || signal.audience.some((post) => posts.includes(post)),
+    ),
+  );
 }
 
 /** Signals of the sealed chain: inspectors only. */
-export const sealedSignalsOf = (sight: Sight): SignalShape[] => (sight.inspector ? said(sight, sight.view.sealed.signals) : []);
+export const sealedSignalsOf = (sight: Sight): SignalShape[] =>
+  sight.inspector ? said(sight, sight.view.sealed.signals) : [];

@@ -1,10 +1,10 @@
-import type { Json, PersonId } from '#kernel/ids.ts';
-import type { RestedFault } from '#kernel/refusal.ts';
-import { type Names, sayDuty, sayFault, saySignal, sayWord } from '#contract/say.ts';
-import type { RestedFaultShape, SignalShape } from '#contract/shapes.ts';
 import type { Directory } from '#cases/context.ts';
 import type { Engine } from '#cases/decide.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
+import { type Names, sayDuty, sayFault, saySignal, sayWord } from '#contract/say.ts';
+import type { RestedFaultShape, SignalShape } from '#contract/shapes.ts';
+import type { Json, PersonId } from '#kernel/ids.ts';
+import type { RestedFault } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
 
 /** A sentence in both languages. */
@@ -12,8 +12,12 @@ export type Both = { readonly zh: string; readonly en: string };
 type Coded = Parameters<typeof saySignal>[1];
 
 /** The names that sentences about a case of this power can use; persons only where asked for. */
-export function namesOf({ definition }: Power, persons: readonly { readonly id: PersonId; readonly name: string }[] = []): Names {
-  const list = (rows: readonly { readonly key: string; readonly name: string }[]) => Object.fromEntries(rows.map(({ key, name }) => [key, name]));
+export function namesOf(
+  { definition }: Power,
+  persons: readonly { readonly id: PersonId; readonly name: string }[] = [],
+): Names {
+  const list = (rows: readonly { readonly key: string; readonly name: string }[]) =>
+    Object.fromEntries(rows.map(({ key, name }) => [key, name]));
   return {
     materials: list(definition.materials),
     items: list(definition.standards),
@@ -29,13 +33,21 @@ export function namesOf({ definition }: Power, persons: readonly { readonly id: 
 /** As above, with every person that the texts of these faults, signals or duties name. */
 export function namesIn(power: Power, directory: Directory, coded: readonly Pick<Coded, 'facts'>[]): Names {
   const texts = new Set(coded.flatMap(({ facts = {} }) => Object.values(facts).flatMap(textsIn)));
-  return namesOf(power, [...texts].map((id) => ({ id: id as PersonId, name: nameOf(directory, id as PersonId) })).filter(({ id, name }) => name !== id));
+  return namesOf(
+    power,
+    [...texts]
+      .map((id) => ({ id: id as PersonId, name: nameOf(directory, id as PersonId) }))
+      .filter(({ id, name }) => name !== id),
+  );
 }
 
 const textsIn = (value: Json): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly Json[]).flatMap(textsIn) : [];
 
-export const saidBoth = (say: typeof saySignal, coded: Coded, names: Names = {}): Both => ({ zh: say('zh-CN', coded, names), en: say('en', coded, names) });
+export const saidBoth = (say: typeof saySignal, coded: Coded, names: Names = {}): Both => ({
+  zh: say('zh-CN', coded, names),
+  en: say('en', coded, names),
+});
 export const saidDuty = (coded: Coded, names?: Names): Both => saidBoth(sayDuty, coded, names);
 
 /** A fault with its sentence and what mends it, for the person concerned. */
@@ -59,7 +71,16 @@ export const saidFaults = (engine: Engine, faults: readonly RestedFault[]): Rest
 
 export function saidSignal(signal: RaisedSignal, names: Names = {}): SignalShape {
   const { key, level, code, facts, stage, raisedAt, rests } = signal;
-  return { key, level, code, text: saidBoth(saySignal, signal, names), facts: { ...facts }, stage, raisedAt, rests: rests.map((rest) => ({ ...rest })) };
+  return {
+    key,
+    level,
+    code,
+    text: saidBoth(saySignal, signal, names),
+    facts: { ...facts },
+    stage,
+    raisedAt,
+    rests: rests.map((rest) => ({ ...rest })),
+  };
 }
 
 /** Chinese name of a post. */

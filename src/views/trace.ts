@@ -1,11 +1,11 @@
-import type { Instant } from '#kernel/time.ts';
-import type { RestedFault } from '#kernel/refusal.ts';
-import { sayAct } from '#contract/say.ts';
-import type { Trace } from '#contract/shapes.ts';
 import type { Directory } from '#cases/context.ts';
 import type { Actor } from '#cases/fact.ts';
-import type { Power } from '#powers/definition.ts';
+import { sayAct } from '#contract/say.ts';
+import type { Trace } from '#contract/shapes.ts';
 import type { Json } from '#kernel/ids.ts';
+import type { RestedFault } from '#kernel/refusal.ts';
+import type { Instant } from '#kernel/time.ts';
+import type { Power } from '#powers/definition.ts';
 import { nameOf, namesIn, postName, saidFault } from './speech.ts';
 
 export type StoredTrace = {
@@ -26,7 +26,11 @@ export type StoredTrace = {
 
 /** The trace in words: who did, tried or read what, when it was entered and when it counts. */
 export function traceOf({ rows, problems }: StoredTrace, power: Power, directory: Directory): Trace {
-  const names = namesIn(power, directory, rows.flatMap((row) => row.faults));
+  const names = namesIn(
+    power,
+    directory,
+    rows.flatMap((row) => row.faults),
+  );
   return {
     entries: rows.map((row) => ({
       lane: row.lane,

@@ -2414,7 +2414,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The text as it was published */
+                /** @description The text as it was published, or as it was proposed */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2432,8 +2432,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Problem 404 */
-                404: {
+                /** @description Problem 401 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2441,8 +2441,17 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Problem 429 */
-                429: {
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3497,9 +3506,7 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
-        Json: string | number | boolean | null | components["schemas"]["Json"][] | {
-            [key: string]: components["schemas"]["Json"];
-        };
+        Json: unknown;
         ListedAct: {
             act: string;
             anytime: boolean;

@@ -1,12 +1,25 @@
-import { NotFound, type Done } from '#app/app.ts';
-import { actDone, caseDetail, listedAct, performAct, signHeld, startCase, task, trace, type ActDone } from '#contract/shapes.ts';
+import * as z from 'zod';
+import { type Done, NotFound } from '#app/app.ts';
+import type { Engine } from '#cases/decide.ts';
+import {
+  type ActDone,
+  actDone,
+  caseDetail,
+  listedAct,
+  performAct,
+  signHeld,
+  startCase,
+  task,
+  trace,
+} from '#contract/shapes.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import { caseDetailOf } from '#views/case-detail.ts';
 import { listedActOf } from '#views/listed-act.ts';
 import { rowOf, taskOf } from '#views/rows.ts';
+import { saidFaults } from '#views/speech.ts';
 import { traceOf } from '#views/trace.ts';
-import * as z from 'zod';
 import { type Edge, getActor, getPerson, isInspector, problems, type Server, withKey } from '../edge.ts';
-import { HttpProblem } from '../problems.ts';
+import { HttpProblem, SaidRefusal } from '../problems.ts';
 import { caseId, casePage, caseQuery, rows, signalQuery, signalRow } from '../shapes.ts';
 import { signalRowOf } from '../signal-row.ts';
 
@@ -17,11 +30,15 @@ const heldParams = caseId.extend({ key: z.string().min(1).max(80) });
 export function caseRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
 
-  server.get('/tasks', { schema: { tags: ['cases'], response: { 200: rows(task), ...problems.read } } }, async (request, reply) => {
-    const person = await getPerson(edge, request, reply);
-    const tasks = await app.tasks(person);
-    return { rows: tasks.map((row) => taskOf(row, undefined, ctx())) };
-  });
+  server.get(
+    '/tasks',
+    { schema: { tags: ['cases'], response: { 200: rows(task), ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      const tasks = await app.tasks(person);
+      return { rows: tasks.map((row) => taskOf(row, undefined, ctx())) };
+    },
+  );
 
   server.get(
     '/cases',
@@ -29,7 +46,11 @@ export function caseRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
       const found = await app.cases(person, withoutUndefined(request.query));
-      return { rows: found.rows.map((row) => rowOf(row, app.findPower(row.power), ctx())), next: found.next, total: null };
+      return {
+        rows: found.rows.map((row) => rowOf(row, app.findPower(row.power), ctx())),
+        next: found.next,
+        total: null,
+      };
     },
   );
 
@@ -39,8 +60,11 @@ export function caseRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const { power, as, input } = request.body;
       const actor = await getActor(edge, request, reply, as);
-      if (!app.findPower(power)) throw new NotFound();
-      const done = await app.start(withKey(actor, request), power, input);
+      engineOf(power);
+      const done = await named(
+        () => app.start(withKey(actor, request), power, input),
+        async () => engineOf(power),
+      );
       return reply.code(201).header('location', `/api/cases/${done.caseId}`).send(doneOf(done));
     },
   );
@@ -72,7 +96,8 @@ export function caseRoutes(server: Server, edge: Edge): void {
       const { as, input, expectedVersion } = request.body;
       const actor = await getActor(edge, request, reply, as);
       const { id, act } = request.params;
-      return doneOf(await app.act(withKey(actor, request), id, act, input, expectedVersion));
+      const work = () => app.act(withKey(actor, request), id, act, input, expectedVersion);
+      return doneOf(await named(work, async () => (await app.open(actor.person, id)).engine));
     },
   );
 
@@ -81,7 +106,9 @@ export function caseRoutes(server: Server, edge: Edge): void {
     { schema: { tags: ['cases'], params: heldParams, body: signHeld, response: { 200: actDone, ...problems.write } } },
     async (request, reply) => {
       const actor = await getActor(edge, request, reply, request.body.as);
-      return doneOf(await app.sign(withKey(actor, request), request.params.id, request.params.key));
+      const { id, key } = request.params;
+      const work = () => app.sign(withKey(actor, request), id, key);
+      return doneOf(await named(work, async () => (await app.open(actor.person, id)).engine));
     },
   );
 
@@ -106,6 +133,12 @@ export function caseRoutes(server: Server, edge: Edge): void {
     },
   );
 
+  const engineOf = (key: string): Engine => {
+    const power = app.findPower(key);
+    if (!power) throw new NotFound();
+    return app.engine(power);
+  };
+
   /** The working days are any power's: one calendar for all. */
   const ctx = () => {
     const [power] = app.powers();
@@ -113,13 +146,27 @@ export function caseRoutes(server: Server, edge: Edge): void {
   };
 }
 
+/** A refusal, said with the names of the case's own definition. */
+async function named<T>(work: () => Promise<T>, engine: () => Promise<Engine>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new SaidRefusal(saidFaults(await engine(), error.faults));
+  }
+}
+
 /** Left out and `undefined` are one thing in a query string, two in the use cases' types. */
 function withoutUndefined<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 const doneOf = ({ duties, signals, ...done }: Done): ActDone => ({
   ...done,
-  duties: duties.filter((duty) => !duty.sealed).map(({ key, code, post, due }) => ({ key, code, post, dueAt: due ?? null })),
+  duties: duties
+    .filter((duty) => !duty.sealed)
+    .map(({ key, code, post, due }) => ({ key, code, post, dueAt: due ?? null })),
   signals: [...signals],
 });

@@ -1,5 +1,5 @@
-import { addMs, DAY_MS, HOUR_MS, type Instant, parseInstant } from '#kernel/time.ts';
 import { NotFound } from '#app/app.ts';
+import { addMs, DAY_MS, HOUR_MS, type Instant, parseInstant } from '#kernel/time.ts';
 import { type Edge, getPerson, headersOf, problems, type Server, setCookies } from '../edge.ts';
 import { HttpProblem } from '../problems.ts';
 import { clock, demoAccounts, demoSwitch, moveClock, signedIn } from '../shapes.ts';
@@ -13,13 +13,20 @@ export function demoRoutes(server: Server, edge: Edge): void {
     if (!app.demonstration) throw new NotFound();
   };
 
-  server.get('/demo/accounts', { onRequest: guard, schema: { tags: ['demonstration'], response: { 200: demoAccounts, ...problems.open } } }, async () => ({
-    rows: app.persons().map(({ id, name, email, posts }) => ({ person: id, name, email, posts: [...posts] })),
-  }));
+  server.get(
+    '/demo/accounts',
+    { onRequest: guard, schema: { tags: ['demonstration'], response: { 200: demoAccounts, ...problems.open } } },
+    async () => ({
+      rows: app.persons().map(({ id, name, email, posts }) => ({ person: id, name, email, posts: [...posts] })),
+    }),
+  );
 
   server.post(
     '/demo/switch',
-    { onRequest: guard, schema: { tags: ['demonstration'], body: demoSwitch, response: { 200: signedIn, ...problems.write } } },
+    {
+      onRequest: guard,
+      schema: { tags: ['demonstration'], body: demoSwitch, response: { 200: signedIn, ...problems.write } },
+    },
     async (request, reply) => {
       const person = app.persons().find((one) => one.id === request.body.person);
       if (!person) throw new NotFound();
@@ -28,13 +35,20 @@ export function demoRoutes(server: Server, edge: Edge): void {
     },
   );
 
-  server.get('/demo/clock', { onRequest: guard, schema: { tags: ['demonstration'], response: { 200: clock, ...problems.open } } }, async () => ({
-    now: app.now(),
-  }));
+  server.get(
+    '/demo/clock',
+    { onRequest: guard, schema: { tags: ['demonstration'], response: { 200: clock, ...problems.open } } },
+    async () => ({
+      now: app.now(),
+    }),
+  );
 
   server.post(
     '/demo/clock',
-    { onRequest: guard, schema: { tags: ['demonstration'], body: moveClock, response: { 200: clock, ...problems.write } } },
+    {
+      onRequest: guard,
+      schema: { tags: ['demonstration'], body: moveClock, response: { 200: clock, ...problems.write } },
+    },
     async (request, reply) => {
       await getPerson(edge, request, reply);
       const now = app.now();
@@ -46,4 +60,5 @@ export function demoRoutes(server: Server, edge: Edge): void {
   );
 }
 
-const later = (now: Instant, by: string): Instant => addMs(now, Number(by.slice(0, -1)) * (by.endsWith('h') ? HOUR_MS : DAY_MS));
+const later = (now: Instant, by: string): Instant =>
+  addMs(now, Number(by.slice(0, -1)) * (by.endsWith('h') ? HOUR_MS : DAY_MS));

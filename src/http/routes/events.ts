@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { PersonId } from '#kernel/ids.ts';
 import { NotFound } from '#app/app.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { type Edge, getPerson, problems, type Server } from '../edge.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -20,7 +20,10 @@ export function eventRoutes(server: Server, edge: Edge): void {
       schema: {
         tags: ['events'],
         querystring: query,
-        response: { 200: { description: 'A stream of events', content: { 'text/event-stream': { schema: z.string() } } }, ...problems.read },
+        response: {
+          200: { description: 'A stream of events', content: { 'text/event-stream': { schema: z.string() } } },
+          ...problems.read,
+        },
       },
     },
     async (request, reply) => {
@@ -29,7 +32,12 @@ export function eventRoutes(server: Server, edge: Edge): void {
       if (watched !== undefined) await app.open(person, watched);
       reply.hijack();
       const { raw } = reply;
-      raw.writeHead(200, { ...plain(reply.getHeaders()), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+      raw.writeHead(200, {
+        ...plain(reply.getHeaders()),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
       raw.write('retry: 3000\n\n');
       const send = (event: string, data: object) => raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
@@ -65,4 +73,8 @@ export function eventRoutes(server: Server, edge: Edge): void {
 }
 
 const plain = (headers: object): Record<string, string | string[]> =>
-  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined).map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]));
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]),
+  );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Hash } from '#kernel/ids.ts';
 import { attachment } from '#contract/shapes.ts';
+import type { Hash } from '#kernel/ids.ts';
 import { type Edge, getActor, getPerson, problems, type Server } from '../edge.ts';
 import { HttpProblem } from '../problems.ts';
 import { caseId } from '../shapes.ts';
@@ -41,9 +41,13 @@ export function fileRoutes(server: Server, edge: Edge): void {
         tags: ['files'],
         params: materialParams,
         querystring: materialQuery,
-        description: 'The bytes. That they were read is in the trace before they are sent. `as` = the post one reads as; left out = the first one held.',
+        description:
+          'The bytes. That they were read is in the trace before they are sent. `as` = the post one reads as; left out = the first one held.',
         response: {
-          200: { description: 'The file', content: { 'application/octet-stream': { schema: z.unknown().meta({ description: 'bytes' }) } } },
+          200: {
+            description: 'The file',
+            content: { 'application/octet-stream': { schema: z.unknown().meta({ description: 'bytes' }) } },
+          },
           ...problems.read,
         },
       },
@@ -56,8 +60,14 @@ export function fileRoutes(server: Server, edge: Edge): void {
       const disposition = shown.has(mediaType) ? 'inline' : 'attachment';
       return reply
         .type(mediaType)
-        .header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escapeByte)}`)
-        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'")
+        .header(
+          'content-disposition',
+          `${disposition}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escapeByte)}`,
+        )
+        .header(
+          'content-security-policy',
+          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'",
+        )
         .header('cache-control', 'private, no-store')
         .send(Buffer.from(bytes));
     },

@@ -19,7 +19,10 @@ export function loginRoutes(server: Server, edge: Edge): void {
     };
   };
   const byAddress = limit(PER_ADDRESS, (request) => `address ${request.ip}`);
-  const byAccount = limit(PER_ACCOUNT, (request) => `account ${(request.body as z.infer<typeof signIn>).email.toLowerCase()} ${request.ip}`);
+  const byAccount = limit(
+    PER_ACCOUNT,
+    (request) => `account ${(request.body as z.infer<typeof signIn>).email.toLowerCase()} ${request.ip}`,
+  );
 
   server.post(
     '/auth/sign-in/email',
@@ -39,17 +42,28 @@ export function loginRoutes(server: Server, edge: Edge): void {
     },
   );
 
-  server.post('/auth/sign-out', { schema: { tags: ['login'], response: { 200: nothing, ...problems.write } } }, async (request, reply) => {
-    setCookies(reply, await login.signOut(headersOf(request)));
-    return {};
-  });
+  server.post(
+    '/auth/sign-out',
+    { schema: { tags: ['login'], response: { 200: nothing, ...problems.write } } },
+    async (request, reply) => {
+      setCookies(reply, await login.signOut(headersOf(request)));
+      return {};
+    },
+  );
 
   server.post(
     '/auth/change-password',
-    { schema: { tags: ['login'], body: changePassword, response: { 200: nothing, ...problems.write } }, onRequest: byAddress },
+    {
+      schema: { tags: ['login'], body: changePassword, response: { 200: nothing, ...problems.write } },
+      onRequest: byAddress,
+    },
     async (request, reply) => {
       await getPerson(edge, request, reply);
-      const cookies = await login.changePassword(request.body.currentPassword, request.body.newPassword, headersOf(request));
+      const cookies = await login.changePassword(
+        request.body.currentPassword,
+        request.body.newPassword,
+        headersOf(request),
+      );
       if (!cookies) throw new HttpProblem(422, 'PASSWORD_REFUSED');
       setCookies(reply, cookies);
       return {};

@@ -1,6 +1,6 @@
-import type { PersonId, Post } from '#kernel/ids.ts';
 import type { App } from '#app/app.ts';
 import { me, person } from '#contract/shapes.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 import { postName, saidNotice } from '#views/speech.ts';
 import { type Edge, getPerson, problems, type Server } from '../edge.ts';
 import { notices, rows } from '../shapes.ts';
@@ -9,31 +9,49 @@ import { notices, rows } from '../shapes.ts';
 export function peopleRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
 
-  server.get('/me', { schema: { tags: ['people'], response: { 200: me, ...problems.read } } }, async (request, reply) => {
-    const id = await getPerson(edge, request, reply);
-    return {
-      id,
-      name: app.directory().name(id),
-      posts: postsOf(app.directory().posts(id)),
-      organisations: [...app.organisations(id)],
-      demonstration: app.demonstration,
-      now: app.now(),
-      notices: await noticesOf(app, id),
-    };
-  });
+  server.get(
+    '/me',
+    { schema: { tags: ['people'], response: { 200: me, ...problems.read } } },
+    async (request, reply) => {
+      const id = await getPerson(edge, request, reply);
+      return {
+        id,
+        name: app.directory().name(id),
+        posts: postsOf(app.directory().posts(id)),
+        organisations: [...app.organisations(id)],
+        demonstration: app.demonstration,
+        now: app.now(),
+        notices: await noticesOf(app, id),
+      };
+    },
+  );
 
-  server.get('/persons', { schema: { tags: ['people'], response: { 200: rows(person), ...problems.read } } }, async (request, reply) => {
-    await getPerson(edge, request, reply);
-    return { rows: app.persons().map(({ id, name, posts }) => ({ id, name, posts: postsOf(posts) })) };
-  });
+  server.get(
+    '/persons',
+    { schema: { tags: ['people'], response: { 200: rows(person), ...problems.read } } },
+    async (request, reply) => {
+      await getPerson(edge, request, reply);
+      return { rows: app.persons().map(({ id, name, posts }) => ({ id, name, posts: postsOf(posts) })) };
+    },
+  );
 
-  server.get('/notices', { schema: { tags: ['people'], response: { 200: notices, ...problems.read } } }, async (request, reply) => {
-    const id = await getPerson(edge, request, reply);
-    return { rows: await noticesOf(app, id) };
-  });
+  server.get(
+    '/notices',
+    { schema: { tags: ['people'], response: { 200: notices, ...problems.read } } },
+    async (request, reply) => {
+      const id = await getPerson(edge, request, reply);
+      return { rows: await noticesOf(app, id) };
+    },
+  );
 }
 
 const postsOf = (posts: readonly Post[]) => posts.map((key) => ({ key: key as string, name: postName(key) }));
 
 const noticesOf = async (app: App, id: PersonId) =>
-  (await app.notices(id)).map(({ id: n, kind, data, at, read }) => ({ id: n, kind, text: saidNotice(kind, data), at, read }));
+  (await app.notices(id)).map(({ id: n, kind, data, at, read }) => ({
+    id: n,
+    kind,
+    text: saidNotice(kind, data),
+    at,
+    read,
+  }));

@@ -1,12 +1,21 @@
 import * as z from 'zod';
 import { NotFound } from '#app/app.ts';
+import { powerRow } from '#contract/shapes.ts';
 import type { Power } from '#powers/definition.ts';
 import { startActOf } from '#views/listed-act.ts';
-import { powerRow } from '#contract/shapes.ts';
 import { chartSvgs } from '../chart-svgs.ts';
 import { type Edge, getActor, getPerson, problems, type Server } from '../edge.ts';
 import { powerRowOf } from '../power-row.ts';
-import { powerDetail, powerKey, powerVersion, proposeVersion, publishVersion, rows, startForm, versionDone } from '../shapes.ts';
+import {
+  powerDetail,
+  powerKey,
+  powerVersion,
+  proposeVersion,
+  publishVersion,
+  rows,
+  startForm,
+  versionDone,
+} from '../shapes.ts';
 
 /** Powers, their charts and versions. Charts are public; a change of one takes two officers. */
 export function powerRoutes(server: Server, edge: Edge): void {
@@ -17,9 +26,13 @@ export function powerRoutes(server: Server, edge: Edge): void {
     return power;
   };
 
-  server.get('/powers', { schema: { tags: ['powers'], response: { 200: rows(powerRow), ...problems.open } } }, async () => ({
-    rows: app.powers().map(powerRowOf),
-  }));
+  server.get(
+    '/powers',
+    { schema: { tags: ['powers'], response: { 200: rows(powerRow), ...problems.open } } },
+    async () => ({
+      rows: app.powers().map(powerRowOf),
+    }),
+  );
 
   server.get(
     '/powers/:key',
@@ -54,11 +67,20 @@ export function powerRoutes(server: Server, edge: Edge): void {
       schema: {
         tags: ['powers'],
         params: powerVersion,
-        response: { 200: { description: 'The text as it was published', content: { 'application/yaml': { schema: z.string() } } }, ...problems.open },
+        response: {
+          200: {
+            description: 'The text as it was published, or as it was proposed',
+            content: { 'application/yaml': { schema: z.string() } },
+          },
+          ...problems.read,
+        },
       },
     },
     async (request, reply) => {
-      const text = await app.versionText(request.params.key, request.params.n);
+      const { key, n } = request.params;
+      // A draft is for the officers who are to publish it.
+      if (!app.findPower(key, n)) await getPerson(edge, request, reply);
+      const text = await app.versionText(key, n);
       if (text === undefined) throw new NotFound();
       return reply.type('application/yaml; charset=utf-8').serializer(String).send(text);
     },
@@ -66,7 +88,14 @@ export function powerRoutes(server: Server, edge: Edge): void {
 
   server.post(
     '/powers/:key/versions',
-    { schema: { tags: ['powers'], params: powerKey, body: proposeVersion, response: { 201: versionDone, ...problems.write } } },
+    {
+      schema: {
+        tags: ['powers'],
+        params: powerKey,
+        body: proposeVersion,
+        response: { 201: versionDone, ...problems.write },
+      },
+    },
     async (request, reply) => {
       const actor = await getActor(edge, request, reply, request.body.as);
       getPower(request.params.key);
@@ -76,7 +105,14 @@ export function powerRoutes(server: Server, edge: Edge): void {
 
   server.post(
     '/powers/:key/versions/:n/publish',
-    { schema: { tags: ['powers'], params: powerVersion, body: publishVersion, response: { 200: versionDone, ...problems.write } } },
+    {
+      schema: {
+        tags: ['powers'],
+        params: powerVersion,
+        body: publishVersion,
+        response: { 200: versionDone, ...problems.write },
+      },
+    },
     async (request, reply) => {
       const actor = await getActor(edge, request, reply, request.body.as);
       return app.publishVersion(actor, request.params.key, request.params.n);
