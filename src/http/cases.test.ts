@@ -76,8 +76,6 @@ describe('a filing over the API, with the typed client', () => {
 
   before(async () => {
     test = await testDatabase();
-    await test.owner.query('create schema if not exists login');
-    await test.owner.query('grant usage, create on schema login to hengjian_app');
     folder = mkdtempSync(join(tmpdir(), 'hengjian-http-'));
     app = await createApp({
       db: test.db,

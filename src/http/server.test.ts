@@ -46,8 +46,6 @@ describe('the HTTP edge', () => {
 
   before(async () => {
     test = await testDatabase();
-    await test.owner.query('create schema if not exists login');
-    await test.owner.query('grant usage, create on schema login to hengjian_app');
     folder = mkdtempSync(join(tmpdir(), 'hengjian-http-'));
     app = await createApp({
       db: test.db,
@@ -335,8 +333,6 @@ describe('the HTTP edge', () => {
 describe('without demonstration mode', () => {
   it('has no demonstration: no accounts, no switch, no clock', async () => {
     const test = await testDatabase();
-    await test.owner.query('create schema if not exists login');
-    await test.owner.query('grant usage, create on schema login to hengjian_app');
     const folder = mkdtempSync(join(tmpdir(), 'hengjian-http-'));
     const app = await createApp({
       db: test.db,
