@@ -140,6 +140,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.form.stale':
     'While you were typing, a colleague changed this case. All you typed is here: look at the change, then submit.',
   'web.form.stale-seen': 'Seen, go on',
+  'web.file.choose': 'Choose a file…',
   'web.file.sending': 'Sending {name}…',
   'web.file.sent': 'File sent',
   'web.material.name': 'Material',
@@ -184,6 +185,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.done.done': 'Done: {what}.',
   'web.done.held': 'Proposed: {what}. It takes effect once the others have signed.',
   'web.done.ended': 'The case has ended.',
+  'web.done.print': 'See and print',
   'web.done.receipt': 'Receipt {receipt}…',
   'web.deadline.legal': 'Legal term',
   'web.deadline.stage': 'Stage term',

@@ -11,6 +11,7 @@ import { useWords } from '../i18n.ts';
 import { isOwn } from '../parts/changes.ts';
 import { useDraft } from '../parts/draft.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { listed, postWord } from '../post-words.ts';
 import { meQuery } from '../queries.ts';
 import type { Finished } from './acts.tsx';
 
@@ -75,7 +76,7 @@ export function ActForm(props: {
       draft.clear(initial());
       setTouched(false);
       key.current = newIdempotencyKey();
-      await done(both(act.name), result);
+      await done(both(act.name), act.act, result);
     } catch (failed) {
       if (!(failed instanceof ApiProblem && failed.problem.status === 0)) key.current = newIdempotencyKey();
       if (failed instanceof ApiProblem && failed.problem.errors)
@@ -142,12 +143,17 @@ export function ActForm(props: {
 }
 
 function Signatures({ act }: { act: ListedAct }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   if (act.signatures.length === 0) return null;
   return (
     <p className="note">
       {t('act.signatures', {
-        who: act.signatures.map((slot) => t('act.signature', { post: slot.postName, n: slot.n })).join('、'),
+        who: listed(
+          language,
+          act.signatures.map((slot) =>
+            t('act.signature', { post: language === 'en' ? postWord(language, slot.post) : slot.postName, n: slot.n }),
+          ),
+        ),
       })}
     </p>
   );

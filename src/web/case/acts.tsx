@@ -4,7 +4,7 @@ import { useWords } from '../i18n.ts';
 import { FaultText } from '../parts/refusal-alert.tsx';
 import { ActForm } from './act-form.tsx';
 
-export type Finished = (what: string, result: ActDone) => Promise<void>;
+export type Finished = (what: string, act: string, result: ActDone) => Promise<void>;
 
 /** What can be done now, as forms; what cannot, with every reason. */
 export function Acts(props: {
@@ -14,7 +14,7 @@ export function Acts(props: {
   done: Finished;
   toMaterials: () => void;
 }) {
-  const { t } = useWords();
+  const { t, both } = useWords();
   const { detail, acts, done } = props;
   const open = acts.filter((act) => act.open && !act.anytime);
   const anytime = acts.filter((act) => act.open && act.anytime);
@@ -22,6 +22,10 @@ export function Acts(props: {
   const first =
     open.find((act) => act.act === props.wanted) ?? anytime.find((act) => act.act === props.wanted) ?? open[0];
   const [chosen, choose] = useState<string | null>(null);
+  const finish: Finished = async (...what) => {
+    choose(null);
+    await done(...what);
+  };
   const shown = acts.find((act) => act.open && act.act === chosen) ?? first;
   if (detail.status === 'ended' && acts.length === 0) return <p className="empty">{t('acts.ended')}</p>;
 
@@ -57,7 +61,7 @@ export function Acts(props: {
               key={shown.act}
               detail={detail}
               act={shown}
-              done={done}
+              done={finish}
               focus={chosen !== null || props.wanted !== undefined}
             />
           ))}
@@ -66,20 +70,26 @@ export function Acts(props: {
         <details className="closed-acts">
           <summary>{t('acts.closed', { n: closed.length })}</summary>
           <ul>
-            {closed.map((act) => (
-              <li key={act.act}>
-                <h3>
-                  <ActName act={act} />
-                </h3>
-                <ul className="faults">
-                  {act.reasons.map((reason) => (
-                    <li key={reason.control + reason.code + reason.text.zh}>
-                      <FaultText fault={reason} />
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
+            {closed
+              .toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)))
+              .map((act) => (
+                <li key={act.act}>
+                  <h3>
+                    <ActName act={act} />
+                  </h3>
+                  {isPlain(act) ? (
+                    act.reasons.map((reason) => <p key={reason.code}>{both(reason.text)}</p>)
+                  ) : (
+                    <ul className="faults">
+                      {act.reasons.map((reason) => (
+                        <li key={reason.control + reason.code + reason.text.zh}>
+                          <FaultText fault={reason} />
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </li>
+              ))}
           </ul>
         </details>
       )}
@@ -91,3 +101,9 @@ function ActName({ act }: { act: ListedAct }) {
   const { both } = useWords();
   return <>{both(act.name)}</>;
 }
+
+/** Somebody else's to do, or nothing there to do: one sentence says it all. What a measure or an article bars says more. */
+const isPlain = (act: ListedAct): boolean =>
+  act.reasons.every((reason) =>
+    reason.rests.every((one) => one.kind === 'product' && (one.rule === 'posts' || one.rule === 'nothing-to-do')),
+  );

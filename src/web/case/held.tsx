@@ -5,6 +5,7 @@ import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { listed, named } from '../post-words.ts';
 import { meQuery } from '../queries.ts';
 import type { Finished } from './acts.tsx';
 
@@ -34,11 +35,22 @@ export function HeldActs({
               <b>{held.actName}</b>
               <p>
                 {t('held.signed', {
-                  who: held.signers.map((one) => `${one.name}(${words.post(one.post)})`).join('、'),
+                  who: listed(
+                    language,
+                    held.signers.map((one) => named(language, one.name, [words.post(one.post)])),
+                  ),
                 })}
                 <br />
                 {t('held.missing', {
-                  who: held.missing.map((slot) => t('act.signature', { post: slot.postName, n: slot.n })).join('、'),
+                  who: listed(
+                    language,
+                    held.missing.map((slot) =>
+                      t('act.signature', {
+                        post: language === 'en' ? words.post(slot.post) : slot.postName,
+                        n: slot.n,
+                      }),
+                    ),
+                  ),
                 })}
                 <br />
                 {t('held.until', { at: showInstant(held.expiresAt, language) })}
@@ -52,6 +64,7 @@ export function HeldActs({
                     try {
                       await done(
                         held.actName,
+                        held.act,
                         await post<ActDone>(`/api/cases/${detail.id}/held/${encodeURIComponent(held.key)}/sign`, {
                           as,
                         }),

@@ -30,7 +30,9 @@ export function Rail(props: { detail: CaseDetail; shown: string | undefined; cho
                 {stage.from && (
                   <span className="small">
                     {showShort(stage.from, language)}
-                    {stage.to && ` – ${showShort(stage.to, language)}`}
+                    {stage.to &&
+                      showShort(stage.to, language) !== showShort(stage.from, language) &&
+                      ` – ${showShort(stage.to, language)}`}
                   </span>
                 )}
                 {owed > 0 && stage.state === 'current' && <span className="owed">{t('rail.owed', { n: owed })}</span>}

@@ -2,6 +2,7 @@ import type { CaseDetail } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
 import { Empty } from '../parts/page.tsx';
+import { listed } from '../post-words.ts';
 import { SignalList } from './signal-list.tsx';
 
 /** 监管: signals, orders, visits, spot checks, what was published, and the archive. */
@@ -53,7 +54,7 @@ export function Supervision({ detail }: { detail: CaseDetail }) {
             <p>
               {t('visits.planned', {
                 on: showDay(visits.planned.on, language),
-                matters: visits.planned.matters.join('、'),
+                matters: listed(language, visits.planned.matters),
               })}
             </p>
           )}
@@ -62,7 +63,10 @@ export function Supervision({ detail }: { detail: CaseDetail }) {
               <p>
                 {t('visits.made', {
                   on: showDay(visit.on, language),
-                  officers: visit.officers.map((one) => one.name).join('、'),
+                  officers: listed(
+                    language,
+                    visit.officers.map((one) => one.name),
+                  ),
                 })}
               </p>
               <ul>

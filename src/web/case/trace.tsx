@@ -5,6 +5,7 @@ import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
 import { Waiting } from '../parts/page.tsx';
 import { FaultText, RefusalAlert } from '../parts/refusal-alert.tsx';
+import { listed, named } from '../post-words.ts';
 import { traceQuery } from '../queries.ts';
 
 /** When a thing is entered this much later than it happened, the gap is said. */
@@ -51,7 +52,10 @@ function Entry({ entry }: { entry: TraceEntry }) {
       </div>
       <div className="small">
         <time dateTime={entry.at}>{showInstant(entry.at, language)}</time>{' '}
-        {entry.signers.map((one) => `${one.name}(${words.post(one.post)})`).join('、')}
+        {listed(
+          language,
+          entry.signers.map((one) => named(language, one.name, [words.post(one.post)])),
+        )}
         {entry.signers.length === 0 && t('trace.machine')}
       </div>
       {gap && <div className="small">{t('trace.gap', { at: showInstant(entry.effectiveAt, language) })}</div>}

@@ -5,6 +5,7 @@ import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { fromLocalInput, toLocalInput } from '../parts/dates.ts';
 import { Field, type FieldIds } from '../parts/field.tsx';
+import { named, postWord } from '../post-words.ts';
 import { personsQuery } from '../queries.ts';
 import { type FormAround, idOf, useForm } from './context.ts';
 import { FileButton } from './file-button.tsx';
@@ -24,7 +25,7 @@ const RADIOS_UP_TO = 4;
 /** One property that is no group and no list of groups. */
 export function Control(props: Props) {
   const { schema, path, label, change, value } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const form = useForm();
   const { data: persons } = useQuery({ ...personsQuery, enabled: /person/.test(kindOf(schema, path, form.choices)) });
   const { inner, mayBeEmpty } = unwrap(schema);
@@ -37,7 +38,14 @@ export function Control(props: Props) {
     path,
     inner,
     form,
-    persons?.map((one) => ({ value: one.id, label: labelOf(one) })),
+    persons?.map((one) => ({
+      value: one.id,
+      label: named(
+        language,
+        one.name,
+        one.posts.map((post) => (language === 'en' ? postWord(language, post.key) : post.name)),
+      ),
+    })),
   );
   const field = (children: (ids: FieldIds) => React.ReactNode) => (
     <Field id={id} label={label} required={!optional} error={error} hint={inner.description}>
@@ -250,6 +258,3 @@ function Texts({
     </div>
   );
 }
-
-const labelOf = (person: { readonly name: string; readonly posts: readonly { readonly name: string }[] }): string =>
-  person.posts.length > 0 ? `${person.name}(${person.posts.map((post) => post.name).join('、')})` : person.name;

@@ -19,13 +19,16 @@ export function FileButton(props: {
   return (
     <div className="file">
       {props.hash === '' ? (
-        <input
-          type="file"
-          {...props.ids}
-          {...(props.label ? { 'aria-label': props.label } : {})}
-          disabled={busy !== ''}
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
+        <label>
+          <span aria-hidden={props.label ? true : undefined}>{t('file.choose')}</span>
+          <input
+            type="file"
+            {...props.ids}
+            {...(props.label ? { 'aria-label': props.label } : {})}
+            disabled={busy !== ''}
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
+        </label>
       ) : (
         <>
           <span className="file-name">✔ {rememberedName(props.hash) ?? t('file.sent')}</span>

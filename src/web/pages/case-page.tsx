@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActDone, CaseDetail, ListedAct } from '../api.ts';
-import { Acts } from '../case/acts.tsx';
+import { Acts, type Finished } from '../case/acts.tsx';
 import { CaseHead } from '../case/case-head.tsx';
 import { Consultation } from '../case/consultation.tsx';
 import { Documents } from '../case/documents.tsx';
@@ -23,6 +23,8 @@ import { actsQuery, caseQuery, queryClient } from '../queries.ts';
 
 const TABS = ['handling', 'materials', 'documents', 'consultation', 'supervision', 'trace'] as const;
 type Tab = (typeof TABS)[number];
+/** Acts that make a paper one may want in the hand at once. */
+const PAPERS: ReadonlySet<string> = new Set(['issue-slip', 'issue-notice', 'issue-document']);
 
 /** A case, with the chart of its power as the spine: stages at the left, their risks and measures at the right. */
 export function CasePage() {
@@ -56,7 +58,7 @@ function OpenCase({
   const { t } = useWords();
   const search = useSearch({ from: '/inside/cases/$caseId' });
   const navigate = useNavigate();
-  const [done, setDone] = useState<{ what: string; result: ActDone } | null>(null);
+  const [done, setDone] = useState<{ what: string; act: string; result: ActDone } | null>(null);
   const [changed, setChanged] = useState(false);
   const tab: Tab = TABS.find((one) => one === search.tab) ?? 'handling';
   const stage =
@@ -72,17 +74,21 @@ function OpenCase({
     [detail.id, detail.version],
   );
 
-  const go = (change: { tab?: Tab; stage?: string; act?: string }) =>
+  const go = (change: { tab?: Tab; stage?: string; act?: string | undefined }) => {
+    const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value));
+    if (change.tab) setDone(null);
     void navigate({
       to: '/cases/$caseId',
       params: { caseId: String(detail.id) },
-      search: { ...search, ...change },
+      search: next,
       replace: true,
     });
-  const finished = async (what: string, result: ActDone) => {
+  };
+  const finished: Finished = async (what, act, result) => {
     markOwn(result);
     setChanged(false);
-    setDone({ what, result });
+    setDone({ what, act, result });
+    if (search.act) go({ act: undefined });
     await Promise.all([
       queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
       queryClient.invalidateQueries({ queryKey: ['tasks'] }),
@@ -125,7 +131,7 @@ function OpenCase({
   return (
     <>
       <CaseHead detail={detail} />
-      {done && <Outcome what={done.what} result={done.result} />}
+      {done && <Outcome {...done} print={() => go({ tab: 'documents' })} />}
       {changed && (
         <div className="alert alert-note" role="status">
           <strong>{t('case.changed')}</strong> {t('case.changed-text')}
@@ -154,14 +160,22 @@ function OpenCase({
   );
 }
 
-/** What has just been done, and what is owed now. Takes the focus, so that it is heard and the next key starts from it. */
-function Outcome({ what, result }: { what: string; result: ActDone }) {
+/** What has just been done. Takes the focus, so that it is heard and the next key starts from it. */
+function Outcome({ what, act, result, print }: { what: string; act: string; result: ActDone; print: () => void }) {
   const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each result is a new thing to be heard
+  useEffect(() => place.current?.focus(), [result]);
   return (
-    <div className="alert alert-done" role="status">
+    <div className="alert alert-done" role="status" tabIndex={-1} ref={place}>
       <strong>{result.state === 'held' ? t('done.held', { what }) : t('done.done', { what })}</strong>
       {result.status === 'ended' && <span> {t('done.ended')}</span>}
-      <div className="small">{t('done.receipt', { receipt: result.receipt.slice(0, 16) })}</div>
+      <span className="small"> {t('done.receipt', { receipt: result.receipt.slice(0, 16) })}</span>
+      {PAPERS.has(act) && result.state === 'done' && (
+        <button type="button" onClick={print}>
+          {t('done.print')}
+        </button>
+      )}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function Desk() {
         <label htmlFor="desk-text">{t('desk.filter')}</label>
         <Input
           id="desk-text"
-          allowClear
+          type="search"
           value={text}
           onChange={(event) =>
             void navigate({ to: '/', search: event.target.value ? { text: event.target.value } : {}, replace: true })

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { post } from '../api.ts';
+import { type DemoAccount, post } from '../api.ts';
 import { setLanguage, useWords } from '../i18n.ts';
 import { Field } from '../parts/field.tsx';
 import { PageTitle } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { listed, postWord } from '../post-words.ts';
 import { accountsQuery, queryClient } from '../queries.ts';
 
 /** Sign-in; in a demonstration every person is one press away. */
@@ -56,7 +57,7 @@ export function SignIn() {
           <h2 id="demo-title">{t('sign-in.demo')}</h2>
           <p className="ribbon">{t('demo.ribbon')}</p>
           <ul className="people">
-            {accounts.map((one) => (
+            {staffFirst(accounts).map((one) => (
               <li key={one.person}>
                 <button
                   type="button"
@@ -64,7 +65,12 @@ export function SignIn() {
                   onClick={() => void enter(one.person, () => post('/api/demo/switch', { person: one.person }))}
                 >
                   <b>{one.name}</b>
-                  <span>{one.posts.length > 0 ? one.posts.join('、') : t('sign-in.no-post')}</span>
+                  <span>
+                    {listed(
+                      language,
+                      one.posts.map((post) => postWord(language, post)),
+                    ) || t('sign-in.no-post')}
+                  </span>
                 </button>
               </li>
             ))}
@@ -88,3 +94,7 @@ export function SignIn() {
     </main>
   );
 }
+
+/** This is the staff's door; applicants have the public pages, and come last here. */
+const staffFirst = (accounts: readonly DemoAccount[]): readonly DemoAccount[] =>
+  accounts.toSorted((a, b) => Number(a.posts.includes('applicant')) - Number(b.posts.includes('applicant')));

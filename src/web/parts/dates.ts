@@ -20,12 +20,12 @@ const parts = (at: Date, language: Language) =>
       .map((part) => [part.type, part.value]),
   );
 
-/** 2026年5月20日(周三) · Wed, 20 May 2026. Takes an instant or a plain `YYYY-MM-DD`. */
+/** 2026年5月20日（周三） · Wed, 20 May 2026. Takes an instant or a plain `YYYY-MM-DD`. */
 export function showDay(when: string, language: Language): string {
   const p = parts(dateOf(when), language);
   return language === 'en'
     ? `${p.weekday}, ${p.day} ${p.month} ${p.year}`
-    : `${p.year}年${p.month}月${p.day}日(${p.weekday})`;
+    : `${p.year}年${p.month}月${p.day}日（${p.weekday}）`;
 }
 
 /** With the time of day. */

@@ -6,6 +6,7 @@ import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
 import { useNow } from '../parts/now.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { withPosts } from '../post-words.ts';
 import { accountsQuery, queryClient } from '../queries.ts';
 
 const STEPS = ['1h', '1d', '5d'] as const;
@@ -46,7 +47,7 @@ export function DemoBar({ me }: { me: Me }) {
           {!accounts?.some((one) => one.person === me.id) && <option value={me.id}>{me.name}</option>}
           {accounts?.map((one) => (
             <option key={one.person} value={one.person}>
-              {one.posts.length > 0 ? `${one.name}(${one.posts.join('、')})` : one.name}
+              {withPosts(language, one.name, one.posts)}
             </option>
           ))}
         </select>

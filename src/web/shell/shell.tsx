@@ -5,6 +5,7 @@ import { post } from '../api.ts';
 import { setLanguage, useWords } from '../i18n.ts';
 import { useChangeStream } from '../parts/changes.ts';
 import { Waiting } from '../parts/page.tsx';
+import { listed, postWord } from '../post-words.ts';
 import { meQuery, queryClient } from '../queries.ts';
 import { DemoBar } from './demo-bar.tsx';
 import { Notices } from './notices.tsx';
@@ -64,7 +65,12 @@ export function Shell() {
           <Notices notices={me.notices} />
           <span className="me">
             {me.name}
-            <span className="posts">{me.posts.map((post) => post.name).join('、')}</span>
+            <span className="posts">
+              {listed(
+                language,
+                me.posts.map((post) => (language === 'en' ? postWord(language, post.key) : post.name)),
+              )}
+            </span>
           </span>
           <button
             type="button"
