@@ -21,7 +21,8 @@ export const collectiveDecision = control({
   serves: ['consultation', 'collective-appraisal', 'meeting-decides'],
   effect: 'prevents',
   params,
-  guard({ facts, before, signers }, { p, ctx }) {
+  bar: ({ actor, emits, view }, { p }) => (emits.includes('decision.made') ? beforeDecision(view, actor.person, p) : null),
+  guard({ facts, signers }, { p, ctx }) {
     const faults: Fault[] = [];
     for (const fact of facts) {
       if (fact.type === 'consultation.opened') {
@@ -32,7 +33,6 @@ export const collectiveDecision = control({
         if (fit.length < participants.length) faults.push(fault('PARTICIPANT_WITHOUT_POST', { posts: p.posts }));
       }
       if (fact.type === 'consultation.opinion-given' && !saysSomething(fact.data.opinion)) faults.push(fault('OPINION_EMPTY'));
-      if (fact.type === 'decision.made') faults.push(...beforeDecision(before, fact.data.result));
     }
     return faults;
   },
@@ -57,15 +57,17 @@ export const collectiveDecision = control({
       })),
 });
 
-function beforeDecision(view: CaseView, result: string): readonly Fault[] {
+/** What stands against any decision now; a consultation that did not carry the conclusion leaves only the way back. */
+function beforeDecision(view: CaseView, decider: PersonId, p: Params): Fault | null {
   const round = currentRound(view.consultation);
-  if (!round) return [fault('CONSULTATION_MISSING', {}, ['open-consultation'])];
+  if (!round) return fault('CONSULTATION_MISSING', {}, ['open-consultation']);
+  const others = round.participants.filter((person) => person !== decider && person !== round.convener);
+  if (others.length < p.minimum) return fault('TOO_FEW_PARTICIPANTS', { n: others.length, minimum: p.minimum }, ['open-consultation']);
   const missing = silentParticipants(round);
-  if (missing.length > 0) return [fault('OPINION_MISSING', { n: missing.length }, ['give-opinion'])];
-  if (!round.closed) return [fault('CONSULTATION_NOT_CLOSED', {}, ['close-consultation'])];
+  if (missing.length > 0) return fault('OPINION_MISSING', { n: missing.length }, [round.closed ? 'open-consultation' : 'give-opinion']);
+  if (!round.closed) return fault('CONSULTATION_NOT_CLOSED', {}, ['close-consultation']);
   const { agree, disagree } = round.closed;
-  const conclusion = view.review.conclusions.at(-1)?.proposal;
-  return result === conclusion && disagree >= agree ? [fault('CONSULTATION_AGAINST', { agree, disagree }, ['return-review'])] : [];
+  return disagree >= agree ? fault('CONSULTATION_AGAINST', { agree, disagree }, ['return-review']) : null;
 }
 
 function silent(view: CaseView): readonly { person: PersonId; round: Round }[] {
