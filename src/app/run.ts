@@ -3,7 +3,7 @@ import type { CaseId, Json, PowerKey, StageKey } from '#kernel/ids.ts';
 import { Refusal, structural, fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import type { Act } from '#cases/act.ts';
-import { type Answers, queryKey, type Query } from '#cases/context.ts';
+import type { Answers, Query } from '#cases/context.ts';
 import { barred, type Command, findUse, getAct, MACHINE, needsOf, openUse, stampOf, type Engine } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
@@ -14,12 +14,14 @@ import { NO_ENTRY } from '#ledger/entry.ts';
 import type { Power } from '#powers/definition.ts';
 import type { AppendCommand, AppendResult } from '#store/append-command.ts';
 import { findAnswer } from '#store/idempotency.ts';
-import { nextCaseIds, peekNumber, type Heads } from '#store/cases.ts';
+import { peekNumber, type Heads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { accessTo } from './access.ts';
 import { BadInput, Conflict, KeyReused, NotFound, type Done, type Request } from './app.ts';
+import { CaseIds } from './case-ids.ts';
 import type { CaseCache, Loaded } from './cases.ts';
-import { chain, commandOf, fillNumbers, sha256 } from './writer.ts';
+import { Registers, type Taken } from './registers.ts';
+import { chain, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
 
 /** What the use cases are made of; the composition hands it in. */
 export type Runtime = {
@@ -29,11 +31,13 @@ export type Runtime = {
   /** The engine for a case pinned to that version, at this moment. */
   readonly engineFor: (power: Power) => Engine;
   readonly powerOf: (view: CaseView) => Promise<Power>;
-  readonly answer: (query: Query) => Promise<Json>;
+  readonly answer: (queries: readonly Query[]) => Promise<Answers>;
   readonly changed: (caseId: CaseId, version: number) => void;
 };
 
 const MAX_TRIES = 6;
+/** Each lost try means that another command got a number or gave one back. */
+const MAX_NUMBER_TRIES = 50;
 const emptyHeads: Heads = {
   case: { seq: 0, hash: NO_ENTRY },
   sealed: { seq: 0, hash: NO_ENTRY },
@@ -44,9 +48,13 @@ const emptyHeads: Heads = {
 export class Runner {
   readonly #rt: Runtime;
   readonly #turns = new Map<CaseId, Promise<unknown>>();
+  readonly #ids: CaseIds;
+  readonly #registers: Registers;
 
   constructor(runtime: Runtime) {
     this.#rt = runtime;
+    this.#ids = new CaseIds(runtime.db);
+    this.#registers = new Registers((kind, year) => peekNumber(runtime.db, kind, year));
   }
 
   /** Opens a case by the start act of its power. */
@@ -57,13 +65,12 @@ export class Runner {
     const hash = requestHash(request, { power: power.definition.key, input });
     const known = await this.#repeated(request, hash);
     if (known) return known;
-    const [id] = await nextCaseIds(this.#rt.db, 1);
-    if (id === undefined) throw new Error('no case id');
+    const id = await this.#ids.take();
     return this.#try(id, async () => {
       const engine = this.#rt.engineFor(power);
       const opened = openedView(engine, id, start.stage as StageKey);
       const command = this.#command(engine, opened.view, start.act, input, [request.actor]);
-      const answers = await this.#answers(needsOf(engine, opened.view, command));
+      const answers = await this.#rt.answer(needsOf(engine, opened.view, command));
       // The opening fact and the start act are one event: a case exists with what was asked for, or not at all.
       const proceeded = proceed(engine, { view: opened.view, events: [], sealed: [] }, command, answers, '');
       const merged = mergeOpening(opened.fact, proceeded);
@@ -77,7 +84,7 @@ export class Runner {
       openUse(engine, settled.view, act, [request.actor]);
       this.#checkVersion(engine, settled.view, act, expectedVersion);
       const command = this.#command(engine, settled.view, act, input, [request.actor]);
-      const answers = await this.#answers(needsOf(engine, settled.view, command));
+      const answers = await this.#rt.answer(needsOf(engine, settled.view, command));
       return { proceeded: proceed(engine, settled, command, answers, sha256(JSON.stringify([act, command.input]))), answers };
     });
   }
@@ -87,7 +94,7 @@ export class Runner {
     return this.#request(request, id, { sign: key }, async (engine, settled) => {
       const held = settled.view.held.open.find((one) => one.key === key);
       const queries = held ? needsOf(engine, settled.view, { act: held.act, input: held.input, signers: [request.actor] }) : [];
-      const answers = await this.#answers(queries);
+      const answers = await this.#rt.answer(queries);
       return { proceeded: countersign(engine, settled, key, request.actor, answers), answers };
     });
   }
@@ -188,34 +195,41 @@ export class Runner {
   }
 
   async #write(engine: Engine, id: CaseId, before: Loaded, proceeded: Proceeded, answers: Answers, request: Request, hash: Buffer): Promise<Done | undefined> {
-    const patterns = new Map(engine.power.definition.documents.map((rule) => [`${engine.power.definition.key}/${rule.key}`, rule.number]));
-    const { progress, numbers } = await fillNumbers(
-      proceeded,
-      (kind) => patterns.get(kind) ?? '{year}-{n}',
-      (kind, year) => peekNumber(this.#rt.db, kind, year),
-    );
-    const made = commandOf(engine, id, before, progress, Object.keys(answers).length > 0 ? (answers as Json) : undefined);
-    if (!made) throw new Error('an act that changes nothing');
-    const done = doneOf(engine, id, progress.view, proceeded, before.view, receiptOf(made.command));
-    const result = await this.#rt.append({
-      ...made.command,
-      ...(numbers.length > 0 ? { numbers } : {}),
-      ...(request.idempotencyKey
-        ? { idempotency: { actor: request.actor.person, key: request.idempotencyKey, requestHash: hash, answer: done as unknown as Json } }
-        : {}),
-    });
-    switch (result.kind) {
-      case 'written':
-        this.#keep(id, before.view, progress.view, made.heads);
-        return done;
-      case 'duplicate':
-        return result.answer as unknown as Done;
-      case 'key-reused':
-        throw new KeyReused();
-      case 'conflict':
-      case 'number-taken':
-        return undefined;
+    const places = placesIn(proceeded.events);
+    const pinned = Object.keys(answers).length > 0 ? (answers as Json) : undefined;
+    for (let tries = 0; tries < MAX_NUMBER_TRIES; tries++) {
+      const taken = await Promise.all(places.map(({ kind, year }) => this.#registers.take(kind, year)));
+      let written = false;
+      try {
+        const progress = places.length > 0 ? fillPlaces(before.view, proceeded, numberTexts(engine, places, taken)) : proceeded;
+        const made = commandOf(engine, id, before, progress, pinned);
+        if (!made) throw new Error('an act that changes nothing');
+        const done = doneOf(engine, id, progress.view, proceeded, before.view, receiptOf(made.command));
+        const result = await this.#rt.append({
+          ...made.command,
+          ...(places.length > 0 ? { numbers: places.map(({ kind, year }, i) => ({ kind, year, number: taken[i]?.number ?? 0 })) } : {}),
+          ...(request.idempotencyKey
+            ? { idempotency: { actor: request.actor.person, key: request.idempotencyKey, requestHash: hash, answer: done as unknown as Json } }
+            : {}),
+        });
+        written = result.kind === 'written';
+        switch (result.kind) {
+          case 'written':
+            this.#keep(id, before.view, progress.view, made.heads);
+            return done;
+          case 'duplicate':
+            return result.answer as unknown as Done;
+          case 'key-reused':
+            throw new KeyReused();
+          case 'conflict':
+            return undefined;
+          case 'number-taken':
+        }
+      } finally {
+        for (const one of taken) one.settle(written);
+      }
     }
+    throw new Error(`case ${id}: no register number in ${MAX_NUMBER_TRIES} tries against other writers`);
   }
 
   /** Tells of a change only when the case's own version moved: what goes into the sealed chain is nobody's news. */
@@ -259,10 +273,6 @@ export class Runner {
     return { act, input: parsed.data, signers, ...(effectiveAt ? { effectiveAt } : {}) };
   }
 
-  async #answers(queries: readonly Query[]): Promise<Answers> {
-    const pairs = await Promise.all(queries.map(async (query) => [queryKey(query), await this.#rt.answer(query)] as const));
-    return Object.fromEntries(pairs);
-  }
 
   /** One request after the other on the same case, in this process. */
   async #inTurn<T>(id: CaseId, work: () => Promise<T>): Promise<T> {
@@ -310,6 +320,18 @@ export function mergeOpening(opening: CaseFact, proceeded: Proceeded): Proceeded
 const requestHash = (request: Request, content: object): Buffer => Buffer.from(sha256(JSON.stringify([request.actor, content])), 'hex');
 
 const actOf = (content: Json | object): string => ('act' in (content as object) ? String((content as { act: unknown }).act) : 'sign');
+
+/** The text of each place, by the power's own pattern for that document. */
+function numberTexts({ power }: Engine, places: readonly Place[], taken: readonly Taken[]): ReadonlyMap<string, string> {
+  const { key, documents } = power.definition;
+  const patternOf = (kind: string) => documents.find((rule) => `${key}/${rule.key}` === kind)?.number ?? '{year}-{n}';
+  return new Map(
+    places.map(({ place, kind, year }, i) => [
+      place,
+      patternOf(kind).replaceAll('{year}', String(year)).replaceAll('{n}', String(taken[i]?.number)),
+    ]),
+  );
+}
 
 const receiptOf = (command: AppendCommand): string => command.lanes[0].events.at(-1)?.hash.toString('hex') ?? '';
 

@@ -5,9 +5,9 @@ import { numberPlaceShape } from '#cases/context.ts';
 import { MACHINE, type Engine } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import type { Progress } from '#cases/proceed.ts';
-import type { CaseEvent, CaseView } from '#cases/view.ts';
+import { foldEvent, foldSealed, type CaseEvent, type CaseFact, type CaseView } from '#cases/view.ts';
 import { type Lane, makeEntry, SALT_BYTES } from '#ledger/entry.ts';
-import type { AppendCommand, LaneAppend, NewEvent, RegisterNumber } from '#store/append-command.ts';
+import type { AppendCommand, LaneAppend, NewEvent } from '#store/append-command.ts';
 import type { Head, Heads } from '#store/cases.ts';
 import { bodyBytes, type EventBody } from './event-body.ts';
 import { signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
@@ -90,27 +90,28 @@ export function commandOf(
   };
 }
 
-/** Fills the places for gap-free numbers; the store writes the command only if each is still the next one. */
-export async function fillNumbers(
-  progress: Progress,
-  pattern: (kind: string) => string,
-  next: (kind: string, year: number) => Promise<number>,
-): Promise<{ readonly progress: Progress; readonly numbers: readonly RegisterNumber[] }> {
-  const text = JSON.stringify(progress.events);
-  if (!text.includes('"#number:')) return { progress, numbers: [] };
-  const numbers: RegisterNumber[] = [];
-  const places = new Map<string, string>();
-  for (const [quoted] of text.matchAll(/"#number:[^"]+"/g)) {
-    const place = quoted.slice(1, -1);
-    if (places.has(place)) continue;
-    const [, kind = '', year = ''] = numberPlaceShape.exec(place) ?? [];
-    const number = await next(kind, Number(year));
-    numbers.push({ kind, year: Number(year), number });
-    places.set(place, pattern(kind).replaceAll('{year}', year).replaceAll('{n}', String(number)));
-  }
-  const fill = <T>(value: T): T =>
-    JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? (places.get(one) ?? one) : one)) as T;
-  return { progress: { ...progress, events: fill(progress.events), view: fill(progress.view) }, numbers };
+/** A place for a gap-free number in the facts of an act. */
+export type Place = { readonly place: string; readonly kind: string; readonly year: number };
+
+/** Only where an issued document states its number: the same text typed into a form is just text. */
+export function placesIn(events: readonly CaseEvent[]): readonly Place[] {
+  return events.flatMap(({ facts }) =>
+    facts.flatMap((fact): readonly Place[] => {
+      const found = fact.type === 'documents.issued' ? numberPlaceShape.exec(fact.data.number) : null;
+      return found ? [{ place: found[0], kind: found[1] ?? '', year: Number(found[2]) }] : [];
+    }),
+  );
+}
+
+/** The places filled, and the case folded anew from where it was: as it will be read back. */
+export function fillPlaces(before: CaseView, progress: Progress, texts: ReadonlyMap<string, string>): Progress {
+  const events = progress.events.map((event) => ({
+    ...event,
+    facts: event.facts.map((fact): CaseFact =>
+      fact.type === 'documents.issued' ? { ...fact, data: { ...fact.data, number: texts.get(fact.data.number) ?? fact.data.number } } : fact,
+    ),
+  }));
+  return { ...progress, events, view: progress.sealed.reduce(foldSealed, events.reduce(foldEvent, before)) };
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

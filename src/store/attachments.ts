@@ -54,11 +54,16 @@ export class Attachments {
   }
 
   async find(hash: Hash): Promise<Attachment | undefined> {
-    const [row] = await this.#db.query<{ size: number; media_type: MediaType }>(
-      'select size, media_type from attachment where hash = $1',
-      [hash],
+    return (await this.findAll([hash])).get(hash);
+  }
+
+  /** Those of them that are stored, in one round trip. */
+  async findAll(hashes: readonly Hash[]): Promise<ReadonlyMap<Hash, Attachment>> {
+    const rows = await this.#db.query<{ hash: Hash; size: number; media_type: MediaType }>(
+      'select hash, size, media_type from attachment where hash = any($1::text[])',
+      [hashes],
     );
-    return row && { hash, size: row.size, mediaType: row.media_type };
+    return new Map(rows.map(({ hash, size, media_type }) => [hash, { hash, size, mediaType: media_type }]));
   }
 
   /** The bytes, checked against their name. Throws a plain Error when the file is gone or was altered. */
