@@ -1,0 +1,36 @@
+import type { App } from '#app/app.ts';
+import type { SandboxRules, SandboxStep } from '#app/sandbox.ts';
+import type { Proven } from './proven.ts';
+
+/** A risk scenario as the sandbox tells and plays it (`scenarios/format.ts` has the whole of it). */
+export type Scenario = {
+  /** `<risk id>/<name>` */
+  readonly id: string;
+  readonly risk: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly story: { readonly zh: string; readonly en: string };
+  readonly before: readonly ScenarioStep[];
+  readonly wrong: ScenarioStep;
+  readonly right: ScenarioStep;
+  readonly after?: readonly ScenarioStep[];
+  /** What the honest way does instead of `after`. */
+  readonly afterRight?: readonly ScenarioStep[];
+  readonly expect: { readonly answer: 'refused' | 'signal' | 'doubt'; readonly code: string; readonly rests: string };
+  /** Needs a case that the draw picks for a spot check. */
+  readonly drawn?: boolean;
+  /** Files (`$file:` names) that another applicant's case already holds. */
+  readonly heldElsewhere?: readonly string[];
+};
+
+/** `ifDrawn`: done only where the draw picked this case for a spot check. */
+export type ScenarioStep = SandboxStep & { readonly ifDrawn?: boolean };
+
+/** What the composition root gives the public pages. */
+export type PublicDeps = {
+  readonly app: Pick<App, 'demonstration' | 'powers' | 'findPower'>;
+  readonly scenarios: readonly Scenario[];
+  /** Law, calendars and people of the sandbox: the demonstration department, never the real one. */
+  readonly sandbox: SandboxRules;
+  /** What the last run of the suites proved (`suites/proven.json`); null = nothing is proven yet. */
+  readonly proven?: () => Proven | null;
+};

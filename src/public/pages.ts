@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { asked, chartPage } from './chart-page.ts';
+import { chartSvg } from './chart-svg.ts';
+import type { PublicDeps } from './deps.ts';
+import { STYLE } from './frame.ts';
+import { frontPage, powerList } from './front-page.ts';
+import type { Html } from './html.ts';
+import { brokenPage, lostPage, slowPage } from './lost-page.ts';
+import { LostPage, one, only, type Page, pageOf, sendHashed, sendPage, shortHash } from './page.ts';
+import { proofCard } from './proof-card.ts';
+import { tryList } from './try-list.ts';
+import { tryPage } from './try-page.ts';
+
+/** Runs of the sandbox are worked out on each request; nobody reads more of them a minute. */
+const TRIES_A_MINUTE = 120;
+/** A picture or style whose address holds its hash never changes. */
+const FOREVER = 'public, max-age=31536000, immutable';
+const STYLE_HASH = shortHash(STYLE);
+
+type Key = { readonly Params: { readonly key: string } };
+
+/** The public pages: rendered here, no script, no login. Register last: what no other route knows is answered as a page. */
+export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void {
+  return (server) => {
+    const hidden = { schema: { hide: true } } as object;
+    const limited = { ...hidden, config: { rateLimit: { max: TRIES_A_MINUTE, timeWindow: '1 minute' } } } as object;
+    const answer =
+      (render: (page: Page, request: FastifyRequest) => Html) => (request: FastifyRequest, reply: FastifyReply) => {
+        const page = pageOf(deps, request);
+        return sendPage(request, reply, page, render(page, request));
+      };
+
+    server.setErrorHandler((error: unknown, request, reply) => fail(deps, error, request, reply));
+    server.get('/', hidden, answer(frontPage));
+    server.get('/powers', hidden, answer(powerList));
+    server.get<Key>(
+      '/powers/:key',
+      hidden,
+      answer((page, request) => chartPage(page, (request.params as Key['Params']).key)) as never,
+    );
+    server.get<Key>('/powers/:key/chart.svg', hidden, (request, reply) =>
+      sendChart(pageOf(deps, request), request.params.key, request, reply),
+    );
+    server.get(
+      '/powers/:key/items/:id',
+      hidden,
+      answer((page, request) => {
+        const { key, id } = request.params as { key: string; id: string };
+        return proofCard(page, key, id);
+      }),
+    );
+    server.get('/try', hidden, answer(tryList));
+    server.get(
+      '/try/:risk/:name',
+      limited,
+      answer((page, request) => {
+        const { risk, name } = request.params as { risk: string; name: string };
+        return tryPage(page, `${risk}/${name}`);
+      }),
+    );
+    server.get('/public/style.css', hidden, (request, reply) => {
+      const { h } = request.query as { h?: string };
+      return sendHashed(request, reply, STYLE, {
+        type: 'text/css; charset=utf-8',
+        cache: h === STYLE_HASH ? FOREVER : 'public, no-cache',
+      });
+    });
+    server.get('/*', hidden, (request, reply) => {
+      // The API and the staff app answer for their own paths.
+      if (/^\/(api|app)(\/|$|\?)/.test(request.url)) return reply.callNotFound();
+      const page = pageOf(deps, request);
+      return sendPage(request, reply, page, lostPage(page), 404);
+    });
+  };
+}
+
+/** A picture loads nothing and runs nothing, also where somebody opens it by itself. */
+const PICTURE_POLICY = "default-src 'none'; style-src 'none'; frame-ancestors 'none'; sandbox";
+
+function sendChart(page: Page, key: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { query } = page;
+  only(query, 'page', 'part', 'marks', 'version', 'h');
+  const { power, marks } = asked(page, key);
+  const part = one(query, 'part') ?? '1';
+  if (!/^[1-9]\d?$/.test(part)) throw new LostPage();
+  const drawn = chartSvg(power, one(query, 'page') ?? 'A4P', marks, Number(part));
+  if (!drawn) throw new LostPage();
+  const cache = one(query, 'h') === drawn.hash ? FOREVER : 'public, no-cache';
+  return sendHashed(request, reply, drawn.svg, { type: 'image/svg+xml; charset=utf-8', cache, policy: PICTURE_POLICY });
+}
+
+function fail(deps: PublicDeps, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const page = pageOf(deps, request);
+  if (error instanceof LostPage) return sendPage(request, reply, page, lostPage(page), 404);
+  const status = statusOf(error);
+  if (status !== null && status < 500)
+    return sendPage(request, reply, page, status === 429 ? slowPage(page) : lostPage(page), status);
+  const reference = randomUUID();
+  request.log.error({ err: error, reference }, 'unexpected');
+  return sendPage(request, reply, page, brokenPage(page, reference), 500);
+}
+
+const statusOf = (error: unknown): number | null =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
