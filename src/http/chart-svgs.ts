@@ -10,7 +10,9 @@ export function chartSvgs(power: Power): readonly string[] {
   const known = drawn.get(power);
   if (known) return known;
   const chart = chartOf(power, { marks: true });
-  const svgs = layoutChart(chart).pages.map((page) => svgOf(chart, page, { inline: true, idPrefix: `${power.definition.key}-` }));
+  const svgs = layoutChart(chart).pages.map((page) =>
+    svgOf(chart, page, { inline: true, idPrefix: `${power.definition.key}-` }),
+  );
   drawn.set(power, svgs);
   return svgs;
 }

@@ -107,6 +107,12 @@ const sentences = {
     '请检查请求内容的格式。',
     'Check the syntax of the request body.',
   ),
+  BAD_TEXT: say(
+    '请求内容不能处理',
+    'Text that cannot be kept',
+    '内容含有空字符、不完整的字符或者过深的嵌套，请删去后重试。',
+    'It holds U+0000, half a character or brackets nested too deep: remove them and try again.',
+  ),
   BAD_REQUEST: say(
     '请求格式不对',
     'Bad request',

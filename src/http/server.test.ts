@@ -8,6 +8,7 @@ import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
 import { type Problem, problem } from '#contract/shapes.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
+import { badRequests, goodStart } from './fixtures/bad-requests.ts';
 import { createServer } from './server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -156,99 +157,7 @@ describe('the HTTP edge', () => {
   });
 
   describe('what it will not take', () => {
-    const start = { power: 'filing', as: 'clerk', input: {} };
-    const json = { 'content-type': 'application/json' };
-    const table: readonly (readonly [
-      what: string,
-      request: InjectOptions,
-      status: number,
-      code: string,
-      path?: string,
-    ])[] = [
-      ['malformed JSON', { headers: json, payload: '{"power": ' }, 400, 'BAD_JSON'],
-      ['an empty body', { headers: json, payload: '' }, 400, 'BAD_JSON'],
-      ['a poisoned prototype', { headers: json, payload: '{"__proto__": {"as": "clerk"}}' }, 400, 'BAD_JSON'],
-      [
-        'more than 1 MB of JSON',
-        { headers: json, payload: JSON.stringify({ ...start, input: 'x'.repeat(1_100_000) }) },
-        413,
-        'TOO_LARGE',
-      ],
-      [
-        'another content type',
-        { headers: { 'content-type': 'text/plain' }, payload: JSON.stringify(start) },
-        415,
-        'BAD_MEDIA_TYPE',
-      ],
-      [
-        'a form',
-        { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'power=filing' },
-        415,
-        'BAD_MEDIA_TYPE',
-      ],
-      ['an array', { payload: [start] }, 400, 'BAD_INPUT', 'body'],
-      ['a wrong type', { payload: { ...start, power: 7 } }, 400, 'BAD_INPUT', 'body.power'],
-      ['a missing field', { payload: { power: 'filing', input: {} } }, 400, 'BAD_INPUT', 'body.as'],
-      ['an unknown field', { payload: { ...start, colour: 'red' } }, 400, 'BAD_INPUT', 'body.colour'],
-      [
-        'a time sent by the client',
-        { payload: { ...start, recordedAt: '2020-01-01T00:00:00.000Z' } },
-        400,
-        'BAD_INPUT',
-        'body.recordedAt',
-      ],
-      [
-        'an actor sent by the client',
-        { payload: { ...start, actor: { person: 'principal-a', as: 'principal' } } },
-        400,
-        'BAD_INPUT',
-        'body.actor',
-      ],
-      ['signers sent by the client', { payload: { ...start, signers: [] } }, 400, 'BAD_INPUT', 'body.signers'],
-      [
-        'a person sent by the client',
-        { payload: { ...start, person: 'principal-a' } },
-        400,
-        'BAD_INPUT',
-        'body.person',
-      ],
-      ['input without its fields', { payload: start }, 400, 'BAD_INPUT'],
-      ['an unknown power', { payload: { ...start, power: 'demolition' } }, 404, 'NOT_FOUND'],
-      ['a post that is not held', { payload: { ...start, as: 'principal' } }, 403, 'POST_NOT_HELD', 'body.as'],
-      [
-        'an unreadable idempotency key',
-        { headers: { 'idempotency-key': 'x'.repeat(300) }, payload: start },
-        400,
-        'BAD_INPUT',
-        'headers.idempotency-key',
-      ],
-      [
-        'a request from another site',
-        { headers: { 'sec-fetch-site': 'cross-site' }, payload: start },
-        403,
-        'CROSS_ORIGIN',
-      ],
-      [
-        'another origin',
-        { headers: { origin: 'https://elsewhere.invalid', host: 'here.invalid' }, payload: start },
-        403,
-        'CROSS_ORIGIN',
-      ],
-      ['no origin at all', { headers: { origin: 'null', host: 'here.invalid' }, payload: start }, 403, 'CROSS_ORIGIN'],
-      ['a case number that is none', { method: 'GET', url: '/api/cases/abc' }, 400, 'BAD_INPUT', 'params.id'],
-      [
-        'a page that is too long',
-        { method: 'GET', url: '/api/cases?limit=5000' },
-        400,
-        'BAD_INPUT',
-        'querystring.limit',
-      ],
-      ['an unknown filter', { method: 'GET', url: '/api/cases?person=x' }, 400, 'BAD_INPUT', 'querystring.person'],
-      ['an unknown page', { method: 'GET', url: '/api/nothing' }, 404, 'NOT_FOUND'],
-      ['a case that is not there', { method: 'GET', url: '/api/cases/424242' }, 404, 'NOT_FOUND'],
-      ['a clock far ahead', { url: '/api/demo/clock', payload: { to: '2099-01-01T00:00:00Z' } }, 400, 'CLOCK_TOO_FAR'],
-    ];
-    for (const [what, request, status, code, path] of table) {
+    for (const [what, request, status, code, path] of badRequests) {
       it(`${what} → ${status} ${code}`, async () => {
         const found = problemIn(await as('clerk-a', { method: 'POST', url: '/api/cases', ...request }), status, code);
         if (path !== undefined)
@@ -259,13 +168,27 @@ describe('the HTTP edge', () => {
       });
     }
 
+    it('but a whole character, and what only looks like U+0000', async () => {
+      for (const contact of ['"\\ud83d\\ude00"', '"\\\\u0000"'])
+        problemIn(
+          await as('clerk-a', {
+            method: 'POST',
+            url: '/api/cases',
+            headers: { 'content-type': 'application/json' },
+            payload: `{"power":"filing","as":"clerk","input":{"contact":${contact}}}`,
+          }),
+          400,
+          'BAD_INPUT',
+        );
+    });
+
     it('takes an unsafe request from its own pages', async () => {
       for (const headers of [
         { 'sec-fetch-site': 'same-origin' },
         { origin: 'http://here.invalid', host: 'here.invalid' },
       ] as Record<string, string>[])
         problemIn(
-          await as('clerk-a', { method: 'POST', url: '/api/cases', headers, payload: start }),
+          await as('clerk-a', { method: 'POST', url: '/api/cases', headers, payload: goodStart }),
           400,
           'BAD_INPUT',
         );
