@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseId, Hash, Json, PersonId, Post, StageKey } from '#kernel/ids.ts';
 import { Refusal, type RestedFault } from '#kernel/refusal.ts';
-import { type Instant, parseInstant } from '#kernel/time.ts';
+import { fromShanghai, type Instant, parseInstant } from '#kernel/time.ts';
 import type { Act } from '#cases/act.ts';
 import { type Answers, numberPlaceShape, queryKey, type AttachmentAnswer, type Context, type SameFileAnswer } from '#cases/context.ts';
 import { barred, type Command, getAct, needsOf, openUse, type Engine } from '#cases/decide.ts';
@@ -23,6 +23,8 @@ export type SandboxStep = {
   readonly as?: string;
   readonly act: string;
   readonly input?: { readonly [field: string]: unknown };
+  /** Done only where the draw picked this case. */
+  readonly ifDrawn?: boolean;
 };
 
 /** What came of one step. */
@@ -50,7 +52,8 @@ export function play(power: Power, steps: readonly SandboxStep[], rules: Sandbox
   let held = '';
   const played: Played[] = [];
   for (const step of steps) {
-    if (step.at) now = parseInstant(`${step.at.replace(' ', 'T')}:00+08:00`);
+    if (step.ifDrawn && !view.supervision.draw?.drawn) continue;
+    if (step.at) now = fromShanghai(step.at);
     const { directoryAt, ...rest } = rules;
     const engine: Engine = { power, catalogue, ctx: { now, directory: directoryAt(now), ...rest } };
     const before = view;

@@ -24,6 +24,10 @@ export function parseInstant(text: string): Instant {
   return instantOf(ms);
 }
 
+/** `2026-09-28 09:00` or with seconds, as told in Shanghai → instant. */
+export const fromShanghai = (text: string): Instant =>
+  parseInstant(`${text.replace(' ', 'T')}${text.length === 16 ? ':00' : ''}+08:00`);
+
 export const isInstant = (text: string): text is Instant => instantShape.test(text) && !Number.isNaN(Date.parse(text));
 
 export const isPlainDate = (text: string): text is PlainDate =>

@@ -1,7 +1,8 @@
-import { parseInstant, type Instant, addMs, instantOf } from '#kernel/time.ts';
+import { addMs, fromShanghai, type Instant, instantOf } from '#kernel/time.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Product } from './product.ts';
-import { loadScenarios, type HonestRun, type ScenarioStep } from './scenarios.ts';
+import type { HonestRun, Step } from '../../scenarios/format.ts';
+import { loadScenarios } from './scenarios.ts';
 
 
 const minute = 60_000;
@@ -26,16 +27,19 @@ async function playAll(app: Product['app'], run: HonestRun, from: Instant | unde
   let caseId = 0;
   let held = '';
   for (const [i, step] of run.steps.slice(0, stop).entries()) {
-    const at = from ? addMs(from, i * minute) : step.at && parseInstant(`${step.at.replace(' ', 'T')}:00+08:00`);
+    const at = from ? addMs(from, i * minute) : step.at && fromShanghai(step.at);
     if (at) await app.moveClock(at);
-    if (step.act === 'wait') continue;
+    if (step.act === 'wait' || (step.ifDrawn && !(await isDrawn(app, caseId)))) continue;
     const done = await playStep(app, caseId, held, step);
     caseId = done.caseId;
     held = done.held ?? held;
   }
 }
 
-async function playStep(app: Product['app'], caseId: number, held: string, step: ScenarioStep) {
+const isDrawn = async (app: Product['app'], caseId: number): Promise<boolean> =>
+  (await app.open('inspector-a' as PersonId, caseId)).view.supervision.draw?.drawn === true;
+
+async function playStep(app: Product['app'], caseId: number, held: string, step: Step) {
   const person = (step.by ?? '') as PersonId;
   const request = { actor: { person, as: (step.as ?? '') as Post } };
   const prefill = async () => {

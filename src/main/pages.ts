@@ -1,7 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRules } from '#app/create.ts';
+import { directoryOf } from '#app/directory.ts';
+import { readDepartment } from '#app/seed.ts';
 import type { ServerOptions } from '#http/server.ts';
-import type { Product } from './product.ts';
+import { publicPages } from '#public/pages.ts';
+import { parseProven } from '#public/proven.ts';
+import { ROOT, type Product } from './product.ts';
+import { loadScenarios } from './scenarios.ts';
 
-/** The public site, put together from its parts. */
-export async function publicSite(_app: Product['app']): Promise<NonNullable<ServerOptions['pages']>> {
-  return () => {};
+/** The public site, put together from its parts: charts, what was proven of them, and the sandbox with its invented people. */
+export async function publicSite(app: Product['app']): Promise<NonNullable<ServerOptions['pages']>> {
+  const { scenarios } = await loadScenarios();
+  const register = readDepartment(ROOT);
+  const proven = join(ROOT, 'suites', 'proven.json');
+  return publicPages({
+    app,
+    scenarios: app.demonstration ? scenarios : [],
+    sandbox: { ...readRules(ROOT), directoryAt: (now) => directoryOf(register, now) },
+    proven: () => (existsSync(proven) ? parseProven(readFileSync(proven, 'utf8')) : null),
+  });
 }
