@@ -326,6 +326,9 @@ describe('a filing over the API, with the typed client', () => {
     assert.ok(found, JSON.stringify(signals.data));
     assert.ok(found.signal.rests.length > 0);
     assert.match(found.signal.text.zh, /期限/);
+    assert.equal(found.power, 'filing');
+    const other = await (await as('inspector-a')).GET('/api/signals', { params: { query: { power: 'licence' } } });
+    assert.deepEqual(other.data, { rows: [], next: null });
     assert.equal((await (await as('head-a')).GET('/api/signals')).response.status, 403);
     assert.ok((await detail('inspector-a')).signals.length >= (await detail('handler-a')).signals.length);
   });

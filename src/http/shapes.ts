@@ -70,15 +70,21 @@ export const proposeVersion = z.strictObject({ as: z.string().max(40), yaml: z.s
 export const publishVersion = z.strictObject({ as: z.string().max(40) });
 export const versionDone = z.strictObject({ power: z.string(), version: z.int() });
 
-export const signalQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) });
+export const signalQuery = z.strictObject({
+  power: z.string().max(60).optional(),
+  /** `next` of the page before. */
+  after: z.coerce.number().int().min(0).max(10_000).default(0),
+});
 export const signalRow = z.strictObject({
   caseId: z.int(),
   number: z.string(),
   title: z.string(),
+  power: z.string(),
   /** From the inspectors' own chain: nobody else may hear of it. */
   sealed: z.boolean(),
   signal,
 });
+export const signalPage = z.strictObject({ rows: z.array(signalRow), next: z.string().nullable() });
 
 export const notices = rows(me.shape.notices.element);
 

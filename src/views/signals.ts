@@ -24,3 +24,12 @@ export function signalsOf(sight: Sight, person: PersonId): SignalShape[] {
 /** Signals of the sealed chain: inspectors only. */
 export const sealedSignalsOf = (sight: Sight): SignalShape[] =>
   sight.inspector ? said(sight, sight.view.sealed.signals) : [];
+
+/** One signal of the case's own chain or of the sealed one, for inspectors. */
+export function signalWithKey(sight: Sight, key: string, sealed: boolean): SignalShape | undefined {
+  if (!sight.inspector) return undefined;
+  const raised = (sealed ? sight.view.sealed.signals : sight.view.signals.raised).filter(
+    (signal) => signal.key === key,
+  );
+  return said(sight, raised)[0];
+}

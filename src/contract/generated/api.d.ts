@@ -2616,7 +2616,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    limit?: number;
+                    after?: number;
+                    power?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2631,9 +2632,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            next: string | null;
                             rows: {
                                 caseId: number;
                                 number: string;
+                                power: string;
                                 sealed: boolean;
                                 signal: components["schemas"]["Signal"];
                                 title: string;

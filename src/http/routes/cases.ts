@@ -20,8 +20,8 @@ import { saidFaults } from '#views/speech.ts';
 import { traceOf } from '#views/trace.ts';
 import { type Edge, getActor, getPerson, isInspector, problems, type Server, withKey } from '../edge.ts';
 import { HttpProblem, SaidRefusal } from '../problems.ts';
-import { caseId, casePage, caseQuery, rows, signalQuery, signalRow } from '../shapes.ts';
-import { signalRowOf } from '../signal-row.ts';
+import { caseId, casePage, caseQuery, rows, signalPage, signalQuery } from '../shapes.ts';
+import { signalsFor } from '../signal-page.ts';
 
 const actParams = caseId.extend({ act: z.string().min(1).max(60) });
 const heldParams = caseId.extend({ key: z.string().min(1).max(80) });
@@ -125,11 +125,11 @@ export function caseRoutes(server: Server, edge: Edge): void {
 
   server.get(
     '/signals',
-    { schema: { tags: ['cases'], querystring: signalQuery, response: { 200: rows(signalRow), ...problems.read } } },
+    { schema: { tags: ['cases'], querystring: signalQuery, response: { 200: signalPage, ...problems.read } } },
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
       if (!isInspector(app, person)) throw new HttpProblem(403, 'INSPECTORS_ONLY');
-      return { rows: (await app.signals(person, request.query.limit)).map(signalRowOf) };
+      return signalsFor(app, person, request.query);
     },
   );
 
