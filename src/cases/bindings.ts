@@ -3,6 +3,7 @@ import type { Rests } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
 import type { BindingEnv, Catalogue, Control } from './control.ts';
 import type { Context } from './context.ts';
+import type { Head } from './facets/head.ts';
 import type { CaseView } from './view.ts';
 
 /** A binding of the definition, resolved: which control, from which stage, resting on what. */
@@ -54,9 +55,36 @@ export function bindingsOf(power: Power, catalogue: Catalogue): readonly Bound[]
   return bound;
 }
 
-/** The bindings in force for a case as it stands: those of its stage, and those of stages it has been in that live on. */
-export function activeBindings(power: Power, catalogue: Catalogue, view: CaseView): readonly Bound[] {
-  const { stage, status, visits } = view.head;
+/** What a control may be asked about a case. */
+export type Hook = 'needs' | 'bar' | 'guard' | 'gate' | 'signatures' | 'adds' | 'duties' | 'lapses' | 'wakes' | 'signals';
+
+type InForce = {
+  readonly power: Power;
+  readonly catalogue: Catalogue;
+  readonly all: readonly Bound[];
+  readonly having: Map<Hook, readonly Bound[]>;
+};
+
+/** By the head they were found for: only its facts change what is in force, and most acts state none. */
+const found = new WeakMap<Head, InForce>();
+
+/**
+ * The bindings in force for a case as it stands: those of its stage, and those of stages it has been in that live on. With
+ * `hook`, only those whose control answers it.
+ */
+export function activeBindings(power: Power, catalogue: Catalogue, view: Pick<CaseView, 'head'>, hook?: Hook): readonly Bound[] {
+  let known = found.get(view.head);
+  if (known?.power !== power || known.catalogue !== catalogue) {
+    known = { power, catalogue, all: inForce(power, catalogue, view.head), having: new Map() };
+    found.set(view.head, known);
+  }
+  if (hook === undefined) return known.all;
+  const having = known.having.get(hook) ?? known.all.filter((bound) => bound.control[hook] !== undefined);
+  known.having.set(hook, having);
+  return having;
+}
+
+function inForce(power: Power, catalogue: Catalogue, { stage, status, visits }: Head): readonly Bound[] {
   return bindingsOf(power, catalogue).filter((bound) => {
     if (status === 'ended') return bound.life === 'after-close' && visits.some((visit) => visit.stage === bound.stage);
     if (bound.stage === stage) return true;

@@ -71,7 +71,7 @@ export function openUse(engine: Engine, view: CaseView, act: string, signers: re
 export function barred(engine: Engine, view: CaseView, use: ActUse, signers: readonly Actor[]): readonly RestedFault[] {
   const { emits } = getAct(engine.catalogue, use.act);
   const faults: RestedFault[] = [];
-  for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
+  for (const bound of activeBindings(engine.power, engine.catalogue, view, 'bar')) {
     for (const actor of signers) {
       const found = bound.control.bar?.({ actor, use, emits, view }, envOf(bound, engine.power, engine.ctx));
       if (found) faults.push(rested(bound, found));
@@ -83,7 +83,7 @@ export function barred(engine: Engine, view: CaseView, use: ActUse, signers: rea
 /** What must be fetched before `decide`, for the act and for the controls in force. The input must have been parsed. */
 export function needsOf(engine: Engine, view: CaseView, command: Command): readonly Query[] {
   const act = getAct(engine.catalogue, command.act) as unknown as Act<unknown>;
-  const ofControls = activeBindings(engine.power, engine.catalogue, view).flatMap(
+  const ofControls = activeBindings(engine.power, engine.catalogue, view, 'needs').flatMap(
     (bound) => bound.control.needs?.(command.act, view, envOf(bound, engine.power, engine.ctx)) ?? [],
   );
   return [...(act.needs?.(command.input, view, engine.power) ?? []), ...ofControls];
@@ -121,11 +121,11 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
   const target = use.to[performed.outcome];
   if (target === undefined) throw new Error(`act ${act.key}: outcome ${performed.outcome} has no target in ${power.definition.key}`);
   const stamp = stampOf(before, command, ctx);
-  const bindings = activeBindings(power, catalogue, before);
   const proposal = propose(before, performed.facts, performed.outcome, target, use, command, answers, stamp);
 
   const faults: RestedFault[] = [];
-  for (const bound of byLaw ? [] : bindings) {
+  for (const bound of byLaw ? [] : activeBindings(power, catalogue, before)) {
+    if (!bound.control.guard && !bound.control.gate) continue;
     const env = envOf(bound, power, ctx);
     for (const found of bound.control.guard?.(proposal, env) ?? []) faults.push(rested(bound, found));
     if (target !== 'stay' && bound.control.gate) {
@@ -136,7 +136,7 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
   if (!byLaw && target !== 'stay' && target.exit === 'forward') faults.push(...missingProducts(engine, before, proposal.after));
   if (faults.length > 0) throw refusal(merge(faults));
 
-  const added = bindings.flatMap((bound) => bound.control.adds?.(proposal, envOf(bound, power, ctx)) ?? []);
+  const added = activeBindings(power, catalogue, before, 'adds').flatMap((bound) => bound.control.adds?.(proposal, envOf(bound, power, ctx)) ?? []);
   const moved = moveFacts(before, target, performed.outcome);
   const all = [...performed.facts, ...added, ...moved];
   const after = all.reduce((view, fact) => foldFact(view, fact, stamp), before);
@@ -214,6 +214,7 @@ export const rested = (bound: Bound, found: Fault): RestedFault => ({
 
 /** The same fault found by several bindings is one fault that rests on all of them. */
 export function merge(faults: readonly RestedFault[]): readonly RestedFault[] {
+  if (faults.length < 2) return faults;
   const merged = new Map<string, RestedFault>();
   for (const found of faults) {
     const id = `${found.control} ${found.code} ${JSON.stringify(found.facts)}`;

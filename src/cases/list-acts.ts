@@ -67,7 +67,7 @@ function owed(engine: Engine, view: CaseView, use: ActUse): readonly RestedFault
   const targets = Object.values(use.to);
   const faults: RestedFault[][] = targets.map((target) => {
     if (target === 'stay') return [];
-    return activeBindings(engine.power, engine.catalogue, view).flatMap((bound) =>
+    return activeBindings(engine.power, engine.catalogue, view, 'gate').flatMap((bound) =>
       (bound.control.gate?.(target.exit, view, envOf(bound, engine.power, engine.ctx), view.head.stage, target.stage as StageKey) ?? [])
         .filter((missing) => !missing.made?.some((type) => emits.includes(type)))
         .map(({ made: _, ...missing }) => rested(bound, missing)),
@@ -79,7 +79,7 @@ function owed(engine: Engine, view: CaseView, use: ActUse): readonly RestedFault
 /** Slots for signatures that the controls in force ask of this act; empty = one officer is enough. */
 export function signaturesOf(engine: Engine, view: CaseView, act: string): readonly Slot[] {
   const slots = new Map<Post, number>();
-  for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
+  for (const bound of activeBindings(engine.power, engine.catalogue, view, 'signatures')) {
     for (const slot of bound.control.signatures?.(act, view, envOf(bound, engine.power, engine.ctx)) ?? [])
       slots.set(slot.post, Math.max(slots.get(slot.post) ?? 0, slot.n));
   }

@@ -9,7 +9,7 @@ import type { CaseFact, CaseView } from './view.ts';
 /** What is owed now, by whom, until when: from the case as it is, never stored. */
 export function dutiesOf(engine: Engine, view: CaseView): readonly Duty[] {
   const duties = new Map<string, Duty>();
-  for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
+  for (const bound of activeBindings(engine.power, engine.catalogue, view, 'duties')) {
     for (const duty of bound.control.duties?.(view, envOf(bound, engine.power, engine.ctx)) ?? []) {
       if (!duties.has(duty.key)) duties.set(duty.key, duty);
     }
@@ -20,7 +20,7 @@ export function dutiesOf(engine: Engine, view: CaseView): readonly Duty[] {
 /** What the law has made happen by now, earliest first. It happens before whatever else is decided. */
 export function lapsesOf(engine: Engine, view: CaseView): readonly Lapse[] {
   const { now } = engine.ctx;
-  return activeBindings(engine.power, engine.catalogue, view)
+  return activeBindings(engine.power, engine.catalogue, view, 'lapses')
     .flatMap((bound) => bound.control.lapses?.(view, envOf(bound, engine.power, engine.ctx)) ?? [])
     .filter((lapse) => lapse.at <= now)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -29,7 +29,7 @@ export function lapsesOf(engine: Engine, view: CaseView): readonly Lapse[] {
 /** The next instant at which the case needs a look although nobody acts; undefined = never. */
 export function wakeAt(engine: Engine, view: CaseView): Instant | undefined {
   let next: Instant | undefined;
-  for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
+  for (const bound of activeBindings(engine.power, engine.catalogue, view, 'wakes')) {
     for (const at of bound.control.wakes?.(view, envOf(bound, engine.power, engine.ctx)) ?? []) {
       if (at > engine.ctx.now && (next === undefined || at < next)) next = at;
     }
@@ -40,7 +40,7 @@ export function wakeAt(engine: Engine, view: CaseView): Instant | undefined {
 /** Signals found in the case that were not raised before, as facts of the chain of their audience. */
 export function newSignals(engine: Engine, view: CaseView): readonly CaseFact[] {
   const found = new Map<string, { signal: Signal; sealed: boolean }>();
-  for (const bound of activeBindings(engine.power, engine.catalogue, view)) {
+  for (const bound of activeBindings(engine.power, engine.catalogue, view, 'signals')) {
     for (const { sealed = false, ...signal } of bound.control.signals?.(view, envOf(bound, engine.power, engine.ctx)) ?? []) {
       const known = found.get(signal.key);
       const rests: readonly Rests[] = known ? [...known.signal.rests, bound.rests] : [bound.rests];
