@@ -44,13 +44,20 @@ export type AlertInstants = { readonly nearDueAt: Instant; readonly overdueAt: I
 /** Null while the clock stands still and when the deadline is provisional: nothing may be raised on a guess. */
 export function alertInstants(deadline: Deadline, rule: NearDueRule, calendar: Calendar): AlertInstants | null {
   if (deadline.paused || deadline.provisional) return null;
+  const known = alerts.get(deadline);
+  if (known?.rule === rule && known.calendar === calendar) return known.at;
   const overdueMs = msOf(deadline.due) + 1;
   const near = isLinear(deadline) ? nearLinear(deadline, rule) : nearByDays(deadline, rule, calendar);
-  return {
+  const at = {
     nearDueAt: instantOf(Math.min(Math.max(near, msOf(deadline.start)), overdueMs)),
     overdueAt: instantOf(overdueMs),
   };
+  alerts.set(deadline, { rule, calendar, at });
+  return at;
 }
+
+/** The same deadline is asked by several clocks, act after act. */
+const alerts = new WeakMap<Deadline, { readonly rule: NearDueRule; readonly calendar: Calendar; readonly at: AlertInstants }>();
 
 /** Near its end and not yet over it. Never for a paused or provisional deadline. */
 export function nearDue(deadline: Deadline, now: Instant, rule: NearDueRule, calendar: Calendar): boolean {

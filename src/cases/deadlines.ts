@@ -1,3 +1,4 @@
+import type { Calendar } from '#calendar/calendar.ts';
 import { deadline, type Deadline, type Pause as CountedPause, type Term } from '#calendar/term.ts';
 import type { StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
@@ -13,7 +14,7 @@ const countedPauses = (clock: Clock): readonly CountedPause[] =>
 export function caseDeadline(view: CaseView, term: Term, ctx: Context): Deadline | undefined {
   const { startedAt, answeredAt } = view.clock;
   if (startedAt === undefined || answeredAt !== undefined) return undefined;
-  return deadline(startedAt, term, ctx.calendar, countedPauses(view.clock));
+  return counted(view.clock, startedAt, term, ctx.calendar);
 }
 
 /**
@@ -26,7 +27,23 @@ export function stageDeadline(view: CaseView, power: Power, stage: StageKey, ctx
   const visit = view.head.visits.at(-1);
   if (!term || !visit) return undefined;
   if (waitsForApplicant(view)) return undefined;
-  return deadline(stageStart(view, visit.from), term, ctx.calendar, countedPauses(view.clock));
+  return counted(view.clock, stageStart(view, visit.from), term, ctx.calendar);
+}
+
+type Counted = { readonly start: Instant; readonly term: Term; readonly calendar: Calendar; readonly deadline: Deadline };
+
+/** The last deadlines of each clock facet: several bindings ask for the same one, act after act. */
+const known = new WeakMap<Clock, readonly Counted[]>();
+/** The case's own and the stage's. */
+const KEPT = 3;
+
+function counted(clock: Clock, start: Instant, term: Term, calendar: Calendar): Deadline {
+  const kept = known.get(clock) ?? [];
+  const same = kept.find((one) => one.start === start && one.term === term && one.calendar === calendar);
+  if (same) return same.deadline;
+  const fresh = { start, term, calendar, deadline: deadline(start, term, calendar, countedPauses(clock)) };
+  known.set(clock, [fresh, ...kept.slice(0, KEPT - 1)]);
+  return fresh.deadline;
 }
 
 const waitsForApplicant = (view: CaseView): boolean => view.acceptance.notices.some((notice) => !notice.answered);
