@@ -28,9 +28,12 @@ export type Choice = { readonly value: string; readonly label: string };
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  /** Of a 409: the parts of the case that have changed. */
+  readonly facets: readonly string[];
+  constructor(problem: Problem & { readonly facets?: readonly string[] }) {
     super(problem.code);
     this.problem = problem;
+    this.facets = problem.facets ?? [];
   }
 }
 

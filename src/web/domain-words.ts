@@ -10,6 +10,8 @@ export type DomainWords = {
   readonly field: (act: string, name: string) => string | undefined;
   readonly value: (name: string, value: string) => string | undefined;
   readonly post: (key: string) => string;
+  /** A part of a case. */
+  readonly facet: (key: string) => string | undefined;
   readonly fact: (type: string) => string | undefined;
   readonly outcome: (key: string) => string | undefined;
 };
@@ -21,6 +23,7 @@ export function domainWords(language: Language): DomainWords {
     field: (act, name) => fields[`${act}.${name}`] ?? fields[name],
     value: (name, value) => lists.values[`${name}.${value}`] ?? lists.values[value],
     post: (key) => lists.posts[key] ?? key,
+    facet: (key) => lists.facets[key],
     fact: (type) => lists.facts[type],
     outcome: (key) => lists.outcomes[key] ?? lists.values[key],
   };

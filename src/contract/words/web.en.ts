@@ -139,6 +139,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.form.discard': 'Discard',
   'web.form.stale':
     'While you were typing, a colleague changed this case. All you typed is here: look at the change, then submit.',
+  'web.form.stale-parts': 'Changed: {parts}.',
   'web.form.stale-seen': 'Seen, go on',
   'web.file.choose': 'Choose a file…',
   'web.file.sending': 'Sending {name}…',

@@ -138,6 +138,7 @@ export const webZh = {
   'web.form.restored': '已恢复您上次未提交的内容。',
   'web.form.discard': '清空重填',
   'web.form.stale': '您填写期间，同事更新了本件。您填的内容都在；请看过变化后再提交。',
+  'web.form.stale-parts': '变化的部分：{parts}。',
   'web.form.stale-seen': '已看过，继续',
   'web.file.choose': '选择文件…',
   'web.file.sending': '正在上传 {name}…',

@@ -12,7 +12,7 @@ import { isOwn } from '../parts/changes.ts';
 import { useDraft } from '../parts/draft.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { listed, postWord } from '../post-words.ts';
-import { meQuery } from '../queries.ts';
+import { meQuery, queryClient } from '../queries.ts';
 import type { Finished } from './acts.tsx';
 
 type Custom = { readonly value: Group; readonly change: (value: Group) => void };
@@ -40,6 +40,8 @@ export function ActForm(props: {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [base, setBase] = useState(detail.version);
+  /** Parts of the case that changed under the officer's hands, as the server named them. */
+  const [conflict, setConflict] = useState<readonly string[] | null>(null);
   const key = useRef(newIdempotencyKey());
   const form = useRef<HTMLFormElement>(null);
 
@@ -81,7 +83,10 @@ export function ActForm(props: {
       if (!(failed instanceof ApiProblem && failed.problem.status === 0)) key.current = newIdempotencyKey();
       if (failed instanceof ApiProblem && failed.problem.errors)
         setWrong(new Map(failed.problem.errors.map((one) => [one.path.replace(/^input\./, ''), both(one)])));
-      setError(failed);
+      if (failed instanceof ApiProblem && failed.problem.status === 409) {
+        setConflict(failed.facets);
+        await queryClient.invalidateQueries({ queryKey: ['case', detail.id] });
+      } else setError(failed);
     } finally {
       setBusy(false);
     }
@@ -113,13 +118,14 @@ export function ActForm(props: {
           </button>
         </p>
       )}
-      {stale && (
-        <div className="alert alert-note" role="status">
-          {t('form.stale')}
-          <button type="button" onClick={() => setBase(detail.version)}>
-            {t('form.stale-seen')}
-          </button>
-        </div>
+      {(stale || conflict) && (
+        <Stale
+          facets={conflict ?? []}
+          seen={() => {
+            setBase(detail.version);
+            setConflict(null);
+          }}
+        />
       )}
       <RefusalAlert error={error} />
       <Signatures act={act} />
@@ -139,6 +145,27 @@ export function ActForm(props: {
         <Leads act={act} detail={detail} />
       </div>
     </form>
+  );
+}
+
+/** A colleague was quicker. Nothing typed is lost, nothing is sent unseen. */
+function Stale({ facets, seen }: { facets: readonly string[]; seen: () => void }) {
+  const { t, language } = useWords();
+  const words = domainWords(language);
+  const place = useRef<HTMLDivElement>(null);
+  const refused = facets.length > 0;
+  useEffect(() => {
+    if (refused) place.current?.focus();
+  }, [refused]);
+  const parts = facets.map((facet) => words.facet(facet)).filter((word) => word !== undefined);
+  return (
+    <div className="alert alert-note" role={refused ? 'alert' : 'status'} tabIndex={-1} ref={place}>
+      {t('form.stale')}
+      {parts.length > 0 && ` ${t('form.stale-parts', { parts: listed(language, parts) })}`}{' '}
+      <button type="button" onClick={seen}>
+        {t('form.stale-seen')}
+      </button>
+    </div>
   );
 }
 

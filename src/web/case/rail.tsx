@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../api.ts';
 import { useWords } from '../i18n.ts';
-import { showShort } from '../parts/dates.ts';
+import { showShort, showSpan } from '../parts/dates.ts';
 import { Level } from '../parts/level.tsx';
 
 const SIGNS = { done: '✔', current: '◉', ahead: '○', skipped: '–' } as const;
@@ -29,10 +29,7 @@ export function Rail(props: { detail: CaseDetail; shown: string | undefined; cho
                 {(stage.risks.length > 0 || stage.level) && <Level level={stage.level} />}
                 {stage.from && (
                   <span className="small">
-                    {showShort(stage.from, language)}
-                    {stage.to &&
-                      showShort(stage.to, language) !== showShort(stage.from, language) &&
-                      ` – ${showShort(stage.to, language)}`}
+                    {stage.to ? showSpan(stage.from, stage.to, language) : showShort(stage.from, language)}
                   </span>
                 )}
                 {owed > 0 && stage.state === 'current' && <span className="owed">{t('rail.owed', { n: owed })}</span>}

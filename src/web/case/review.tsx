@@ -40,9 +40,9 @@ export function Review({ detail, findings, done, seen, see }: Props) {
         />
       ) : (
         <ol className="findings">
-          {items.map((item) => (
+          {items.map((item, i) => (
             <li key={item.key} className="finding">
-              <b>{item.name}</b>
+              <b>{`${i + 1}. ${item.name}`}</b>
               <div className="hint">{t('review.standard', { standard: item.standard })}</div>
               {item.finding ? (
                 <p>

@@ -100,7 +100,7 @@ export function Control(props: Props) {
     return field((ids) => (
       <Input.TextArea
         {...ids}
-        autoSize={{ minRows: nameOf(path) === 'text' ? 8 : 2, maxRows: 24 }}
+        rows={nameOf(path) === 'text' ? 12 : 3}
         maxLength={inner.maxLength}
         value={asText(value)}
         onChange={(event) => change(event.target.value)}

@@ -19,7 +19,7 @@ export function FindingsFields({ detail, value, change, seen, see }: Props) {
   const rows = asList(value['findings']).map(asGroup);
   return (
     <ol className="findings">
-      {detail.review.items.map((item) => {
+      {detail.review.items.map((item, i) => {
         const row: Group = rows.find((one) => one['item'] === item.key) ?? {
           item: item.key,
           notApplicable: false,
@@ -44,7 +44,7 @@ export function FindingsFields({ detail, value, change, seen, see }: Props) {
           <li key={item.key} className="finding">
             <fieldset>
               <legend>
-                {item.name}
+                {`${i + 1}. ${item.name}`}
                 {item.mandatory && <span className="optional">{t('review.mandatory')}</span>}
               </legend>
               <p className="hint">

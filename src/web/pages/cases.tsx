@@ -39,9 +39,13 @@ export function Cases() {
           go({ text: String(new FormData(event.currentTarget).get('text') ?? '').trim() });
         }}
       >
-        <label>
-          {t('cases.power')}
-          <select value={search.power ?? ''} onChange={(event) => go({ power: event.target.value, stage: undefined })}>
+        <div>
+          <label htmlFor="filter-power">{t('cases.power')}</label>
+          <select
+            id="filter-power"
+            value={search.power ?? ''}
+            onChange={(event) => go({ power: event.target.value, stage: undefined })}
+          >
             <option value="">{t('any')}</option>
             {powers
               ?.filter((power) => power.state === 'whole')
@@ -51,10 +55,11 @@ export function Cases() {
                 </option>
               ))}
           </select>
-        </label>
-        <label>
-          {t('cases.stage')}
+        </div>
+        <div>
+          <label htmlFor="filter-stage">{t('cases.stage')}</label>
           <select
+            id="filter-stage"
             value={search.stage ?? ''}
             disabled={!search.power}
             onChange={(event) => go({ stage: event.target.value })}
@@ -66,23 +71,27 @@ export function Cases() {
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          {t('cases.status')}
-          <select value={search.status ?? ''} onChange={(event) => go({ status: event.target.value })}>
+        </div>
+        <div>
+          <label htmlFor="filter-status">{t('cases.status')}</label>
+          <select
+            id="filter-status"
+            value={search.status ?? ''}
+            onChange={(event) => go({ status: event.target.value })}
+          >
             <option value="">{t('any')}</option>
             <option value="open">{t('status.open')}</option>
             <option value="ended">{t('status.ended')}</option>
           </select>
-        </label>
-        <label>
-          {t('cases.sort')}
-          <select value={search.sort ?? 'due'} onChange={(event) => go({ sort: event.target.value })}>
+        </div>
+        <div>
+          <label htmlFor="filter-sort">{t('cases.sort')}</label>
+          <select id="filter-sort" value={search.sort ?? 'due'} onChange={(event) => go({ sort: event.target.value })}>
             <option value="due">{t('sort.due')}</option>
             <option value="updated">{t('sort.updated')}</option>
             <option value="created">{t('sort.created')}</option>
           </select>
-        </label>
+        </div>
         <div className="grow">
           <label htmlFor="cases-text">{t('search')}</label>
           <Input id="cases-text" name="text" defaultValue={search.text ?? ''} />

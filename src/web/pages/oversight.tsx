@@ -29,9 +29,9 @@ export function Oversight() {
       <p className="hint">{t('oversight.presumption')}</p>
       <RefusalAlert error={error} focus={false} />
       <div className="filters">
-        <label>
-          {t('cases.power')}
-          <select value={search.power ?? ''} onChange={(event) => go({ power: event.target.value })}>
+        <div>
+          <label htmlFor="filter-power">{t('cases.power')}</label>
+          <select id="filter-power" value={search.power ?? ''} onChange={(event) => go({ power: event.target.value })}>
             <option value="">{t('any')}</option>
             {powers?.map((power) => (
               <option key={power.key} value={power.key}>
@@ -39,10 +39,11 @@ export function Oversight() {
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          {t('oversight.level')}
+        </div>
+        <div>
+          <label htmlFor="filter-level">{t('oversight.level')}</label>
           <select
+            id="filter-level"
             value={search.level ?? ''}
             onChange={(event) => go({ level: event.target.value, after: search.after })}
           >
@@ -53,7 +54,7 @@ export function Oversight() {
               </option>
             ))}
           </select>
-        </label>
+        </div>
         <span role="status">{page && t('oversight.count', { n: rows.length })}</span>
       </div>
       {isPending && <Waiting />}

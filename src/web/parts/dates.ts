@@ -42,6 +42,14 @@ export function showShort(when: string, language: Language): string {
     : `${p.month}月${p.day}日 ${p.hour}:${p.minute}`;
 }
 
+/** From one moment to a later one, without saying anything twice. */
+export function showSpan(from: string, to: string, language: Language): string {
+  const [a, b] = [showShort(from, language), showShort(to, language)];
+  if (a === b) return a;
+  const day = a.slice(0, a.lastIndexOf(' '));
+  return b.startsWith(`${day} `) ? `${a}–${b.slice(day.length + 1)}` : `${a} – ${b}`;
+}
+
 const dateOf = (when: string): Date => new Date(when.length === 10 ? `${when}T00:00:00+08:00` : when);
 
 /** What is left until an instant, in calendar days or hours; the working days are the deadline's own business. */

@@ -37,9 +37,10 @@ export function DemoBar({ me }: { me: Me }) {
   return (
     <section className="demo" aria-label={t('demo')}>
       <strong>{t('demo.ribbon')}</strong>
-      <label>
-        {t('demo.person')}
+      <div>
+        <label htmlFor="demo-person">{t('demo.person')}</label>
         <select
+          id="demo-person"
           value={me.id}
           disabled={busy}
           onChange={(event) => void run(() => post('/api/demo/switch', { person: event.target.value }))}
@@ -51,7 +52,7 @@ export function DemoBar({ me }: { me: Me }) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <span className="demo-clock">
         {t('demo.clock')}{' '}
         <time dateTime={new Date(now).toISOString()}>{showInstant(new Date(now).toISOString(), language)}</time>
