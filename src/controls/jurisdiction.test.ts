@@ -1,0 +1,29 @@
+import { describe } from 'node:test';
+import { given } from '#testing/case.ts';
+import { checked, slip, submitted } from '#testing/filing.ts';
+import { refusals } from '#testing/tables.ts';
+
+const of = (kind: string) => given(submitted({ kind }), slip(), checked());
+const accept = { now: '2026-09-28 10:00', who: 'clerk-a', act: 'accept' };
+
+describe('jurisdiction', () => {
+  refusals('jurisdiction', [
+    { title: 'a mine’s plan is filed here', ...accept, view: of('mine'), codes: [] },
+    { title: 'a plan of other producers too', ...accept, view: of('other'), codes: [] },
+    {
+      title: 'a chemical unit’s is the city’s',
+      ...accept,
+      view: of('hazardous-chemicals'),
+      codes: ['NOT_OUR_JURISDICTION'],
+    },
+    {
+      title: 'its applicant is sent there',
+      now: accept.now,
+      who: 'clerk-a',
+      act: 'refer-away',
+      input: { to: '市应急管理局', reason: '属于市级备案范围。' },
+      view: of('hazardous-chemicals'),
+      codes: [],
+    },
+  ]);
+});
