@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fault, type Fault } from '#kernel/refusal.ts';
 import { control, type Proposal } from '#cases/control.ts';
 import type { NoticeItem } from '#cases/facets/acceptance.ts';
+import { requiredMaterials } from '#cases/materials-required.ts';
 import { itemPasses } from '#cases/review-outcome.ts';
 import type { Power } from '#powers/definition.ts';
 
@@ -10,7 +11,7 @@ const firm = /公司|事务所|中介|评价机构|咨询机构|代办/;
 
 /**
  * 一次性告知 (行政许可法 第32条, 优化营商环境条例 第36条): one notice with everything that is missing, nothing that the published
- * list lacks, nothing that was in order; afterwards only what the applicant himself changed may be asked about again.
+ * list does not ask of this case, nothing that was in order; afterwards only what the applicant himself changed may be asked about again.
  */
 export const oneTimeNotice = control({
   key: 'one-time-notice',
@@ -27,12 +28,13 @@ export const oneTimeNotice = control({
 function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power): readonly Fault[] {
   const last = before.acceptance.notices.at(-1);
   const { checks } = before.acceptance;
+  const required = requiredMaterials(power, before);
   const faults: Fault[] = [];
   const again = last ? items.filter((item) => !last.changedSince.includes(item.material)) : [];
   if (last && again.length > 0)
     faults.push(fault('NOTICE_ALREADY_GIVEN', { materials: again.map((item) => item.material) }, ['accept', 'hand-in-review']));
   for (const { material, problem } of items) {
-    if (!power.definition.materials.some((rule) => rule.key === material)) faults.push(fault('NOT_ON_PUBLISHED_LIST', { material }));
+    if (!required.some((rule) => rule.key === material)) faults.push(fault('NOT_ON_PUBLISHED_LIST', { material }));
     if (firm.test(problem)) faults.push(fault('NAMES_A_PROVIDER', { material }));
     const checkedComplete = checks.some((check) => check.material === material && check.complete);
     if (checkedComplete && !faultFound(material, before, power)) faults.push(fault('MATERIAL_WAS_IN_ORDER', { material }));
