@@ -35,7 +35,7 @@ function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power)
     faults.push(fault('NOTICE_ALREADY_GIVEN', { materials: again.map((item) => item.material) }, ['accept', 'hand-in-review']));
   for (const { material, problem } of items) {
     if (!required.some((rule) => rule.key === material)) faults.push(fault('NOT_ON_PUBLISHED_LIST', { material }));
-    if (firm.test(problem)) faults.push(fault('NAMES_A_PROVIDER', { material }));
+    if (firm.test(ofOthers(problem, before.application.applicant))) faults.push(fault('NAMES_A_PROVIDER', { material }));
     const checkedComplete = checks.some((check) => check.material === material && check.complete);
     if (checkedComplete && !faultFound(material, before, power)) faults.push(fault('MATERIAL_WAS_IN_ORDER', { material }));
   }
@@ -44,6 +44,10 @@ function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power)
   if (left.length > 0) faults.push(fault('NOTICE_INCOMPLETE', { materials: left.map((check) => check.material) }));
   return faults;
 }
+
+/** What a problem says beside the applicant's own name and ways to address him. */
+const ofOthers = (problem: string, applicant: string): string =>
+  (applicant === '' ? problem : problem.replaceAll(applicant, '')).replaceAll(/[本你贵该]公司/g, '');
 
 /** A later review may find fault with a paper that was formally complete: then, and only then, it may be asked about. */
 const faultFound = (material: string, view: Proposal['before'], power: Power): boolean =>
