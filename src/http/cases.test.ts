@@ -263,12 +263,10 @@ describe('a filing over the API, with the typed client', () => {
   });
 
   it('tells watchers of a change, and names no case that was not asked for', async () => {
-    const stop = new AbortController();
     const listen = async (person: string, path: string) => {
       await as(person);
       const answer = await fetch(`${origin}${path}`, {
         headers: { cookie: cookies[person] ?? '' },
-        signal: stop.signal,
       });
       assert.equal(answer.status, 200);
       return answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -294,7 +292,7 @@ describe('a filing over the API, with the typed client', () => {
       (await fetch(`${origin}/api/events?case=${id}`, { headers: { cookie: cookies['reviewer-c'] ?? '' } })).status,
       404,
     );
-    stop.abort();
+    // The streams are left open: the server must be able to stop all the same.
   });
 
   it('has happened what the law makes of silence; lists say so with their lamps', async () => {

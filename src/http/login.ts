@@ -71,9 +71,9 @@ export function makeLogin({ pool, secret, publicOrigin }: LoginOptions) {
           returnHeaders: true,
         }),
       ),
-    /** Signs in without a password: the server's own doing, never reachable from outside. */
-    become: async (email: string, headers: Headers): Promise<Cookies> =>
-      (await auth.api.openSession({ body: { email }, headers, returnHeaders: true })).headers.getSetCookie(),
+    /** Signs in without a password: the server's own doing, never reachable from outside. Null = no such account. */
+    become: (email: string, headers: Headers) =>
+      signIn(() => auth.api.openSession({ body: { email }, headers, returnHeaders: true })),
     /** Makes the account; one that exists gets this password. */
     setAccount: async (account: Account, password: string) =>
       setAccounts(auth, [account], await hashPassword(password)),

@@ -82,7 +82,6 @@ const sentences = {
     '没有这一项，或者您无权查看。',
     'There is no such thing, or it is not open to you.',
   ),
-  METHOD_NOT_ALLOWED: say('不支持这种请求方式', 'Method not allowed', '请对照接口文档。', 'See the API document.'),
   CHANGED_MEANWHILE: say(
     '内容已被他人更新',
     'Changed meanwhile',

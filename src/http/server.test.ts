@@ -59,7 +59,10 @@ describe('the HTTP edge', () => {
     const log = (line: string) => {
       password = line.split(' ').at(-1) ?? '';
     };
-    server = await createServer({ app, pool: test.db.pool, secret: SECRET, staticDir: folder, log });
+    const pages = (site: FastifyInstance) => {
+      site.get('/*', async (_, reply) => reply.type('text/html').send('<p>a page</p>'));
+    };
+    server = await createServer({ app, pool: test.db.pool, secret: SECRET, staticDir: folder, log, pages });
   });
   after(async () => {
     await server.close();
@@ -220,6 +223,17 @@ describe('the HTTP edge', () => {
       );
       assert.equal((await upload(Buffer.from('内容'), 'text/plain')).statusCode, 201);
     });
+  });
+
+  it('lists officers and no applicants', async () => {
+    const { rows } = (await as('applicant-a', { url: '/api/persons' })).json() as { rows: { id: string }[] };
+    assert.ok(rows.some(({ id }) => id === 'clerk-a'));
+    assert.ok(rows.every(({ id }) => !id.startsWith('applicant')));
+  });
+
+  it('lets the public site have what is not the API’s', async () => {
+    assert.equal((await server.inject({ url: '/anything' })).body, '<p>a page</p>');
+    problemIn(await server.inject({ url: '/api/anything' }), 404, 'NOT_FOUND');
   });
 
   it('answers a bug with a reference and nothing else', async () => {

@@ -120,6 +120,10 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   fileRoutes(server, edge);
   eventRoutes(server, edge);
   demoRoutes(server, edge);
+  // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
+  server.all('/*', { schema: { hide: true } }, async () => {
+    throw new HttpProblem(404, 'NOT_FOUND');
+  });
   let document: Record<string, unknown> | undefined;
   server.get('/openapi.json', { schema: { tags: ['document'], response: { 200: jsonDocument } } }, async () => {
     document ??= { ...scope.swagger() };

@@ -30,7 +30,9 @@ export function demoRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = app.persons().find((one) => one.id === request.body.person);
       if (!person) throw new NotFound();
-      setCookies(reply, await login.become(person.email, headersOf(request)));
+      const cookies = await login.become(person.email, headersOf(request));
+      if (!cookies) throw new NotFound();
+      setCookies(reply, cookies);
       return { person: person.id, name: person.name };
     },
   );

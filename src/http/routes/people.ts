@@ -1,11 +1,12 @@
 import type { App } from '#app/app.ts';
+import { APPLICANT } from '#cases/decide.ts';
 import { me, person } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { postName, saidNotice } from '#views/speech.ts';
 import { type Edge, getPerson, problems, type Server } from '../edge.ts';
 import { notices, rows } from '../shapes.ts';
 
-/** Who is signed in, who else there is, and what the program has told him. */
+/** Who is signed in, which officers there are (applicants are nobody's to list), and what the program has told him. */
 export function peopleRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
 
@@ -31,7 +32,12 @@ export function peopleRoutes(server: Server, edge: Edge): void {
     { schema: { tags: ['people'], response: { 200: rows(person), ...problems.read } } },
     async (request, reply) => {
       await getPerson(edge, request, reply);
-      return { rows: app.persons().map(({ id, name, posts }) => ({ id, name, posts: postsOf(posts) })) };
+      return {
+        rows: app
+          .persons()
+          .filter(({ posts }) => posts.some((post) => post !== APPLICANT))
+          .map(({ id, name, posts }) => ({ id, name, posts: postsOf(posts) })),
+      };
     },
   );
 
