@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import type { Queryable } from '#store/database.ts';
 
@@ -30,6 +30,45 @@ export function share(before: Ticks, after: Ticks): string {
   const all = Math.max(1, after.all - before.all);
   const percent = (n: number, digits: number) => ((100 * n) / all).toFixed(digits);
   return `steal ${percent(after.stolen - before.stolen, 1)} %  idle ${percent(after.idle - before.idle, 0)} %`;
+}
+
+/** Scheduler ticks are hundredths of a second wherever Node runs on Linux. */
+const TICK_MICROS = 10_000;
+
+/** CPU that a PostgreSQL has used so far, all its processes, in microseconds; 0 where they cannot be seen. */
+export async function serverCpu(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const server = statOf(String(row?.pid))?.parent;
+  if (server === undefined) return 0;
+  const own = readdirSync('/proc').flatMap((pid) => (/^\d+$/.test(pid) ? (statOf(pid) ?? []) : []));
+  return own.reduce((sum, one) => {
+    if (one.pid === server) return sum + one.own + one.ended;
+    return one.parent === server ? sum + one.own : sum;
+  }, 0);
+}
+
+type Stat = { readonly pid: number; readonly parent: number; readonly own: number; readonly ended: number };
+
+function statOf(pid: string): Stat | undefined {
+  let text: string;
+  try {
+    text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    // It ended meanwhile, or runs out of sight.
+    return undefined;
+  }
+  // The name, in parentheses, may hold spaces: count from behind it. Fields as in proc(5), from state = 0.
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15);
+  return {
+    pid: Number(pid),
+    parent: fields[1] ?? 0,
+    own: (user + system) * TICK_MICROS,
+    ended: (endedUser + endedSystem) * TICK_MICROS,
+  };
 }
 
 /** One measurement. Times in milliseconds, CPU of the measuring process in microseconds per act (0 = not known). */

@@ -39,7 +39,7 @@ function reportOf({ nodes, samples = [], timeDeltas = [] }: Profile): string {
   }
   const percent = (micros: number) => `${((100 * micros) / busy).toFixed(1).padStart(5)} %`;
   const sum = (functions: Map<string, number>) => [...functions.values()].reduce((a, b) => a + b, 0);
-  return [...folders]
+  const own = [...folders]
     .toSorted(([, a], [, b]) => sum(b) - sum(a))
     .filter(([, functions]) => sum(functions) > busy / 200)
     .flatMap(([folder, functions]) => [
@@ -49,8 +49,35 @@ function reportOf({ nodes, samples = [], timeDeltas = [] }: Profile): string {
         .slice(0, 8)
         .filter(([, micros]) => micros > busy / 300)
         .map(([name, micros]) => `          ${percent(micros)}  ${name}`),
-    ])
-    .join('\n');
+    ]);
+  const within = [...inclusive(nodes, selfMicros)]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 30)
+    .map(([name, micros]) => `${percent(micros)}  ${name}`);
+  return [...own, '', 'with what they call:', ...within].join('\n');
+}
+
+/** Time of our own functions together with everything they call; a function that calls itself counts once. */
+function inclusive(nodes: Profile['nodes'], selfMicros: ReadonlyMap<number, number>): ReadonlyMap<string, number> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const children = new Set(nodes.flatMap((node) => node.children ?? []));
+  const totals = new Map<string, number>();
+  const walk = (id: number, above: readonly string[]): number => {
+    const node = byId.get(id);
+    if (!node) return 0;
+    const { folder, file } = placeOf(node.callFrame.url);
+    const name = folder.startsWith('src/')
+      ? `${node.callFrame.functionName || '(anonymous)'} ${folder}/${file}:${node.callFrame.lineNumber + 1}`
+      : '';
+    const repeated = name === '' || above.includes(name);
+    const below = repeated ? above : [...above, name];
+    let micros = selfMicros.get(id) ?? 0;
+    for (const child of node.children ?? []) micros += walk(child, below);
+    if (!repeated) totals.set(name, (totals.get(name) ?? 0) + micros);
+    return micros;
+  };
+  for (const { id } of nodes) if (!children.has(id)) walk(id, []);
+  return totals;
 }
 
 function placeOf(url: string): { folder: string; file: string } {

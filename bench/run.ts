@@ -18,7 +18,7 @@ import { act, EMPTY_LANE, oneEntry } from '#testing/append.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { type Desk, FileStock, filing } from './filing-case.ts';
 import { HttpDesk, serve } from './http-desk.ts';
-import { describeMachine, lineOf, measure, median, medianOf, type Result, share, ticks } from './machine.ts';
+import { describeMachine, lineOf, measure, median, medianOf, type Result, serverCpu, share, ticks } from './machine.ts';
 import { hasPgbench, pgbench } from './pgbench.ts';
 import { profiled } from './profile.ts';
 
@@ -171,7 +171,10 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
     await warmUp(outer.db, served.desk);
     variants.push({ name: `over HTTP, ${CLIENTS} clients`, run: () => walk(outer.db, served.desk, CLIENTS) });
   }
-  await rows(variants.filter(({ name }) => name.includes(values.only)));
+  await rows(
+    own.db,
+    variants.filter(({ name }) => name.includes(values.only)),
+  );
 }
 
 /** One whole case, so that what is read once has been read, and every sample has a size. */
@@ -181,16 +184,18 @@ async function warmUp(db: Database, desk: Desk): Promise<void> {
   for await (const _ of filing(desk, 0, stock.take(), (work) => work()));
 }
 
-async function rows(variants: readonly Variant[]): Promise<void> {
+async function rows(db: Database, variants: readonly Variant[]): Promise<void> {
   const results = new Map<string, Result[]>();
   for (let round = 1; round <= rounds; round++) {
     for (const { name, run } of variants) {
       const before = ticks();
+      const serverBefore = await serverCpu(db);
       const profile = values.profile && name.startsWith('in process');
       const { value: result, report } = profile ? await profiled(run) : { value: await run(), report: '' };
+      const server = ((await serverCpu(db)) - serverBefore) / result.acts;
       results.set(name, [...(results.get(name) ?? []), result]);
       console.log(
-        `round ${round}  ${name.padEnd(24)} ${lineOf(result)}  ${share(before, ticks())}  ${result.acts} acts, as many stored`,
+        `round ${round}  ${name.padEnd(24)} ${lineOf(result)}  PostgreSQL ${server.toFixed(0).padStart(4)} µs/act  ${share(before, ticks())}  ${result.acts} acts, as many stored`,
       );
       if (report) console.log(`${report}\n`);
     }
