@@ -59,7 +59,8 @@ export function asked({ query, deps }: Page, key: string): { readonly power: Pow
   return { power, marks: marks === '1' };
 }
 
-const row = (name: string, value: Content): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+const row = (name: string, value: Content, long = false): Html =>
+  html`<div${long ? html` class="long"` : ''}><dt>${name}</dt><dd>${value}</dd></div>`;
 
 function facts(page: Page, { definition, version }: Power): Html {
   const { t, zh, lang } = page;
@@ -75,9 +76,9 @@ ${row(t('code'), definition.code || t('toBePublished'))}
 ${row(t('version'), String(version))}
 ${row(t('validFrom'), definition.validFrom)}
 ${row(t('state'), sayWord(lang, 'values', definition.state))}
-${row(t('authority'), html`${zh(authority.source)} ${authority.document ? zh(authority.document) : html`<span class="tag unsure">${t('authority.noDocument')}</span>`}${authority.note && html`<br><span class="small">${zh(authority.note)}</span>`}`)}
-${row(t('legalLimit'), limit(limits.legal))}
-${row(t('promisedLimit'), limit(limits.promised))}
+${row(t('authority'), html`${zh(authority.source)} ${authority.document ? zh(authority.document) : html`<span class="tag unsure">${t('authority.noDocument')}</span>`}${authority.note && html`<br><span class="small">${zh(authority.note)}</span>`}`, true)}
+${row(t('legalLimit'), limit(limits.legal), true)}
+${row(t('promisedLimit'), limit(limits.promised), true)}
 ${row(t('supervisionPhone'), phones.supervision.trim() || t('toBePublished'))}
 ${row(t('servicePhone'), phones.service.trim() || t('toBePublished'))}
 </dl>`;
@@ -90,14 +91,19 @@ function stageCard(page: Page, stage: OutlineStage): Html {
   const { t, zh } = page;
   const list = (kind: string, name: string, items: readonly OutlineItem[], none: string): Html =>
     html`<div class="${kind}"><h4>${name}</h4>${items.length > 0 ? html`<ol>${items.map((item) => html`<li>${textOf(page, item)}</li>`)}</ol>` : html`<p class="small">${none}</p>`}</div>`;
+  const empty = stage.risks.length + stage.measures.length === 0;
   return html`<section class="stage" id="${stage.anchor}" aria-labelledby="${stage.anchor}-name">
 <h3 id="${stage.anchor}-name">${stage.number}. ${zh(stage.name)}</h3>
 ${stage.levelLine && levelTag(page, stage.level)}
-<div class="sides">
+${
+  empty
+    ? html`<p class="small">${t('nothingListed')}</p>`
+    : html`<div class="sides">
 ${list('risks', t('risks'), stage.risks, t('noRisks'))}
 ${list('measures', t('measures'), stage.measures, t('noMeasures'))}
 </div>
-<p class="answers">${stage.answersForLine ? zh(stage.answersForLine) : t('nobodyNamed')}</p>
+<p class="answers">${stage.answersForLine ? zh(stage.answersForLine) : t('nobodyNamed')}</p>`
+}
 </section>`;
 }
 
@@ -124,7 +130,7 @@ ${
 
 const doubts = ({ t, zh }: Page, { definition }: Power): Content =>
   definition.doubts.length > 0 &&
-  html`<section aria-labelledby="doubts"><h2 id="doubts">${t('doubts')}</h2>
+  html`<section><h2 id="doubts">${t('doubts')}</h2>
 <p>${t('doubts.hint')}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="doubts"><table><thead><tr><th scope="col">${t('doubts.where')}</th><th scope="col">${t('doubts.text')}</th><th scope="col">${t('doubts.suggestion')}</th></tr></thead>
 <tbody>${definition.doubts.map(({ where, text, suggestion }) => html`<tr><td>${zh(where)}</td><td>${zh(text)}</td><td>${zh(suggestion)}</td></tr>`)}</tbody></table></div></section>`;

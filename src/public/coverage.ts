@@ -31,9 +31,9 @@ export function coverageSection(page: Page, { definition }: Power): Html {
 <thead><tr><th scope="col">${t('coverage.class')}</th><th scope="col" class="n">${t('coverage.claimed')}</th><th scope="col" class="n">${t('coverage.proven')}</th></tr></thead>
 <tbody>${rows.map(([name, claimed, found]) => html`<tr><th scope="row">${name}</th><td class="n">${claimed}</td><td class="n">${found}</td></tr>`)}
 <tr class="sum"><th scope="row">${t('coverage.sum')}</th><td class="n">${total}</td><td class="n">${shown(provenTotal)}</td></tr></tbody></table></div>`;
-  const provenRisk = (mark: RiskMark): number => risks.filter(({ id }) => proven?.risks[id]?.answer === mark).length;
+  const provenRisk = (mark: RiskMark): number => risks.filter(({ id }) => proven?.risks[id]?.how === mark).length;
   const provenMeasure = (mark: MeasureMark): number =>
-    measures.filter(({ id }) => proven?.measures[id] === mark).length;
+    measures.filter(({ id }) => proven?.measures[id]?.class === mark).length;
   return html`<section aria-labelledby="coverage"><h2 id="coverage">${t('coverage')}</h2>
 <p>${t('coverage.hint')}</p>
 <p>${proven ? t('coverage.provenAt', { at: formatInstant(lang, proven.at), commit: proven.commit.slice(0, 12) }) : t('coverage.notProven')}</p>

@@ -9,21 +9,25 @@ export type Scenario = {
   readonly risk: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly story: { readonly zh: string; readonly en: string };
-  readonly before: readonly ScenarioStep[];
-  readonly wrong: ScenarioStep;
-  readonly right: ScenarioStep;
-  readonly after?: readonly ScenarioStep[];
+  readonly before: readonly SandboxStep[];
+  readonly wrong: SandboxStep;
+  readonly right: SandboxStep;
+  readonly after?: readonly SandboxStep[];
   /** What the honest way does instead of `after`. */
-  readonly afterRight?: readonly ScenarioStep[];
-  readonly expect: { readonly answer: 'refused' | 'signal' | 'doubt'; readonly code: string; readonly rests: string };
+  readonly afterRight?: readonly SandboxStep[];
+  /** `hidden`: over the API the case is not even found. */
+  readonly expect: {
+    readonly answer: 'refused' | 'signal' | 'doubt';
+    readonly code: string;
+    readonly rests: string;
+    readonly hidden?: boolean;
+    readonly sealed?: boolean;
+  };
   /** Needs a case that the draw picks for a spot check. */
   readonly drawn?: boolean;
   /** Files (`$file:` names) that another applicant's case already holds. */
   readonly heldElsewhere?: readonly string[];
 };
-
-/** `ifDrawn`: done only where the draw picked this case for a spot check. */
-export type ScenarioStep = SandboxStep & { readonly ifDrawn?: boolean };
 
 /** What the composition root gives the public pages. */
 export type PublicDeps = {

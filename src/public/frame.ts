@@ -6,6 +6,9 @@ import { type Page, shortHash } from './page.ts';
 /** What stands around every page: head, ribbon, navigation, foot. */
 
 export const STYLE = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+/** A pair of scales. */
+export const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#0B4F9E"/><path d="M16 6v20M10 26h12M7 11h18M7 11l-3 7h6zM25 11l-3 7h6z" fill="none" stroke="#fff" stroke-width="2" stroke-linejoin="round"/></svg>';
 const STYLE_PATH = `/public/style.css?h=${shortHash(STYLE)}`;
 
 export type Framed = {
@@ -25,12 +28,13 @@ export function framed(page: Page, { title, main, above, unlisted }: Framed): Ht
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${t('product')}</title>
 ${unlisted && html`<meta name="robots" content="noindex">`}
+<link rel="icon" href="/public/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
 <a class="skip" href="#main">${t('skip')}</a>
-${page.deps.app.demonstration && html`<p class="ribbon">${t('ribbon')}</p>`}
 <header class="top">
+${page.deps.app.demonstration && html`<p class="ribbon">${t('ribbon')}</p>`}
 <div class="wide">
 <a class="brand" href="/">${t('product')}</a>
 <nav aria-label="${t('nav')}"><ul>

@@ -64,16 +64,22 @@ function counted({ t, zh, lang }: Page, { definition, version }: Power): Html {
 <span class="tag ${definition.state === 'whole' ? 'sure' : 'unsure'}">${sayWord(lang, 'values', definition.state)}</span></p>`;
 }
 
-/** One that a measure stops, one of another stage, and one that is found out afterwards; filled up in the given order. */
+/** One that a measure stops, one of another stage, and one that is found out afterwards: each the shortest of its kind. */
 export function firstThree(scenarios: readonly Scenario[]): readonly Scenario[] {
-  const stageOf = ({ risk }: Scenario): string => risk.split('.').slice(0, 2).join('.');
-  const onMeasure = ({ expect }: Scenario): boolean => /\.m\d+$/.test(expect.rests);
-  const stopped = scenarios.find((one) => one.expect.answer === 'refused' && onMeasure(one));
-  const elsewhere = scenarios.find(
-    (one) =>
-      one.expect.answer === 'refused' && onMeasure(one) && stopped !== undefined && stageOf(one) !== stageOf(stopped),
+  const stageOf = ({ risk }: Scenario): string => stageKey(risk);
+  const short = scenarios
+    .filter(({ expect }) => /\.m\d+$/.test(expect.rests) && !expect.sealed)
+    .toSorted((a, b) => a.before.length - b.before.length);
+  const stopped = short.find(
+    ({ expect, risk }) => expect.answer === 'refused' && expect.rests.startsWith(stageKey(risk)),
   );
-  const found = scenarios.find((one) => one.expect.answer === 'signal' && onMeasure(one));
-  const picked = [stopped, elsewhere, found].flatMap((one) => one ?? []);
-  return [...new Set([...picked, ...scenarios])].slice(0, 3);
+  const elsewhere = short.find(
+    (one) => one.expect.answer === 'refused' && stopped !== undefined && stageOf(one) !== stageOf(stopped),
+  );
+  const found = short.find(({ expect }) => expect.answer === 'signal');
+  return [...new Set([stopped, elsewhere, found].flatMap((one) => one ?? [])), ...scenarios]
+    .filter((one, i, all) => all.indexOf(one) === i)
+    .slice(0, 3);
 }
+
+const stageKey = (risk: string): string => risk.split('.').slice(0, 2).join('.');

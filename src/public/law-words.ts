@@ -16,8 +16,14 @@ export function cited(page: Page, { law, article }: Citation, confidence?: Confi
   const sure = confidence ?? found.article.confidence;
   return html`<strong>${zh(found.text)}</strong> ${confidenceTag(page, sure)}<br>
 <span class="small">${zh(found.article.gist)}${found.article.quote && html` · ${zh(`“${found.article.quote}”`)}`}${
-    found.law.confirm && html`<br>${t('law.confirm')}${zh(found.law.confirm)}`
+    found.law.confirm && html`<br>${t('law.confirm')}${confirmIn(page, found.law.confirm)}`
   }</span>`;
+}
+
+/** The catalogue says it as `中文 / English`. */
+function confirmIn({ lang, zh }: Page, text: string): Html | string {
+  const [chinese = text, english] = text.split(' / ');
+  return lang === 'en' && english ? english : zh(chinese);
 }
 
 /** `《…》第n条`, without more. */

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asked, chartPage } from './chart-page.ts';
 import { chartSvg } from './chart-svg.ts';
 import type { PublicDeps } from './deps.ts';
-import { STYLE } from './frame.ts';
+import { ICON, STYLE } from './frame.ts';
 import { frontPage, powerList } from './front-page.ts';
 import type { Html } from './html.ts';
 import { brokenPage, lostPage, slowPage } from './lost-page.ts';
@@ -21,7 +21,9 @@ const STYLE_HASH = shortHash(STYLE);
 type Key = { readonly Params: { readonly key: string } };
 
 /** The public pages: rendered here, no script, no login. Register last: what no other route knows is answered as a page. */
-export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void {
+export function publicPages(given: PublicDeps): (server: FastifyInstance) => void {
+  // The draw of the sandbox is fixed and does not pick its one case: what needs a drawn case cannot be tried there.
+  const deps: PublicDeps = { ...given, scenarios: given.scenarios.filter(({ drawn }) => !drawn) };
   return (server) => {
     const hidden = { schema: { hide: true } } as object;
     const limited = { ...hidden, config: { rateLimit: { max: TRIES_A_MINUTE, timeWindow: '1 minute' } } } as object;
@@ -66,6 +68,13 @@ export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void
         cache: h === STYLE_HASH ? FOREVER : 'public, no-cache',
       });
     });
+    server.get('/public/icon.svg', hidden, (request, reply) =>
+      sendHashed(request, reply, ICON, {
+        type: 'image/svg+xml',
+        cache: 'public, max-age=86400',
+        policy: PICTURE_POLICY,
+      }),
+    );
     server.get('/*', hidden, (request, reply) => {
       // The API and the staff app answer for their own paths.
       if (/^\/(api|app)(\/|$|\?)/.test(request.url)) return reply.callNotFound();

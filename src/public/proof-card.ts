@@ -138,7 +138,7 @@ function scenarios(page: Page, item: Item): Html {
 
 function proof({ t, lang, deps }: Page, item: Item, id: string): Html {
   const proven = deps.proven?.() ?? null;
-  const how = item.kind === 'risk' ? proven?.risks[id]?.answer : proven?.measures[id];
+  const how = item.kind === 'risk' ? proven?.risks[id]?.how : proven?.measures[id]?.class;
   return part(
     t('card.proof'),
     proven && how

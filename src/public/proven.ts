@@ -5,13 +5,10 @@ const provenSchema = z.object({
   commit: z.string().regex(/^[0-9a-f]{7,64}$/),
   /** Instant of the run, UTC. */
   at: z.iso.datetime(),
-  /** By id of the risk: how it was answered, and by which scenarios that was shown. */
-  risks: z.record(
-    z.string(),
-    z.object({ answer: z.enum(['blocked', 'detected', 'reported']), scenarios: z.array(z.string()).default([]) }),
-  ),
+  /** By id of the risk: how it was answered. */
+  risks: z.record(z.string(), z.object({ how: z.enum(['blocked', 'detected', 'reported']) })),
   /** By id of the measure: the class that was shown. */
-  measures: z.record(z.string(), z.enum(['bound', 'structural', 'department', 'paper'])),
+  measures: z.record(z.string(), z.object({ class: z.enum(['bound', 'structural', 'department', 'paper']) })),
 });
 export type Proven = Readonly<z.infer<typeof provenSchema>>;
 

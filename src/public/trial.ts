@@ -1,4 +1,4 @@
-import { type Played, play, withoutMeasures } from '#app/sandbox.ts';
+import { type Played, play, sandboxHash, withoutMeasures } from '#app/sandbox.ts';
 import type { Rests } from '#kernel/refusal.ts';
 import type { Measure, Power, Risk, Stage } from '#powers/definition.ts';
 import type { PublicDeps, Scenario } from './deps.ts';
@@ -17,7 +17,7 @@ export type Trial = {
   readonly choice: 'wrong' | 'right' | null;
   readonly before: readonly Played[];
   /** The chosen step and what follows; empty while nothing is chosen. */
-  readonly then: readonly Played[];
+  readonly since: readonly Played[];
 };
 
 /** More than one visit can need; a longer list is no address of ours. */
@@ -45,33 +45,47 @@ function run(
   scenario: Scenario,
   choice: Trial['choice'],
   off: readonly string[],
-): Pick<Trial, 'before' | 'then'> {
-  const chosen = choice === null ? [] : [scenario[choice], ...(scenario.after ?? [])];
+): Pick<Trial, 'before' | 'since'> {
+  const { before, after = [], afterRight = after, heldElsewhere = [] } = scenario;
+  const chosen = choice === null ? [] : [scenario[choice], ...(choice === 'right' ? afterRight : after)];
   const chart = off.length > 0 ? withoutMeasures(power, new Set(off)) : power;
-  const n = scenario.before.length;
-  const played = play(chart, [...scenario.before, ...chosen], sandbox);
-  const then = played.slice(n);
+  const played = play(chart, [...before, ...chosen], sandbox, new Set(heldElsewhere.map(sandboxHash)));
+  const at = played.findIndex(({ step }) => step === chosen[0]);
+  if (at < 0) return { before: played, since: [] };
+  const since = played.slice(at);
   // A refused step ends the run: what would have followed it never comes about.
-  return { before: played.slice(0, n), then: then[0]?.answer === 'refused' ? then.slice(0, 1) : then };
+  return { before: played.slice(0, at), since: since[0]?.answer === 'refused' ? since.slice(0, 1) : since };
 }
 
-/** How the machine answered what the visitor chose. A note (a term nearly used) is no signal of anything. */
+/** How the machine answered what the visitor chose. */
 export type Verdict = 'blocked' | 'detected' | 'passed';
+type Run = Pick<Trial, 'before' | 'since' | 'scenario'>;
 
-export function verdictOf({ then, scenario }: Pick<Trial, 'then' | 'scenario'>): Verdict {
-  if (then.some(({ answer }) => answer === 'refused')) return 'blocked';
-  return telling({ then, scenario }).length > 0 ? 'detected' : 'passed';
+export function verdictOf(run: Run): Verdict {
+  if (run.since.some(({ answer }) => answer === 'refused')) return 'blocked';
+  return raisedBy(run).length + doubtsOf(run).length > 0 ? 'detected' : 'passed';
 }
 
-/** Signals since the choice that say more than how time goes by. */
-export const telling = ({ then, scenario }: Pick<Trial, 'then' | 'scenario'>): Played['signals'] =>
-  then.flatMap(({ signals }) => signals).filter(({ level, code }) => level !== 'note' || code === scenario.expect.code);
+/** Signals since the choice. A note (a term nearly used) tells only how time goes by, unless the scenario is about it. */
+export const raisedBy = ({ since, scenario }: Run): Played['signals'] =>
+  since
+    .flatMap(({ signals }) => signals)
+    .filter(({ level, code }) => level !== 'note' || code === scenario.expect.code);
 
-/** All that the answer rests on, each once. */
-export function restsOf(trial: Pick<Trial, 'then' | 'scenario'>): readonly Rests[] {
-  const all = [
-    ...trial.then.flatMap(({ faults }) => faults.flatMap(({ rests }) => rests)),
-    ...telling(trial).flatMap(({ rests }) => rests),
+/** Doubts that the machine, and no officer, has raised since the choice. */
+export function doubtsOf({ before, since }: Run): Played['view']['doubts']['all'] {
+  const known = new Set(before.at(-1)?.view.doubts.all.map(({ key }) => key));
+  return since.at(-1)?.view.doubts.all.filter(({ key, origin }) => origin === 'cross-check' && !known.has(key)) ?? [];
+}
+
+/** All that the answer rests on, each once. A doubt does not say: there it is what the scenario expects. */
+export function restsOf(trial: Trial): readonly Rests[] {
+  const { scenario, power } = trial;
+  const measure = doubtsOf(trial).length > 0 ? findMeasure(power.definition, scenario.expect.rests) : undefined;
+  const all: readonly Rests[] = [
+    ...trial.since.flatMap(({ faults }) => faults.flatMap(({ rests }) => rests)),
+    ...raisedBy(trial).flatMap(({ rests }) => rests),
+    ...(measure ? [{ kind: 'measure' as const, id: measure.id, text: measure.text, stage: '' }] : []),
   ];
   const seen = new Set<string>();
   return all.filter((rest) => !seen.has(JSON.stringify(rest)) && seen.add(JSON.stringify(rest)));

@@ -1,6 +1,7 @@
 import type { Played } from '#app/sandbox.ts';
-import { formatInstant, type Names, sayFault, sayRests, saySignal, sayWord } from '#contract/say.ts';
+import { formatInstant, type Names, sayFault, sayRests, saySignal, sayValue, sayWord } from '#contract/say.ts';
 import type { Post } from '#kernel/ids.ts';
+import { fromShanghai } from '#kernel/time.ts';
 import { namesIn } from '#views/speech.ts';
 import { buttonTo, framed, linkTo } from './frame.ts';
 import { type Content, type Html, html } from './html.ts';
@@ -9,22 +10,14 @@ import { lawNames } from './law-words.ts';
 import type { Page } from './page.ts';
 import { levelTag } from './signs.ts';
 import { type Line, linesOf, personName, stepDoes, stepName, type Telling, tellingOf } from './step-words.ts';
-import {
-  restsOf,
-  type Trial,
-  telling as tellingSignals,
-  trialOf,
-  type Verdict,
-  verdictOf,
-  verdictOn,
-} from './trial.ts';
+import { doubtsOf, restsOf, type Trial, trialOf, type Verdict, verdictOf, verdictOn } from './trial.ts';
 
 /** `/try/:risk/:name`: the visitor plays the officer on a case that exists only in this page. */
 export function tryPage(page: Page, id: string): Html {
   const trial = trialOf(page, id);
   const { t, zh, lang, deps } = page;
   const { scenario, power, stage, risk, off } = trial;
-  const telling = tellingOf(power, deps.sandbox.directoryAt(trial.before.at(-1)?.now ?? trial.then[0]?.now ?? FIRST));
+  const telling = tellingOf(power, deps.sandbox.directoryAt(trial.before.at(-1)?.now ?? trial.since[0]?.now ?? FIRST));
   const title = lang === 'en' ? scenario.title.en : scenario.title.zh;
   const main = html`
 <p class="kicker">${t('try.kicker')}</p>
@@ -35,8 +28,11 @@ export function tryPage(page: Page, id: string): Html {
 ${offBox(page, trial)}
 ${result(page, trial, telling)}
 ${choice(page, trial, telling)}
-<section><h2>${t('try.before')}</h2><p>${t('try.beforeHint')}</p>
-<ol class="trace">${trial.before.map((played) => html`<li>${stepTold(page, trial, played, telling)}</li>`)}</ol></section>
+${
+  trial.before.length > 0 &&
+  html`<section><h2>${t('try.before')}</h2><p>${t('try.beforeHint')}</p>
+<ol class="trace">${trial.before.map((played) => html`<li>${stepTold(page, trial, played, telling)}</li>`)}</ol></section>`
+}
 <p>${linkTo('/try', t('try.others'))}</p>`;
   return framed(page, {
     title,
@@ -72,11 +68,12 @@ function choice(page: Page, trial: Trial, telling: Telling): Html {
   const card = (way: 'wrong' | 'right'): Html => {
     const step = scenario[way];
     const mine = differing(lines[way], lines[way === 'wrong' ? 'right' : 'wrong']);
-    const actor = step.by !== (way === 'wrong' ? right : wrong).by || step.as !== (way === 'wrong' ? right : wrong).as;
+    const other = way === 'wrong' ? right : wrong;
+    const actor = step.by !== other.by || step.as !== other.as;
     return html`<div class="way"><h3>${t(`try.${way}`)}</h3>
 <p><strong>${stepName(page, step, telling)}</strong></p>
 <dl class="facts">${actor && html`<div><dt>${t('try.actor')}</dt><dd>${zh(actorOf(page, step, telling))}</dd></div>`}
-${step.at && html`<div><dt>${t('try.at')}</dt><dd>${atOf(page, step.at)}</dd></div>`}
+${step.at && step.at !== other.at && html`<div><dt>${t('try.at')}</dt><dd>${atOf(page, step.at)}</dd></div>`}
 ${mine.map((line) => lineTold(page, line))}</dl>
 ${buttonTo(path, [['do', way], ...carried(trial)], t(`try.do.${way}`), way === 'wrong' ? 'main' : 'plain')}</div>`;
   };
@@ -95,7 +92,7 @@ const differing = (mine: readonly Line[], other: readonly Line[]): readonly Line
 const lineTold = ({ zh }: Page, { label, value }: Line): Html =>
   html`<div><dt>${zh(label)}</dt><dd>${zh(value)}</dd></div>`;
 
-const atOf = ({ lang }: Page, at: string): string => formatInstant(lang, `${at.replace(' ', 'T')}:00+08:00`);
+const atOf = ({ lang }: Page, at: string): string => formatInstant(lang, fromShanghai(at));
 
 function actorOf(
   { lang }: Page,
@@ -110,8 +107,9 @@ function result(page: Page, trial: Trial, telling: Telling): Content {
   if (trial.choice === null) return null;
   const { t } = page;
   const verdict = verdictOf(trial);
-  return html`<section class="result ${verdict}" aria-labelledby="result"><h2 id="result">${t(`verdict.${verdict}`)}</h2>
-<ol class="trace">${trial.then.map((played) => html`<li>${stepTold(page, trial, played, telling)}</li>`)}</ol>
+  return html`<section class="result ${verdict === 'passed' && trial.choice === 'wrong' ? 'through' : verdict}" aria-labelledby="result"><h2 id="result">${t(`verdict.${verdict}`)}</h2>
+<ol class="trace">${trial.since.map((played) => html`<li>${stepTold(page, trial, played, telling)}</li>`)}</ol>
+${doubtsOf(trial).map((doubt) => doubtTold(page, doubt))}
 ${meaning(page, trial, verdict)}
 ${takeOff(page, trial, verdict)}</section>`;
 }
@@ -138,9 +136,14 @@ function faultTold({ lang, t }: Page, found: Played['faults'][number], names: Na
 <p>${t('try.mend')}${said.mend}</p></div>`;
 }
 
+/** What the machine found by comparing, and what it asks for before anybody can decide. */
+const doubtTold = ({ lang, t, zh }: Page, { what, origin }: ReturnType<typeof doubtsOf>[number]): Html =>
+  html`<div class="said detected"><p><strong>${t('try.doubt')}${zh(what)}</strong></p>
+<p>${t('try.level')}${sayValue(lang, origin)} · ${t('try.doubtAsks')}</p></div>`;
+
 function signalTold({ lang, t }: Page, signal: Played['signals'][number], names: Names): Html {
   const audience = signal.audience.map((post: Post) => sayWord(lang, 'posts', post)).join(t('join'));
-  return html`<div class="said detected"><p><strong>${saySignal(lang, signal, names)}</strong></p>
+  return html`<div class="said ${signal.level === 'note' ? 'note' : 'detected'}"><p><strong>${saySignal(lang, signal, names)}</strong></p>
 <p>${t('try.level')}${t(`signal.${signal.level}`)} · ${t('try.goesTo')}${audience}${signal.sealed && html` · ${t('try.sealed')}`}</p>
 <p>${sayRests(lang, signal.rests, names)}</p></div>`;
 }
@@ -150,9 +153,12 @@ function meaning(page: Page, trial: Trial, verdict: Verdict): Html {
   const { t, zh, deps } = page;
   const off = trial.off.map(({ id }) => id);
   if (trial.choice === 'right') return html`<p>${t(verdict === 'passed' ? 'mean.right' : 'mean.rightStopped')}</p>`;
-  if (off.length === 0) return html`<p>${t(`mean.${verdict}`)}</p>`;
+  if (off.length === 0)
+    return html`<p>${t(verdict === 'detected' && doubtsOf(trial).length > 0 ? 'mean.doubt' : `mean.${verdict}`)}</p>${
+      verdict === 'blocked' && trial.scenario.expect.hidden && html`<p>${t('mean.hidden')}</p>`
+    }`;
   const whole = verdictOn(deps, trial, 'wrong', []);
-  const left = trial.then.at(-1)?.view.head;
+  const left = trial.since.at(-1)?.view.head;
   if (verdict !== 'passed')
     return html`<p>${t(verdict === whole ? 'mean.stillCovered' : 'mean.coveredOtherwise', { verdict: t(`verdict.${verdict}`) })}</p>`;
   const where =
@@ -161,7 +167,7 @@ function meaning(page: Page, trial: Trial, verdict: Verdict): Html {
       : (trial.power.definition.stages.find(({ key }) => key === left?.stage)?.name ?? '');
   return html`<p>${t('mean.through', { whole: t(`verdict.${whole}`) })}</p>
 <p>${t('mean.cameAbout')}${zh(trial.risk.text)}</p>
-<p>${t('mean.does')}${stepDoes(page, trial.scenario.wrong, tellingOf(trial.power, deps.sandbox.directoryAt(trial.then[0]?.now ?? FIRST)))} ${where && html`${t('mean.now')}${zh(where)}`}</p>`;
+<p>${t('mean.does')}${stepDoes(page, trial.scenario.wrong, tellingOf(trial.power, deps.sandbox.directoryAt(trial.since[0]?.now ?? FIRST)))} ${where && html`${t('mean.now')}${zh(where)}`}</p>`;
 }
 
 /** Each measure that the answer rests on can be taken off the sandbox chart. What the law or the machine itself demands cannot. */
@@ -170,7 +176,7 @@ function takeOff(page: Page, trial: Trial, verdict: Verdict): Content {
   if (trial.choice !== 'wrong' || verdict === 'passed') return null;
   const rests = restsOf(trial);
   const measures = rests.flatMap((rest) => (rest.kind === 'measure' ? [rest] : []));
-  return html`<div class="takeoff"><h3>${t('off.title')}</h3>
+  return html`<div class="takeoff"><h3>${t(measures.length > 0 ? 'off.title' : 'off.nothingTitle')}</h3>
 ${
   measures.length > 0
     ? measures.map(
@@ -179,5 +185,5 @@ ${
       )
     : html`<p>${t(rests.some(({ kind }) => kind === 'statute') ? 'off.onlyLaw' : 'off.onlyProduct')}</p>`
 }
-<p class="small">${t('off.hint')}</p></div>`;
+${measures.length > 0 && html`<p class="small">${t('off.hint')}</p>`}</div>`;
 }

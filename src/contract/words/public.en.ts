@@ -301,4 +301,12 @@ export const publicEn: WordList = {
   'public.broken.why':
     'You did nothing wrong and nothing was changed. Please try again later; if you report it, give this number.',
   'public.broken.reference': 'Number: ',
+  'public.nothingListed': 'The chart lists no risks, measures or person for this stage.',
+  'public.try.doubt': 'Raised as a doubt by the system: ',
+  'public.try.doubtAsks': 'the review must answer it with evidence; nobody can decide before',
+  'public.mean.doubt':
+    'The step can be taken, but the system raises a doubt that the review must answer; a doubt is no finding.',
+  'public.mean.hidden':
+    'In the staff app the case does not exist for this person; the attempt is in the trace that inspectors see.',
+  'public.off.nothingTitle': 'There is no measure on the chart to take off',
 };

@@ -268,4 +268,10 @@ export const publicZh: WordList = {
   'public.broken.title': '系统出了问题',
   'public.broken.why': '这不是您的操作造成的，什么也没有改变。请稍后再试；反映时请附上下面的编号。',
   'public.broken.reference': '编号：',
+  'public.nothingListed': '本环节未列风险点、防控措施和责任人。',
+  'public.try.doubt': '系统列为疑点：',
+  'public.try.doubtAsks': '审查时须凭证明材料答复，答复之前不能作出决定',
+  'public.mean.doubt': '这一步可以办理，但系统自动列出了疑点，审查时必须答复；疑点不是结论。',
+  'public.mean.hidden': '在办件系统里，这名人员根本看不到这个办件；他的尝试记入纪检人员可见的留痕。',
+  'public.off.nothingTitle': '图上没有可以拿掉的措施',
 };
