@@ -14,5 +14,5 @@ export const vocabulary: Vocabulary = {
   // Sound: the check only reads `serves` and parses with `params`, whose type the catalogue erased.
   controls: controls as unknown as Vocabulary['controls'],
   posts: new Set([...Object.keys(sight), 'machine']),
-  products: new Set(Object.keys(products)),
+  products: new Map(Object.entries(products).map(([key, { by }]) => [key, by])),
 };

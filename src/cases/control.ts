@@ -60,6 +60,10 @@ export type Control<P = never> = {
   /** How it is proven: removal lets harm through, loses a signal, or loses a correction. */
   readonly effect: 'prevents' | 'detects' | 'corrects';
   readonly params: z.ZodType<P>;
+  /** Acts, posts and application fields that the parameters name: one that the power does not have makes the binding idle. */
+  readonly names?: (p: P) => { readonly acts?: readonly string[]; readonly posts?: readonly string[]; readonly fields?: readonly string[] };
+  /** What it watches goes on beyond its stage: bound for the stage alone it would end too early. */
+  readonly outlives?: boolean;
   /** Facts from outside that this control wants beside this act. */
   readonly needs?: (act: string, view: CaseView, env: BindingEnv<P>) => readonly Query[];
   /** Without input: what the list of acts asks, for each signer. */

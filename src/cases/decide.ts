@@ -7,7 +7,7 @@ import { activeBindings, envOf, type Bound } from './bindings.ts';
 import type { Answers, Context, Query } from './context.ts';
 import type { Catalogue, Proposal } from './control.ts';
 import type { Actor, Stamp } from './fact.ts';
-import { foldFact, type CaseFact, type CaseView } from './view.ts';
+import { foldFact, type CaseFact, type CaseView, type FactType } from './view.ts';
 
 /** The law acts by itself, or the server counts: signs what no person did. */
 export const MACHINE: Actor = { person: 'machine' as Actor['person'], as: 'machine' as Post };
@@ -179,21 +179,21 @@ function missingProducts(engine: Engine, before: CaseView, after: CaseView): rea
     .map((product) => structural('products', fault('PRODUCT_MISSING', { product, stage: before.head.stage })));
 }
 
-/** Products and how the record shows them. */
-export const products: { readonly [key: string]: (view: CaseView) => boolean } = {
-  application: (view) => view.application.receivedAt !== undefined,
-  acceptance: (view) => view.acceptance.acceptedAt !== undefined,
-  conclusion: (view) => view.review.conclusions.length > view.review.returns.length,
-  decision: (view) => view.decision.result !== undefined,
-  service: (view) => view.documents.all.some((document) => document.served !== undefined),
-  visit: (view) => view.visits.made.length > 0,
-  archive: (view) => view.archive.filed !== undefined,
+/** Products: the facts that make them, and how the record shows them. */
+export const products: { readonly [key: string]: { readonly by: readonly FactType[]; readonly made: (view: CaseView) => boolean } } = {
+  application: { by: ['application.submitted'], made: (view) => view.application.receivedAt !== undefined },
+  acceptance: { by: ['acceptance.accepted'], made: (view) => view.acceptance.acceptedAt !== undefined },
+  conclusion: { by: ['review.handed-in'], made: (view) => view.review.conclusions.length > view.review.returns.length },
+  decision: { by: ['decision.made', 'decision.deemed'], made: (view) => view.decision.result !== undefined },
+  service: { by: ['documents.served'], made: (view) => view.documents.all.some((document) => document.served !== undefined) },
+  visit: { by: ['visits.recorded'], made: (view) => view.visits.made.length > 0 },
+  archive: { by: ['archive.filed'], made: (view) => view.archive.filed !== undefined },
 };
 
 function productMade(product: string, view: CaseView): boolean {
-  const test = products[product];
-  if (!test) throw new Error(`unknown product ${product}`);
-  return test(view);
+  const known = products[product];
+  if (!known) throw new Error(`unknown product ${product}`);
+  return known.made(view);
 }
 
 export const stampOf = (before: CaseView, command: Pick<Command, 'act' | 'signers' | 'effectiveAt'>, ctx: Context): Stamp => ({

@@ -11,6 +11,8 @@ export const accountability = control({
   serves: ['accountability'],
   effect: 'corrects',
   params: z.strictObject({ accounts: z.string() }),
+  names: (p) => ({ posts: [p.accounts] }),
+  outlives: true,
   gate: (_exit, after, env, _leaving, to) =>
     to === 'end' ? open(after, env).map((key) => fault('NOBODY_HELD_TO_ACCOUNT', { finding: key }, ['account'])) : [],
   duties: (view, env) =>

@@ -18,6 +18,7 @@ export const authority = control({
   serves: ['standards-and-authority', 'level-by-level-approval'],
   effect: 'prevents',
   params,
+  names: (p) => ({ acts: [p.act], posts: [p.approver] }),
   bar({ actor, use, view }, { p, ctx }) {
     if (use.act !== p.act || actor.as === p.approver) return null;
     const granted = view.decision.delegations.some((one) => one.to === actor.person && one.until > ctx.now);

@@ -21,6 +21,7 @@ export const collectiveDecision = control({
   serves: ['consultation', 'collective-appraisal', 'meeting-decides'],
   effect: 'prevents',
   params,
+  names: (p) => ({ posts: [...p.posts, ...p.tells] }),
   bar: ({ actor, emits, view }, { p }) => (emits.includes('decision.made') ? beforeDecision(view, actor.person, p) : null),
   guard({ facts, signers }, { p, ctx }) {
     const faults: Fault[] = [];

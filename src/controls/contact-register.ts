@@ -11,6 +11,8 @@ export const contactRegister = control({
   serves: ['no-favours', 'full-process-supervision'],
   effect: 'detects',
   params,
+  names: (p) => ({ acts: p.acts, posts: [p.tells] }),
+  outlives: true,
   signals: (view, { p }) =>
     view.sealed.contacts.flatMap((contact, i) => {
       const followed = view.hands.find((hand) => {

@@ -13,6 +13,7 @@ export const deemedFiling = control({
   serves: ['time-limit'],
   effect: 'corrects',
   params,
+  names: (p) => ({ acts: [p.act] }),
   lapses(view, env) {
     const at = lapseAt(view, env);
     return at ? [{ act: env.p.act, at }] : [];

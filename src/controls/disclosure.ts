@@ -15,6 +15,8 @@ export const disclosure = control({
   serves: ['disclosure', 'open-procedure'],
   effect: 'prevents',
   params,
+  names: (p) => ({ posts: [p.publishes, p.tells] }),
+  outlives: true,
   guard: ({ facts }, { power }) =>
     facts.flatMap((fact) => {
       if (fact.type !== 'disclosure.published') return [];

@@ -9,6 +9,7 @@ export const firstResponsible = control({
   serves: ['first-responsible'],
   effect: 'prevents',
   params: z.strictObject({ acts: keys }),
+  names: (p) => ({ acts: p.acts }),
   bar({ actor, use, view }, { p }) {
     const { responsible } = view.acceptance;
     if (!p.acts.includes(use.act) || responsible === undefined || responsible === actor.person) return null;

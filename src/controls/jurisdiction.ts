@@ -9,6 +9,7 @@ export const jurisdiction = control({
   serves: ['published-conditions', 'standards-and-authority'],
   effect: 'prevents',
   params: z.strictObject({ field: z.string(), values: keys, to: z.string() }),
+  names: (p) => ({ fields: [p.field] }),
   guard: ({ facts, after }, { p }) =>
     facts.some((fact) => fact.type === 'acceptance.accepted') && p.values.includes(String(after.application.fields[p.field] ?? ''))
       ? [fault('NOT_OUR_JURISDICTION', { to: p.to }, ['refer-away'])]

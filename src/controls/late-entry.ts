@@ -9,6 +9,7 @@ export const lateEntry = control({
   serves: ['open-procedure', 'acceptance-slip', 'time-limit'],
   effect: 'detects',
   params: z.strictObject({ hours: z.int().min(1).max(240), tells: z.string() }),
+  names: (p) => ({ posts: [p.tells] }),
   signals(view, { p }) {
     const { receivedAt, enteredAt } = view.application;
     if (!receivedAt || !enteredAt) return [];

@@ -15,6 +15,7 @@ export const postSupervision = control({
   serves: ['after-supervision'],
   effect: 'prevents',
   params,
+  names: (p) => ({ posts: [p.visits, p.tells] }),
   guard: ({ facts, before }, { ctx }) =>
     facts.flatMap((fact): readonly Fault[] => {
       if (fact.type === 'visits.rectified') return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];

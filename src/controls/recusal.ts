@@ -12,6 +12,7 @@ export const recusal = control({
   serves: ['recusal'],
   effect: 'prevents',
   params: z.strictObject({ answers: z.string() }),
+  names: (p) => ({ posts: [p.answers] }),
   bar({ actor, view }, { ctx }) {
     if (actor.as === 'applicant') return null;
     const ground = recusalGround(view, actor.person, ctx.directory);

@@ -10,6 +10,7 @@ export const rubberStamp = control({
   serves: ['quantified-standard', 'spot-check', 'trace', 'supervision'],
   effect: 'detects',
   params: z.strictObject({ seconds: z.int().min(1).max(3600), tells: z.string() }),
+  names: (p) => ({ posts: [p.tells] }),
   signals(view, { p }) {
     const conclusion = standingConclusion(view.review);
     const { startedAt } = view.review;

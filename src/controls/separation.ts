@@ -9,6 +9,7 @@ export const separation = control({
   serves: ['strict-procedure', 'standards-and-authority', 'level-by-level-approval'],
   effect: 'prevents',
   params: z.strictObject({ did: keys, mayNot: keys }),
+  names: (p) => ({ acts: [...p.did, ...p.mayNot] }),
   bar({ actor, use, view }, { p }) {
     if (!p.mayNot.includes(use.act)) return null;
     const before = view.hands.find((hand) => hand.person === actor.person && p.did.includes(hand.act));

@@ -13,6 +13,8 @@ export const spotCheck = control({
   serves: ['spot-check'],
   effect: 'prevents',
   params,
+  names: (p) => ({ posts: [p.checks] }),
+  outlives: true,
   needs: (act, view, { p }) => (act === 'hand-in-review' ? [draw(view.head.number, p.oneIn)] : []),
   bar: ({ actor, use, view }) =>
     use.act === 'spot-check' && view.hands.some((hand) => hand.person === actor.person)

@@ -14,6 +14,8 @@ export const supervision = control({
   serves: ['internal-check', 'supervision', 'full-process-supervision'],
   effect: 'corrects',
   params,
+  names: (p) => ({ posts: [p.answers, p.tells] }),
+  outlives: true,
   gate: (_exit, after, env, _leaving, to) =>
     to === 'end'
       ? openOrders(after, env).map((order) => fault('ORDER_UNANSWERED', { order: order.key }, ['answer-order']))

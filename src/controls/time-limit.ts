@@ -26,6 +26,7 @@ export const timeLimit = control({
   serves: ['time-limit', 'open-procedure', 'document-time-limit', 'service-commitment'],
   effect: 'detects',
   params,
+  names: (p) => ({ posts: p.tells }),
   duties(view, env) {
     const found = deadlineOf(view, env);
     if (!found || found.due === null || env.p.of !== 'stage') return [];

@@ -19,6 +19,8 @@ export const tipLine = control({
   serves: ['complaints'],
   effect: 'detects',
   params,
+  names: (p) => ({ posts: [p.tells] }),
+  outlives: true,
   duties: (view, env) =>
     openTips(view, env).map((tip) => ({
       key: `tip:${tip.key}`,

@@ -12,6 +12,7 @@ export const twoOfficers = control({
   serves: ['two-officers', 'after-supervision', 'strict-procedure'],
   effect: 'prevents',
   params,
+  names: (p) => ({ acts: p.acts, posts: [p.post] }),
   signatures: (act, _view, { p }) => (p.acts.includes(act) ? [{ post: p.post as Post, n: p.n }] : []),
   bar({ actor, use }, { p, ctx }) {
     if (!p.acts.includes(use.act) || !p.qualification) return null;

@@ -8,9 +8,18 @@ import type { Meaning } from './meaning.ts';
 /** What the program knows of acts, controls, posts and products: given from above, so that definitions import none of them. */
 export type Vocabulary = {
   readonly acts: ReadonlyMap<string, { readonly outcomes: readonly string[]; readonly emits: readonly string[] }>;
-  readonly controls: ReadonlyMap<string, { readonly serves: readonly Meaning[]; readonly params: z.ZodType<unknown> }>;
+  readonly controls: ReadonlyMap<
+    string,
+    {
+      readonly serves: readonly Meaning[];
+      readonly params: z.ZodType<unknown>;
+      readonly names?: (p: unknown) => { readonly acts?: readonly string[]; readonly posts?: readonly string[]; readonly fields?: readonly string[] };
+      readonly outlives?: boolean;
+    }
+  >;
   readonly posts: ReadonlySet<string>;
-  readonly products: ReadonlySet<string>;
+  /** Facts that make each product. */
+  readonly products: ReadonlyMap<string, readonly string[]>;
 };
 
 type Path = readonly (string | number)[];
@@ -63,8 +72,12 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
     }
   }
   definition.stages.forEach((stage, i) => {
-    for (const product of stage.products)
-      if (!products.has(product)) say(['stages', i, 'products'], `没有名为“${product}”的环节成果。`, `No product "${product}".`);
+    for (const product of stage.products) {
+      const makers = products.get(product);
+      if (!makers) say(['stages', i, 'products'], `没有名为“${product}”的环节成果。`, `No product "${product}".`);
+      else if (!stage.acts.some((use) => acts.get(use.act)?.emits.some((fact) => makers.includes(fact))))
+        say(['stages', i, 'products'], `本环节没有动作能形成“${product}”，谁也离不开这个环节。`, `No act of this stage makes "${product}": nobody could leave it.`);
+    }
   });
   if (definition.state === 'whole' && !definition.start) say([], '可办理的职权必须写明起始环节 start。', 'A power whose cases run needs `start`.');
   if (definition.start) {
@@ -74,8 +87,10 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
   }
 }
 
-function checkBindings(definition: Definition, { controls }: Vocabulary, say: Say): void {
-  const check = (path: Path, binding: { control: string; with: unknown }, means: readonly Meaning[] | null) => {
+function checkBindings(definition: Definition, { controls, posts }: Vocabulary, say: Say): void {
+  const used = new Set(usesOf(definition).map(({ use }) => use.act));
+  const fields = new Set(definition.application.map((field) => field.key));
+  const check = (path: Path, binding: { control: string; with: unknown; life: string }, means: readonly Meaning[] | null) => {
     const control = controls.get(binding.control);
     if (!control) {
       say([...path, 'control'], `没有名为“${binding.control}”的控制机制。可用：${[...controls.keys()].join('、')}。`, `No control "${binding.control}".`);
@@ -85,6 +100,20 @@ function checkBindings(definition: Definition, { controls }: Vocabulary, say: Sa
     if (!params.success)
       for (const issue of params.error.issues)
         say([...path, 'with', ...issue.path.map(String)], `参数不合格：${issue.message}。`, `Parameter: ${issue.message}.`);
+    const named = params.success ? control.names?.(params.data) : undefined;
+    for (const [list, known, zh, en] of [
+      [named?.acts, used, '办理动作', 'act'],
+      [named?.posts, posts, '岗位', 'post'],
+      [named?.fields, fields, '申请字段', 'field'],
+    ] as const)
+      for (const one of list ?? [])
+        if (!known.has(one)) say([...path, 'with'], `参数所指的${zh}“${one}”本职权没有，绑定会空转。`, `This power has no ${en} "${one}": the binding would be idle.`);
+    if (control.outlives && binding.life === 'stage' && path[0] === 'stages' && path[1] !== definition.stages.length - 1)
+      say(
+        [...path, 'life'],
+        `“${binding.control}”所管的事在环节之后还会继续，请写 life: onward，否则过早失效。`,
+        `What "${binding.control}" watches goes on after the stage: put life: onward, or it ends too early.`,
+      );
     if (means && !means.some((meaning) => control.serves.includes(meaning)))
       say(
         [...path, 'control'],
@@ -120,6 +149,16 @@ function checkFlow(definition: Definition, say: Say): void {
     for (const key of seen) for (const to of definition.stages.filter((s) => s.key === key).flatMap(next)) seen.add(to);
     return seen;
   };
+  const limits = (stage: string) => [
+    ...definition.stages.filter((one) => one.key === stage).flatMap((one) => one.measures.flatMap((measure) => measure.bindings)),
+    ...definition.statutory.filter((one) => one.stages.includes(stage)),
+  ].filter((binding) => binding.control === 'time-limit');
+  definition.stages.forEach((stage, i) => {
+    if (stage.term && !limits(stage.key).some((binding) => binding.with.of === 'stage'))
+      say(['stages', i, 'term'], `环节“${stage.name}”的时限没有任何绑定使用，形同虚设。`, `Nothing reads the term of stage "${stage.key}".`);
+  });
+  if (definition.limits.legal && !definition.stages.some((stage) => limits(stage.key).some((binding) => binding.with.of === 'legal')))
+    say(['limits', 'legal'], '法定期限没有任何绑定使用，形同虚设。', 'Nothing reads the legal term.');
   const reached = reach(definition.start.stage);
   definition.stages.forEach((stage, i) => {
     if (!reached.has(stage.key)) say(['stages', i], `没有任何动作通向环节“${stage.name}”。`, `Nothing leads to stage "${stage.key}".`);
