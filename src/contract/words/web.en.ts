@@ -322,7 +322,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.doubts.title': 'Doubts',
   'web.doubts.open': 'Not answered yet',
   'web.sealed.title': 'Sealed record',
-  'web.sealed.who': 'Only inspectors see this; reading it is recorded.',
+  'web.sealed.who': 'Only inspectors see this.',
   'web.sealed.none': 'The sealed record is empty.',
   'web.sealed.contacts': 'Contacts registered',
   'web.sealed.contact': '{who} approached {about} ({manner})',

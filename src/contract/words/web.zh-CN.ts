@@ -320,7 +320,7 @@ export const webZh = {
   'web.doubts.title': '质疑',
   'web.doubts.open': '等待核实答复',
   'web.sealed.title': '纪检封存记录',
-  'web.sealed.who': '只有纪检岗位能看到本栏；查阅本栏会留痕。',
+  'web.sealed.who': '只有纪检岗位能看到本栏。',
   'web.sealed.none': '没有封存记录。',
   'web.sealed.contacts': '请托过问登记',
   'web.sealed.contact': '{who}以{manner}方式向{about}请托过问',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CaseDetail } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showShort, showSpan } from '../parts/dates.ts';
@@ -8,10 +9,16 @@ const SIGNS = { done: '✔', current: '◉', ahead: '○', skipped: '–' } as c
 /** The middle column of the chart: where the case is and has been. Choosing a stage shows its risks and measures. */
 export function Rail(props: { detail: CaseDetail; shown: string | undefined; choose: (stage: string) => void }) {
   const { t, language } = useWords();
+  const list = useRef<HTMLOListElement>(null);
+  // On a phone the rail is a strip: begin it where the case is.
+  useEffect(() => {
+    const now = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && now) list.current.scrollLeft = now.offsetLeft - 24;
+  }, []);
   return (
     <nav className="rail" aria-label={t('rail')}>
       <h2>{t('rail')}</h2>
-      <ol>
+      <ol ref={list}>
         {props.detail.rail.map((stage) => {
           const owed = stage.measures.filter((measure) => measure.state === 'owed').length;
           return (

@@ -3,6 +3,7 @@ import type { CaseDetail, RailStage } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showDay } from '../parts/dates.ts';
 import { Level } from '../parts/level.tsx';
+import { postWord } from '../post-words.ts';
 
 const MEASURE_SIGNS = { holding: '✔', owed: '!', ahead: '○', paper: '▢' } as const;
 
@@ -22,7 +23,9 @@ export function StageSide({ stage, detail }: { stage: RailStage; detail: CaseDet
               <li key={duty.key} className={duty.mine ? 'mine' : ''}>
                 {both(duty.text)}
                 <div className="small">
-                  {duty.mine ? t('side.yours') : (duty.person?.name ?? duty.postName)}
+                  {duty.mine
+                    ? t('side.yours')
+                    : (duty.person?.name ?? (language === 'en' ? postWord(language, duty.post) : duty.postName))}
                   {duty.dueAt && ` · ${t('due.before', { day: showDay(duty.dueAt, language) })}`}
                 </div>
               </li>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ActDone, CaseDetail, ListedAct } from '../api.ts';
 import { Acts, type Finished } from '../case/acts.tsx';
@@ -15,10 +14,11 @@ import { Sealed } from '../case/sealed.tsx';
 import { StageSide } from '../case/stage-side.tsx';
 import { Supervision } from '../case/supervision.tsx';
 import { TraceTab } from '../case/trace.tsx';
-import { useWords, type WebKey } from '../i18n.ts';
+import { useWords } from '../i18n.ts';
 import { isOwn, markOwn, onChange } from '../parts/changes.ts';
 import { PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { actsQuery, caseQuery, queryClient } from '../queries.ts';
 
 const TABS = ['handling', 'materials', 'documents', 'consultation', 'supervision', 'trace'] as const;
@@ -144,15 +144,13 @@ function OpenCase({
         <Rail detail={detail} shown={stage?.key} choose={(key) => go({ stage: key })} />
         <section className="case-middle" aria-label={t('case.work')}>
           <Tabs
-            activeKey={tab}
-            onChange={(key) => go({ tab: TABS.find((one) => one === key) ?? 'handling' })}
-            destroyOnHidden
-            items={TABS.map((key) => ({
-              key,
-              label: t(`tab.${key}` satisfies WebKey),
-              children: key === tab ? bodies[key] : null,
-            }))}
-          />
+            label={t('case.work')}
+            tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`) }))}
+            active={tab}
+            choose={(key) => go({ tab: key })}
+          >
+            {bodies[tab]}
+          </Tabs>
         </section>
         {stage && <StageSide stage={stage} detail={detail} />}
       </div>
