@@ -4,10 +4,10 @@
  */
 
 /** One thing somebody does. Strings in `input` that begin with `$` are filled by the player:
- * `$file:NAME` = hash of a file made from that name and uploaded before (same name = same bytes),
+ * `$file:NAME` = hash of a file made from that name and uploaded before (same name = same bytes, whoever hands it in),
  * `$prefill:FIELD` = what the form offers for that field, `$held` = key of the proposal held last. */
 export type Step = {
-  /** Shanghai time, `2026-09-28 09:00`: the clock moves there first. Left out = at once. */
+  /** Shanghai time, `2026-09-28 09:00` or `2026-09-28 09:00:39`: the clock moves there first. Left out = at once. */
   readonly at?: string;
   /** Person of the demonstration department (`demo/department.yaml`); empty for `wait`. */
   readonly by?: string;
@@ -15,29 +15,58 @@ export type Step = {
   /** An act's key; `start` opens the case, `sign` signs the proposal held last, `wait` only lets time pass. */
   readonly act: string;
   readonly input?: { readonly [field: string]: unknown };
+  /** Done only where the draw picked this case for a spot check. */
+  readonly ifDrawn?: true;
 };
 
-/** What the program must answer at the step that goes wrong. */
+/** What the program must answer at the step that goes wrong. `rests`: id of the measure, `law article`, or `product:<rule>`. */
 export type Expected =
-  | { readonly answer: 'refused'; readonly code: string; /** id of the measure, `law article`, or `product:<rule>` it must rest on. */ readonly rests: string }
-  | { readonly answer: 'signal'; readonly code: string; readonly rests: string; /** only inspectors see it */ readonly sealed?: boolean };
+  | {
+      readonly answer: 'refused';
+      readonly code: string;
+      readonly rests: string;
+      /** Over the API the case is not found for him; that he tried, and why it is refused, is in the inspectors' trace. */
+      readonly hidden?: true;
+    }
+  | { readonly answer: 'signal'; readonly code: string; readonly rests: string; /** only inspectors see it */ readonly sealed?: true }
+  /** A doubt (质疑点) that the review must answer; the code is its origin. */
+  | { readonly answer: 'doubt'; readonly code: string; readonly rests: string };
 
-/** What is left of a run, as a harm is judged: the case as an inspector sees it (GET /api/cases/:id). */
-export type Aftermath = { readonly detail: never; readonly signals: readonly string[] };
+type Both = { readonly zh: string; readonly en: string };
 
 export type Scenario = {
   /** `<risk id>/<name>`, e.g. `filing.accept.r4/second-notice`. */
   readonly id: string;
   readonly risk: string;
   /** Neutral, for the screen: 风险情景. */
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Both;
   /** What the officer does here, one or two plain sentences, presuming nothing of anybody real. */
-  readonly story: { readonly zh: string; readonly en: string };
+  readonly story: Both;
   readonly before: readonly Step[];
   readonly wrong: Step;
   /** The honest twin: differs from `wrong` in one act or one field. */
   readonly right: Step;
   /** Goes on after the step in both runs (e.g. time passes); a refused base run stops at `wrong`. */
   readonly after?: readonly Step[];
+  /** What the honest twin does instead of `after`, where it has more to do than to let time pass. */
+  readonly afterRight?: readonly Step[];
   readonly expect: Expected;
+  /** Needs a case that the draw picks for a spot check. */
+  readonly drawn?: true;
+  /** Files (`$file:` names) that another applicant's case already holds. */
+  readonly heldElsewhere?: readonly string[];
+};
+
+/** A complete case in which everybody does what he ought to: no refusal, no card. */
+export type HonestRun = {
+  readonly id: string;
+  readonly title: Both;
+  readonly steps: readonly Step[];
+  /** How the case must stand at the end. */
+  readonly ends: { readonly stage: string; readonly status: 'open' | 'ended'; readonly decision: 'file' | 'not-file' | 'none' };
+  /** Stages left before 60 % of their term, and why they had to be. */
+  readonly brisk?: { readonly stages: readonly string[]; readonly because: string };
+  readonly drawn?: true;
+  /** Shown in the demonstration: to its end on its own dates, or its first n steps, this morning. */
+  readonly showcase?: 'finished' | number;
 };

@@ -1,0 +1,101 @@
+import type { HonestRun, Scenario } from '../scenarios/format.ts';
+import { without } from './definition.ts';
+import { honestRun, judgeHonest, said } from './honest.ts';
+import { answerOf, harmed } from './judge.ts';
+import type { Played, Player, Run } from './player.ts';
+
+/** What taking a measure (or an article) away showed for one scenario. */
+export type Shown = {
+  readonly scenario: Scenario;
+  readonly rests: string;
+  /** What had to be taken away beside it before the harm came about; empty = it alone. */
+  readonly covers: readonly string[];
+  /** harm: it came about · product: the product's own structure answered in its place and cannot be taken away · neither: a failure. */
+  readonly result: 'harm' | 'product' | 'neither';
+  readonly how: string;
+};
+
+type Trial = { readonly scenario: Scenario; readonly removed: readonly string[]; readonly run: Run };
+
+/**
+ * Ablation: the definition is published without a measure's bindings, honest cases still run under it, and what the measure
+ * stood against comes about. Where something else answers in its place, that is taken away together with it.
+ */
+export class Ablations {
+  readonly #player: Player;
+  readonly #yaml: string;
+  readonly #scenarios: readonly Scenario[];
+  readonly #honest: HonestRun;
+  readonly #honestRuns = new Map<string, Run>();
+  #trials: readonly Trial[] = [];
+  readonly shown: Shown[] = [];
+  readonly faults: string[] = [];
+  readonly lines: string[] = [];
+  /** Measures under whose removal the honest run stayed clean. */
+  readonly cleanWithout = new Set<string>();
+
+  constructor(player: Player, yaml: string, scenarios: readonly Scenario[], honest: HonestRun) {
+    this.#player = player;
+    this.#yaml = yaml;
+    this.#scenarios = scenarios.filter(({ expect }) => !expect.rests.startsWith('product:'));
+    this.#honest = honest;
+  }
+
+  /** Runs with one thing taken away, to be played along with the rest. */
+  first(): readonly Run[] {
+    this.#trials = this.#scenarios.map((scenario) => this.#trial(scenario, [scenario.expect.rests]));
+    for (const { scenario, run } of this.#trials) {
+      const { rests } = scenario.expect;
+      if (rests.includes(' ') || this.#honestRuns.has(rests)) continue;
+      this.#honestRuns.set(rests, { ...honestRun(this.#honest, run.yaml, `honest without ${rests}`), clocks: false });
+    }
+    return [...this.#trials.map(({ run }) => run), ...this.#honestRuns.values()];
+  }
+
+  #trial(scenario: Scenario, removed: readonly string[]): Trial {
+    const steps = [...scenario.before, scenario.wrong, ...(scenario.after ?? [])];
+    const { drawn, heldElsewhere } = scenario;
+    const yaml = without(this.#yaml, new Set(removed));
+    const name = `${scenario.id} without ${removed.join(', ')}`;
+    return { scenario, removed, run: { name, yaml, steps, ...(drawn ? { drawn } : {}), ...(heldElsewhere ? { heldElsewhere } : {}) } };
+  }
+
+  /** Judges the first runs, and takes away what covered for what was taken away, until harm comes or only the product is left. */
+  async settle(first: readonly Played[]): Promise<void> {
+    for (const [measure, run] of this.#honestRuns) {
+      const played = first.find((one) => one.run === run);
+      const faults = played ? judgeHonest(this.#honest, played, false) : ['was not played'];
+      if (faults.length === 0) this.cleanWithout.add(measure);
+      for (const fault of faults) this.faults.push(`${run.name}: ${fault}`);
+    }
+    let played = first;
+    let open = this.#trials;
+    while (open.length > 0) {
+      const next = open.flatMap((trial) => this.#judge(trial, played.find((one) => one.run === trial.run)));
+      open = next;
+      if (next.length > 0) played = await this.#player.play(next.map(({ run }) => run));
+    }
+  }
+
+  /** Empty = settled; else the trial to try next. */
+  #judge({ scenario, removed }: Trial, played: Played | undefined): readonly Trial[] {
+    const name = `${scenario.id} without ${removed.join(', ')}`;
+    const settle = (result: Shown['result'], how: string): readonly Trial[] => {
+      const [rests = '', ...covers] = removed;
+      this.shown.push({ scenario, rests, covers, result, how });
+      this.lines.push(`  ${name}: ${result} ${how}`);
+      if (result === 'neither') this.faults.push(`${name}: ${how}`);
+      return [];
+    };
+    if (!played) return settle('neither', 'was not played');
+    const reached = played.outcomes[scenario.before.length];
+    if (reached?.step !== scenario.wrong || reached.answer === 'bad') return settle('neither', said(played));
+    if (harmed(scenario, played)) return settle('harm', `${scenario.wrong.act} ${reached.answer}`);
+    const inItsPlace = answerOf(scenario.expect, played)?.rests ?? [];
+    const more = inItsPlace.filter((rest) => !removed.includes(rest));
+    const removable = more.filter((rest) => !rest.startsWith('product:'));
+    if (removable.length > 0) return [this.#trial(scenario, [...removed, ...removable])];
+    if (more.length > 0) return settle('product', more.join(', '));
+    return settle('neither', `no harm, and nothing answered: ${said(played)}`);
+  }
+}

@@ -1,0 +1,50 @@
+import type { HonestRun } from '../scenarios/format.ts';
+import type { Played, Run } from './player.ts';
+
+export const honestRun = (run: HonestRun, yaml: string, name = run.id): Run => ({
+  name,
+  yaml,
+  steps: run.steps,
+  clocks: true,
+  ...(run.drawn ? { drawn: true } : {}),
+});
+
+/** Every signal code of the case, the sealed ones too. */
+export const signalsOf = ({ detail }: Played): readonly string[] => [...detail.signals, ...(detail.sealed?.signals ?? [])].map(({ code }) => code);
+
+/** Signals above a note: cards and leads. */
+export const cardsOf = ({ detail }: Played, since = ''): readonly string[] =>
+  [...detail.signals, ...(detail.sealed?.signals ?? [])].filter(({ level, raisedAt }) => level !== 'note' && raisedAt >= since).map(({ code }) => code);
+
+export const said = (played: Played): string => {
+  const last = played.outcomes.at(-1);
+  return last ? `${last.step.at ?? ''} ${last.step.act} by ${last.step.by ?? '-'}: ${last.answer} ${last.faults.map((fault) => `${fault.code} ${JSON.stringify(fault.facts)}`).join(', ')} ${last.detail}` : 'nothing';
+};
+
+/** What is wrong with an honest run; empty = it ran clean. `usual`: under the delivered definition, where every clock runs. */
+export function judgeHonest(expected: HonestRun, played: Played, usual: boolean): readonly string[] {
+  const faults: string[] = [];
+  const refused = played.outcomes.find(({ answer }) => answer === 'refused' || answer === 'hidden' || answer === 'bad');
+  if (refused) return [said(played)];
+  const cards = cardsOf(played);
+  if (cards.length > 0) faults.push(`cards: ${cards.join(', ')}`);
+  const { stage, status, decision } = played.detail;
+  const result = decision?.result ?? 'none';
+  const { ends } = expected;
+  if (stage !== ends.stage || status !== ends.status || result !== ends.decision)
+    faults.push(`ended as ${stage} ${status} ${result}, expected ${ends.stage} ${ends.status} ${ends.decision}`);
+  if (expected.drawn && usual && !played.detail.spotCheck?.done) faults.push('drawn, and no spot check was done');
+  if (!played.trace.intact) faults.push(`trace: ${played.trace.problems.join('; ')}`);
+  if (usual) faults.push(...judgeClocks(expected, played));
+  return faults;
+}
+
+/** Terms are used between 60 and 95 %: a run that is done at once proves nothing about clocks. */
+function judgeClocks(expected: HonestRun, { shares }: Played): readonly string[] {
+  return shares.flatMap(({ act, stage, kind, share }) => {
+    const answers = kind === 'legal' && act === 'serve';
+    if (kind === 'legal' && !answers) return [];
+    const least = kind === 'stage' && expected.brisk?.stages.includes(stage) ? 0 : 0.6;
+    return share < least || share > 0.95 ? [`${kind} term of ${stage} used to ${(share * 100).toFixed(1)} % at ${act}`] : [];
+  });
+}
