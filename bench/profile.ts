@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,9 @@ export async function profiled<T>(work: () => Promise<T>): Promise<{ readonly va
 
 type Profile = Awaited<ReturnType<typeof stopped>>;
 declare function stopped(): Promise<import('node:inspector').Profiler.Profile>;
+
+/** Of a `.cpuprofile` that another process left. */
+export const reportOfFile = (path: string): string => reportOf(JSON.parse(readFileSync(path, 'utf8')) as Profile);
 
 function reportOf({ nodes, samples = [], timeDeltas = [] }: Profile): string {
   const selfMicros = new Map<number, number>();

@@ -4,7 +4,7 @@
  * machine is not the same from one minute to the next.
  * `npm run bench -- [--rounds n] [--seconds s] [--only name] [--profile]`
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ import { type Desk, FileStock, filing } from './filing-case.ts';
 import { HttpDesk, serve } from './http-desk.ts';
 import { describeMachine, lineOf, measure, median, medianOf, type Result, serverCpu, share, ticks } from './machine.ts';
 import { hasPgbench, pgbench } from './pgbench.ts';
-import { profiled } from './profile.ts';
+import { profiled, reportOfFile } from './profile.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -116,12 +116,16 @@ async function overHttp(test: TestDatabase, folder: string) {
   if (!test.connection) throw new Error('needs the embedded server');
   // As its superuser, which the product turns into the app's role for every connection it works on.
   const url = `postgresql://postgres@localhost/${test.connection.database}?host=${encodeURIComponent(test.connection.host)}`;
-  const served = await serve(url, join(folder, 'data'));
+  const profiles = join(folder, 'profiles');
+  const served = await serve(url, join(folder, 'data'), values.profile ? profiles : undefined);
   const desk = new HttpDesk(served.address, CLIENTS);
   await desk.signIn(readDepartment(root).persons.map((person) => person.id));
   const close = async () => {
     desk.close();
     await served.stop();
+    if (!values.profile) return;
+    console.log('\nthe server process, from its start to its stop');
+    for (const name of readdirSync(profiles)) console.log(reportOfFile(join(profiles, name)));
   };
   return { desk, close };
 }
