@@ -20,6 +20,7 @@ import type { Actor } from '#cases/fact.ts';
 import { listActs } from '#cases/list-acts.ts';
 import { countersign, type Proceeded, proceed, settle } from '#cases/proceed.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
+import { dutiesOf } from '#cases/watch.ts';
 import type { CaseId, PersonId, Post, StageKey } from '#kernel/ids.ts';
 import { addMs, type Instant, instantOf } from '#kernel/time.ts';
 import { type Answer, type Desk, type Files, filing } from './filing-case.ts';
@@ -166,7 +167,7 @@ async function main(): Promise<void> {
     rate(acts.length, () =>
       acts.forEach(({ engine, before, after }) => {
         summaryOf(engine, after);
-        taskChange(tasksOf(engine, before), tasksOf(engine, after));
+        taskChange(tasksOf(engine, before, dutiesOf(engine, before)), tasksOf(engine, after, dutiesOf(engine, after)));
       }),
     ),
   );

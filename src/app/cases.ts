@@ -1,11 +1,17 @@
 import type { CaseId } from '#kernel/ids.ts';
 import { emptyView, foldEvent, foldSealed, type CaseView } from '#cases/view.ts';
 import { loadEvents, loadHeads, type Heads } from '#store/cases.ts';
+import type { Task } from '#store/append-command.ts';
 import type { Queryable } from '#store/database.ts';
 import { caseEvent } from './event-body.ts';
 
 /** A case as this process knows it; the version check of each append decides whether that is still so. */
-export type Loaded = { readonly view: CaseView; readonly heads: Heads };
+export type Loaded = {
+  readonly view: CaseView;
+  readonly heads: Heads;
+  /** Its rows in the lists of tasks, where this process wrote them; else they are computed again. */
+  readonly tasks?: readonly Task[];
+};
 
 /** The cases lately used, folded. Needs no invalidation between processes: a stale one loses its append and is read again. */
 export class CaseCache {

@@ -1,4 +1,5 @@
 import type { CaseId, Json } from '#kernel/ids.ts';
+import { dutiesOf } from '#cases/watch.ts';
 import type { Database } from '#store/database.ts';
 import type { App } from './app.ts';
 import { readCase } from './cases.ts';
@@ -53,7 +54,7 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
   const byKey = <T extends { key: string }>(rows: readonly T[]) => [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     summary: summary as Rows['summary'],
-    tasks: byKey(tasksOf(engine, view)),
+    tasks: byKey(tasksOf(engine, view, dutiesOf(engine, view))),
     signals: byKey([...view.signals.raised.map((s) => signalRow(s, false)), ...view.sealed.signals.map((s) => signalRow(s, true))]),
   };
 }

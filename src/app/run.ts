@@ -4,15 +4,16 @@ import { Refusal, structural, fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import type { Act } from '#cases/act.ts';
 import type { Answers, Query } from '#cases/context.ts';
+import type { Duty } from '#cases/control.ts';
 import { barred, type Command, findUse, getAct, MACHINE, needsOf, openUse, stampOf, type Engine } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
 import { countersign, proceed, settle, type Proceeded, type Progress } from '#cases/proceed.ts';
 import { emptyView, foldFact, type CaseEvent, type CaseFact, type CaseView } from '#cases/view.ts';
-import { dutiesOf, wakeAt } from '#cases/watch.ts';
+import { wakeAt } from '#cases/watch.ts';
 import { NO_ENTRY } from '#ledger/entry.ts';
 import type { Power } from '#powers/definition.ts';
-import type { AppendCommand, AppendResult } from '#store/append-command.ts';
+import type { AppendCommand, AppendResult, Idempotency } from '#store/append-command.ts';
 import { findAnswer } from '#store/idempotency.ts';
 import { peekNumber, type Heads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
@@ -62,8 +63,8 @@ export class Runner {
     const { start } = power.definition;
     if (power.definition.state !== 'whole' || !start)
       throw new Refusal([structural('drawn-only', fault('POWER_NOT_YET_RUN', { power: power.definition.key }))]);
-    const hash = requestHash(request, { power: power.definition.key, input });
-    const known = await this.#repeated(request, hash);
+    const once = onceOf(request, { power: power.definition.key, input });
+    const known = await this.#repeated(once);
     if (known) return known;
     const id = await this.#ids.take();
     return this.#try(id, async () => {
@@ -74,7 +75,7 @@ export class Runner {
       // The opening fact and the start act are one event: a case exists with what was asked for, or not at all.
       const proceeded = proceed(engine, { view: opened.view, events: [], sealed: [] }, command, answers, '');
       const merged = mergeOpening(opened.fact, proceeded);
-      return this.#write(engine, id, { view: emptyView, heads: emptyHeads }, merged, answers, request, hash);
+      return this.#write(engine, id, { view: emptyView, heads: emptyHeads }, merged, answers, once);
     });
   }
 
@@ -115,7 +116,7 @@ export class Runner {
         }
         const result = await this.#rt.append(made.command);
         if (result.kind === 'written') {
-          this.#keep(id, loaded.view, settled.view, made.heads);
+          this.#keep(id, loaded, made.after);
           return true;
         }
         this.#rt.cache.drop(id);
@@ -135,8 +136,8 @@ export class Runner {
     content: Json | object,
     work: (engine: Engine, settled: Progress) => Promise<{ proceeded: Proceeded; answers: Answers }>,
   ): Promise<Done> {
-    const hash = requestHash(request, { id, content });
-    const known = await this.#repeated(request, hash);
+    const once = onceOf(request, { id, content });
+    const known = await this.#repeated(once);
     if (known) return known;
     return this.#inTurn(id, () =>
       this.#try(id, async () => {
@@ -149,7 +150,7 @@ export class Runner {
         const settled = settle(engine, loaded.view);
         try {
           const { proceeded, answers } = await work(engine, settled);
-          return await this.#write(engine, id, loaded, proceeded, answers, request, hash);
+          return await this.#write(engine, id, loaded, proceeded, answers, once);
         } catch (error) {
           if (error instanceof Refusal) await this.#refused(engine, id, loaded, settled, request.actor, content, error);
           throw error;
@@ -170,7 +171,7 @@ export class Runner {
   /** What fell due stays, although the act itself is refused; then the refusal's own trace. */
   async #refused(engine: Engine, id: CaseId, loaded: Loaded, settled: Progress, actor: Actor, content: Json | object, refusal: Refusal): Promise<void> {
     const made = commandOf(engine, id, loaded, settled, undefined);
-    if (made && (await this.#rt.append(made.command)).kind === 'written') this.#keep(id, loaded.view, settled.view, made.heads);
+    if (made && (await this.#rt.append(made.command)).kind === 'written') this.#keep(id, loaded, made.after);
     await this.#attempt(id, actor, actOf(content), (stage) => ({ kind: 'refused', stage, faults: refusal.faults }));
   }
 
@@ -186,7 +187,7 @@ export class Runner {
         lanes: [{ lane: 'attempts', expected: loaded.heads.attempts.seq, events: [chained.event] }],
       });
       if (result.kind === 'written') {
-        this.#rt.cache.keep(id, { view: loaded.view, heads: { ...loaded.heads, attempts: chained.head } });
+        this.#rt.cache.keep(id, { ...loaded, heads: { ...loaded.heads, attempts: chained.head } });
         return;
       }
       this.#rt.cache.drop(id);
@@ -194,7 +195,7 @@ export class Runner {
     throw new Error(`case ${id}: the trace of an attempt was not written in ${MAX_TRIES} tries`);
   }
 
-  async #write(engine: Engine, id: CaseId, before: Loaded, proceeded: Proceeded, answers: Answers, request: Request, hash: Buffer): Promise<Done | undefined> {
+  async #write(engine: Engine, id: CaseId, before: Loaded, proceeded: Proceeded, answers: Answers, once: Once | undefined): Promise<Done | undefined> {
     const places = placesIn(proceeded.events);
     const pinned = Object.keys(answers).length > 0 ? (answers as Json) : undefined;
     for (let tries = 0; tries < MAX_NUMBER_TRIES; tries++) {
@@ -204,18 +205,16 @@ export class Runner {
         const progress = places.length > 0 ? fillPlaces(before.view, proceeded, numberTexts(engine, places, taken)) : proceeded;
         const made = commandOf(engine, id, before, progress, pinned);
         if (!made) throw new Error('an act that changes nothing');
-        const done = doneOf(engine, id, progress.view, proceeded, before.view, receiptOf(made.command));
+        const done = doneOf(id, progress.view, proceeded, before.view, made.duties, receiptOf(made.command));
         const result = await this.#rt.append({
           ...made.command,
           ...(places.length > 0 ? { numbers: places.map(({ kind, year }, i) => ({ kind, year, number: taken[i]?.number ?? 0 })) } : {}),
-          ...(request.idempotencyKey
-            ? { idempotency: { actor: request.actor.person, key: request.idempotencyKey, requestHash: hash, answer: done as unknown as Json } }
-            : {}),
+          ...(once ? { idempotency: { ...once, answer: done as unknown as Json } } : {}),
         });
         written = result.kind === 'written';
         switch (result.kind) {
           case 'written':
-            this.#keep(id, before.view, progress.view, made.heads);
+            this.#keep(id, before, made.after);
             return done;
           case 'duplicate':
             return result.answer as unknown as Done;
@@ -233,9 +232,9 @@ export class Runner {
   }
 
   /** Tells of a change only when the case's own version moved: what goes into the sealed chain is nobody's news. */
-  #keep(id: CaseId, before: CaseView, view: CaseView, heads: Heads): void {
-    this.#rt.cache.keep(id, { view, heads });
-    if (view.version !== before.version) this.#rt.changed(id, view.version);
+  #keep(id: CaseId, before: Loaded, after: Loaded): void {
+    this.#rt.cache.keep(id, after);
+    if (after.view.version !== before.view.version) this.#rt.changed(id, after.view.version);
   }
 
   async #try(id: CaseId, once: () => Promise<Done | undefined>): Promise<Done> {
@@ -247,9 +246,9 @@ export class Runner {
     throw new Error(`case ${id}: no success in ${MAX_TRIES} tries against other writers`);
   }
 
-  async #repeated(request: Request, hash: Buffer): Promise<Done | undefined> {
-    if (!request.idempotencyKey) return undefined;
-    const found = await findAnswer(this.#rt.db, { actor: request.actor.person, key: request.idempotencyKey, requestHash: hash });
+  async #repeated(once: Once | undefined): Promise<Done | undefined> {
+    if (!once) return undefined;
+    const found = await findAnswer(this.#rt.db, once);
     if (found?.kind === 'key-reused') throw new KeyReused();
     return found ? (found.answer as unknown as Done) : undefined;
   }
@@ -317,7 +316,11 @@ export function mergeOpening(opening: CaseFact, proceeded: Proceeded): Proceeded
   return { ...proceeded, events: [event, ...rest] };
 }
 
-const requestHash = (request: Request, content: object): Buffer => Buffer.from(sha256(JSON.stringify([request.actor, content])), 'hex');
+/** What makes a request the same request; undefined where it named no key. */
+type Once = Omit<Idempotency, 'answer'>;
+
+const onceOf = ({ actor, idempotencyKey: key }: Request, content: object): Once | undefined =>
+  key ? { actor: actor.person, key, requestHash: Buffer.from(sha256(JSON.stringify([actor, content])), 'hex') } : undefined;
 
 const actOf = (content: Json | object): string => ('act' in (content as object) ? String((content as { act: unknown }).act) : 'sign');
 
@@ -335,7 +338,7 @@ function numberTexts({ power }: Engine, places: readonly Place[], taken: readonl
 
 const receiptOf = (command: AppendCommand): string => command.lanes[0].events.at(-1)?.hash.toString('hex') ?? '';
 
-function doneOf(engine: Engine, id: CaseId, view: CaseView, proceeded: Proceeded, before: CaseView, receipt: string): Done {
+function doneOf(id: CaseId, view: CaseView, proceeded: Proceeded, before: CaseView, duties: readonly Duty[], receipt: string): Done {
   return {
     caseId: id,
     number: view.head.number,
@@ -344,7 +347,7 @@ function doneOf(engine: Engine, id: CaseId, view: CaseView, proceeded: Proceeded
     outcome: proceeded.outcome,
     stage: view.head.stage,
     status: view.head.status === 'ended' ? 'ended' : 'open',
-    duties: dutiesOf(engine, view).filter((duty) => !duty.sealed),
+    duties: duties.filter((duty) => !duty.sealed),
     signals: view.signals.raised.slice(before.signals.raised.length).map((signal) => signal.code),
     held: proceeded.held,
     receipt,

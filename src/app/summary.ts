@@ -1,10 +1,11 @@
 import type { Json, Post } from '#kernel/ids.ts';
 import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
+import type { Duty } from '#cases/control.ts';
 import type { Engine } from '#cases/decide.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { CaseView } from '#cases/view.ts';
-import { dutiesOf, wakeAt } from '#cases/watch.ts';
+import { wakeAt } from '#cases/watch.ts';
 import type { CaseSummary, SignalRow, Task } from '#store/append-command.ts';
 
 /** The case's row in lists. */
@@ -55,12 +56,12 @@ function nextDue(engine: Engine, view: CaseView) {
 }
 
 /** Who is waited for: the post that moves the stage on, and everyone who owes something. */
-export function tasksOf(engine: Engine, view: CaseView): readonly Task[] {
+export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): readonly Task[] {
   if (view.head.status !== 'open') return [];
   const stage = engine.power.definition.stages.find((s) => s.key === view.head.stage);
   const waiting = view.acceptance.notices.some((notice) => !notice.answered);
   const next = stage?.acts.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
-  const duties = dutiesOf(engine, view).filter((duty) => duty.code !== 'STAGE_TERM');
+  const duties = owed.filter((duty) => duty.code !== 'STAGE_TERM');
   const row = (key: string, kind: string, post: Post, person: string | null, dueAt: Task['dueAt']): Task => ({
     key,
     kind,
@@ -81,13 +82,16 @@ const responsibleFor = (view: CaseView): string | null => (view.head.stage === '
 
 /** Rows to take away and to put, so that only what changed is written. */
 export function taskChange(before: readonly Task[], after: readonly Task[]): { remove: readonly string[]; put: readonly Task[] } {
-  const known = new Map(before.map((task) => [task.key, JSON.stringify(task)]));
+  const known = new Map(before.map((task) => [task.key, task]));
   const kept = new Set(after.map((task) => task.key));
   return {
     remove: before.filter((task) => !kept.has(task.key)).map((task) => task.key),
-    put: after.filter((task) => known.get(task.key) !== JSON.stringify(task)),
+    put: after.filter((task) => !isSame(task, known.get(task.key))),
   };
 }
+
+const isSame = (a: Task, b: Task | undefined): boolean =>
+  b !== undefined && a.kind === b.kind && a.post === b.post && a.person === b.person && a.dueAt === b.dueAt && a.title === b.title;
 
 export const signalRow = (signal: RaisedSignal, sealed: boolean): SignalRow => ({
   key: signal.key,

@@ -4,16 +4,29 @@ import type { Instant } from '#kernel/time.ts';
 import { numberPlaceShape } from '#cases/context.ts';
 import { MACHINE, type Engine } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
+import type { Duty } from '#cases/control.ts';
 import type { Progress } from '#cases/proceed.ts';
 import { foldEvent, foldSealed, type CaseEvent, type CaseFact, type CaseView } from '#cases/view.ts';
+import { dutiesOf } from '#cases/watch.ts';
 import { type Lane, makeEntry, SALT_BYTES } from '#ledger/entry.ts';
 import type { AppendCommand, LaneAppend, NewEvent } from '#store/append-command.ts';
-import type { Head, Heads } from '#store/cases.ts';
+import type { Head } from '#store/cases.ts';
+import type { Loaded } from './cases.ts';
 import { bodyBytes, type EventBody } from './event-body.ts';
 import { signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
 
 /** Origin of this installation's log, as it stands in every entry. */
 export const LOG = 'hengjian.local/record';
+
+/** Salts are drawn many at a time: one call of the generator costs more than its bytes. None is used twice. */
+const SALTS_AT_ONCE = 64;
+let salts = Buffer.alloc(0);
+function nextSalt(): Buffer {
+  if (salts.length === 0) salts = randomBytes(SALT_BYTES * SALTS_AT_ONCE);
+  const salt = salts.subarray(0, SALT_BYTES);
+  salts = salts.subarray(SALT_BYTES);
+  return salt;
+}
 
 export type Chained = { readonly event: NewEvent; readonly head: Head };
 
@@ -27,7 +40,7 @@ export function chain(
   body: EventBody,
 ): Chained {
   const bytes = bodyBytes(body);
-  const salt = randomBytes(SALT_BYTES);
+  const salt = nextSalt();
   const seq = head.seq + 1;
   const { entry, hash } = makeEntry({
     log: LOG,
@@ -64,22 +77,24 @@ function laneOf(lane: Lane, caseId: CaseId, head: Head, rule: string, events: re
 export function commandOf(
   engine: Engine,
   caseId: CaseId,
-  before: { readonly view: CaseView; readonly heads: Heads },
+  before: Loaded,
   progress: Progress,
   answers: Json | undefined,
-): { readonly command: AppendCommand; readonly heads: Heads } | undefined {
+): { readonly command: AppendCommand; readonly after: Loaded; readonly duties: readonly Duty[] } | undefined {
   const rule = engine.power.hash;
   const own = laneOf('case', caseId, before.heads.case, rule, progress.events, answers);
   const sealed = laneOf('sealed', caseId, before.heads.sealed, rule, progress.sealed, undefined);
   const [first, ...rest] = [own.append, sealed.append].filter((append) => append !== undefined);
   if (!first) return undefined;
-  const fresh = before.view.head.status === 'none';
   const raised = progress.view.signals.raised.slice(before.view.signals.raised.length).map((signal) => signalRow(signal, false));
   const raisedSealed = progress.view.sealed.signals.slice(before.view.sealed.signals.length).map((signal) => signalRow(signal, true));
-  const tasks = taskChange(fresh ? [] : tasksOf(engine, before.view), tasksOf(engine, progress.view));
+  const duties = dutiesOf(engine, progress.view);
+  const waiting = tasksOf(engine, progress.view, duties);
+  const tasks = taskChange(before.tasks ?? tasksOf(engine, before.view, dutiesOf(engine, before.view)), waiting);
   const signals = [...raised, ...raisedSealed];
   return {
-    heads: { case: own.head, sealed: sealed.head, attempts: before.heads.attempts },
+    after: { view: progress.view, heads: { case: own.head, sealed: sealed.head, attempts: before.heads.attempts }, tasks: waiting },
+    duties,
     command: {
       caseId,
       lanes: [first, ...rest],
