@@ -29,14 +29,17 @@ export const stepName = ({ lang, t }: Page, { act }: SandboxStep, telling: Telli
   act === 'wait' ? t('step.wait') : sayAct(lang, actOf(act, telling));
 
 /** What the act does, in one sentence. */
-export const stepDoes = ({ lang }: Page, { act }: SandboxStep, telling: Telling): string =>
-  wordsOf(lang).acts[actOf(act, telling)]?.does ?? '';
+export const stepDoes = ({ lang, t }: Page, { act }: SandboxStep, telling: Telling): string =>
+  act === 'wait' ? t('step.waitDoes') : (wordsOf(lang).acts[actOf(act, telling)]?.does ?? '');
 
 const actOf = (act: string, { opening }: Telling): string => (act === 'start' ? (opening ?? 'open') : act);
 
 export type Line = { readonly label: string; readonly value: string };
 
-/** Every filled place of the form, in its order. Things in lists are numbered. */
+/** What an entry of a list is about: it stands in the label of the entry's other fields. */
+const namedBy = ['item', 'material', 'matter'] as const;
+
+/** Every filled place of the form, in its order. Entries of lists are named by what they are about, else numbered. */
 export function linesOf(page: Page, step: SandboxStep, telling: Telling): readonly Line[] {
   const { t, lang } = page;
   const act = actOf(step.act, telling);
@@ -52,7 +55,14 @@ export function linesOf(page: Page, step: SandboxStep, telling: Telling): readon
     if (value.length === 0) return [{ label, value: t('step.empty') }];
     if (value.every((one) => typeof one !== 'object'))
       return [{ label, value: value.map(simple).join(wordsOf(lang).frames.join) }];
-    return value.flatMap((one, i) => walk(one, [...path, t('step.nth', { n: i + 1 })], field));
+    return value.flatMap((one: { readonly [key: string]: unknown }, i) => {
+      const key = namedBy.find((name) => typeof one[name] === 'string');
+      if (key === undefined) return walk(one, [...path, t('step.nth', { n: i + 1 })], field);
+      const name = said(page, one[key], key, telling);
+      const { [key]: _, ...more } = one;
+      const none = Object.keys(more).length === 0;
+      return none ? [{ label, value: name }] : walk(more, [...path, name], field);
+    });
   };
   return Object.entries(step.input ?? {}).flatMap(([key, value]) =>
     walk(value, [labelOf(page, act, key, telling)], key),
@@ -64,6 +74,8 @@ function labelOf({ lang, t }: Page, act: string, key: string, { names }: Telling
   return fields[`${act}.${key}`] ?? names.fields?.[key] ?? fields[key] ?? t('step.field');
 }
 
+/** `t1`, `d2`: what a case numbers itself. */
+const ownNumber = /^[a-z](\d+)$/;
 const keyShape = /^[a-z][a-z0-9.-]*$/;
 const offsetInstant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 
@@ -75,6 +87,8 @@ function said({ lang, t }: Page, value: unknown, field: string, telling: Telling
   if (value.startsWith('$prefill:')) return t('step.prefilled');
   if (value.startsWith('$')) return t('step.held');
   if (value === '') return t('step.empty');
+  const own = ownNumber.exec(value);
+  if (own) return t('step.number', { n: own[1] ?? '' });
   if (isPlainDate(value)) return formatDay(lang, value);
   if (offsetInstant.test(value)) return formatInstant(lang, parseInstant(value));
   return keyShape.test(value) ? named(lang, value, field, telling) : value;

@@ -62,23 +62,23 @@ function choice(page: Page, trial: Trial, telling: Telling): Html {
   const { scenario } = trial;
   const path = scenarioPath(scenario);
   const [wrong, right] = [scenario.wrong, scenario.right];
-  const who = wrong.by === undefined ? undefined : personName(telling.directory, wrong.by);
-  const post = wrong.as === undefined ? '' : sayWord(page.lang, 'posts', wrong.as);
+  const who = actorOf(page, wrong.by === undefined ? right : wrong, telling);
   const lines = { wrong: linesOf(page, wrong, telling), right: linesOf(page, right, telling) };
   const card = (way: 'wrong' | 'right'): Html => {
     const step = scenario[way];
     const mine = differing(lines[way], lines[way === 'wrong' ? 'right' : 'wrong']);
     const other = way === 'wrong' ? right : wrong;
-    const actor = step.by !== other.by || step.as !== other.as;
+    const actor = (step.by !== other.by || step.as !== other.as) && actorOf(page, step, telling);
     return html`<div class="way"><h3>${t(`try.${way}`)}</h3>
 <p><strong>${stepName(page, step, telling)}</strong></p>
-<dl class="facts">${actor && html`<div><dt>${t('try.actor')}</dt><dd>${zh(actorOf(page, step, telling))}</dd></div>`}
-${step.at && step.at !== other.at && html`<div><dt>${t('try.at')}</dt><dd>${atOf(page, step.at)}</dd></div>`}
+<p class="small">${stepDoes(page, step, telling)}</p>
+<dl class="facts">${actor && html`<div><dt>${t('try.actor')}</dt><dd>${zh(actor)}</dd></div>`}
+${step.at && (step.at !== other.at || step.act !== other.act) && html`<div><dt>${t('try.at')}</dt><dd>${atOf(page, step.at)}</dd></div>`}
 ${mine.map((line) => lineTold(page, line))}</dl>
 ${buttonTo(path, [['do', way], ...carried(trial)], t(`try.do.${way}`), way === 'wrong' ? 'main' : 'plain')}</div>`;
   };
   return html`<section id="choose"><h2>${trial.choice === null ? t('try.yourTurn') : t('try.again')}</h2>
-${who && html`<p>${t('try.youAre')}${zh(`${who}（${post}）`)}</p>`}
+${who && html`<p>${t('try.youAre')}${zh(who)}</p>`}
 <p>${t('try.onlyDifference')}</p>
 <div class="ways">${card('wrong')}${card('right')}</div></section>`;
 }
@@ -95,12 +95,12 @@ const lineTold = ({ zh }: Page, { label, value }: Line): Html =>
 const atOf = ({ lang }: Page, at: string): string => formatInstant(lang, fromShanghai(at));
 
 function actorOf(
-  { lang }: Page,
+  { lang, t }: Page,
   { by, as }: { readonly by?: string; readonly as?: string },
   { directory }: Telling,
 ): string {
   const name = by ? (personName(directory, by) ?? sayWord(lang, 'posts', 'machine')) : '';
-  return name && as ? `${name}（${sayWord(lang, 'posts', as)}）` : name;
+  return name && as ? t('try.personAs', { name, post: sayWord(lang, 'posts', as) }) : name;
 }
 
 function result(page: Page, trial: Trial, telling: Telling): Content {
@@ -148,6 +148,8 @@ function signalTold({ lang, t }: Page, signal: Played['signals'][number], names:
 <p>${sayRests(lang, signal.rests, names)}</p></div>`;
 }
 
+const MOST_LINES = 4;
+
 /** What the answer means, said from what really happened in this run. */
 function meaning(page: Page, trial: Trial, verdict: Verdict): Html {
   const { t, zh, deps } = page;
@@ -159,15 +161,25 @@ function meaning(page: Page, trial: Trial, verdict: Verdict): Html {
     }`;
   const whole = verdictOn(deps, trial, 'wrong', []);
   const left = trial.since.at(-1)?.view.head;
+  if (whole === 'passed' && verdict === 'passed') return html`<p>${t('mean.passed')}</p>`;
   if (verdict !== 'passed')
     return html`<p>${t(verdict === whole ? 'mean.stillCovered' : 'mean.coveredOtherwise', { verdict: t(`verdict.${verdict}`) })}</p>`;
+  const telling = tellingOf(trial.power, deps.sandbox.directoryAt(trial.since[0]?.now ?? FIRST));
+  const { wrong, right } = trial.scenario;
+  const mine = differing(linesOf(page, wrong, telling), linesOf(page, right, telling)).slice(0, MOST_LINES);
+  const what = zh(
+    [stepName(page, wrong, telling), ...mine.map(({ label, value }) => `${label}${t('colon')}${value}`)].join(
+      t('semicolon'),
+    ),
+  );
   const where =
     left?.status === 'ended'
       ? t('mean.ended')
       : (trial.power.definition.stages.find(({ key }) => key === left?.stage)?.name ?? '');
   return html`<p>${t('mean.through', { whole: t(`verdict.${whole}`) })}</p>
 <p>${t('mean.cameAbout')}${zh(trial.risk.text)}</p>
-<p>${t('mean.does')}${stepDoes(page, trial.scenario.wrong, tellingOf(trial.power, deps.sandbox.directoryAt(trial.since[0]?.now ?? FIRST)))} ${where && html`${t('mean.now')}${zh(where)}`}</p>`;
+<p>${t('mean.does')}${what}</p>
+${where && html`<p>${t('mean.now')}${zh(where)}</p>`}`;
 }
 
 /** Each measure that the answer rests on can be taken off the sandbox chart. What the law or the machine itself demands cannot. */

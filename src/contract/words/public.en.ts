@@ -262,18 +262,18 @@ export const publicEn: WordList = {
   'public.verdict.blocked': 'Stopped by the system',
   'public.verdict.detected': 'Found by the system',
   'public.verdict.passed': 'Went through',
-  'public.mean.right': 'Done as the rules ask: nothing was stopped, nobody was told.',
+  'public.mean.right': 'Done as the rules ask: nothing was stopped, and nobody was told of it.',
   'public.mean.rightStopped': 'The step as the rules ask did not go through here; please tell us.',
   'public.mean.blocked': 'The step was not taken and the case did not change; the attempt itself is in the trace.',
   'public.mean.detected':
     'The step can be taken, but the system told the posts concerned; a person looks into it, and a signal is no finding.',
-  'public.mean.passed': 'The step went through: nothing was stopped and nobody was told.',
+  'public.mean.passed': 'The step went through: nothing was stopped and nobody was told of it.',
   'public.mean.stillCovered':
     'The measure is off the sandbox chart, and the result is still “{verdict}”: something else applies as well, as said above.',
   'public.mean.coveredOtherwise':
     'With the measure gone the result becomes “{verdict}”: something else applies, as said above.',
   'public.mean.through':
-    'With the whole chart the same step is answered by “{whole}”. With the measure gone it goes straight through: nothing is stopped and nobody is told.',
+    'With the whole chart the same step is answered by “{whole}”. With the measure gone it goes straight through: nothing is stopped and nobody is told of it.',
   'public.mean.cameAbout': 'So what the chart warns of can come about unnoticed: ',
   'public.mean.does': 'What was done: ',
   'public.mean.now': 'The case is now at: ',
@@ -309,4 +309,8 @@ export const publicEn: WordList = {
   'public.mean.hidden':
     'In the staff app the case does not exist for this person; the attempt is in the trace that inspectors see.',
   'public.off.nothingTitle': 'There is no measure on the chart to take off',
+  'public.semicolon': '; ',
+  'public.step.number': 'no. {n}',
+  'public.step.waitDoes': 'Nobody does anything and time goes by.',
+  'public.try.personAs': '{name} ({post})',
 };

@@ -233,16 +233,16 @@ export const publicZh: WordList = {
   'public.verdict.blocked': '系统已拦截',
   'public.verdict.detected': '系统已发现',
   'public.verdict.passed': '通过',
-  'public.mean.right': '按规定办理，系统没有拦截，也没有提示。',
+  'public.mean.right': '按规定办理，系统没有拦截，也没有因此提示任何人。',
   'public.mean.rightStopped': '按规定办理的步骤在这里没有通过，请把这一情况告诉我们。',
   'public.mean.blocked': '这一步没有办成，办件没有任何改变；被拦截的这次操作记入留痕。',
   'public.mean.detected': '这一步可以办理，但系统按规则提示了有关岗位，由人核实；提示不是结论。',
-  'public.mean.passed': '这一步通过了，系统没有拦截，也没有提示。',
+  'public.mean.passed': '这一步通过了，系统没有拦截，也没有因此提示任何人。',
   'public.mean.stillCovered':
     '措施已经从沙盒的图上拿掉，结果仍然是“{verdict}”：除了拿掉的措施，还有别的依据在起作用，见上文。',
   'public.mean.coveredOtherwise': '措施拿掉以后，结果变为“{verdict}”：另有依据在起作用，见上文。',
   'public.mean.through':
-    '完整的图上，同一步骤的结果是“{whole}”。措施拿掉以后，同一步骤直接通过，没有拦截，也没有提示任何人。',
+    '完整的图上，同一步骤的结果是“{whole}”。措施拿掉以后，同一步骤直接通过，没有拦截，也没有因此提示任何人。',
   'public.mean.cameAbout': '防控图所提示的情况因此可以发生而无人知晓：',
   'public.mean.does': '办成了什么：',
   'public.mean.now': '办件现在处于：',
@@ -274,4 +274,8 @@ export const publicZh: WordList = {
   'public.mean.doubt': '这一步可以办理，但系统自动列出了疑点，审查时必须答复；疑点不是结论。',
   'public.mean.hidden': '在办件系统里，这名人员根本看不到这个办件；他的尝试记入纪检人员可见的留痕。',
   'public.off.nothingTitle': '图上没有可以拿掉的措施',
+  'public.semicolon': '；',
+  'public.step.number': '第 {n} 号',
+  'public.step.waitDoes': '没有人办理，时间照常过去。',
+  'public.try.personAs': '{name}（{post}）',
 };
