@@ -33,7 +33,7 @@ export function ActForm(props: {
   const { data: me } = useQuery(meQuery);
   // Sound: the server sends JSON Schema; what we do not know of it is drawn as text.
   const schema = act.form as Schema;
-  const initial = () => initialOf(schema, act.prefill) as Group;
+  const initial = () => initialOf(schema, { ...onlyChoices(act), ...act.prefill }) as Group;
   const draft = useDraft<Group>(`${me?.id ?? ''}.${detail.id}.${act.act}`, initial);
   const [touched, setTouched] = useState(draft.restored);
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
@@ -202,6 +202,15 @@ function Leads({ act, detail }: { act: ListedAct; detail: CaseDetail }) {
   };
   return <span className="hint">{moves.map(one).join('；')}</span>;
 }
+
+/** Where there is but one document, doubt or order to act on, it is that one. A fixed list is a judgement and stays open. */
+const onlyChoices = ({ form, choices }: ListedAct): Group =>
+  Object.fromEntries(
+    Object.entries((form as Schema).properties ?? {}).flatMap(([name, property]) => {
+      const offered = choices[name];
+      return property.type === 'string' && !property.enum && offered?.length === 1 ? [[name, offered[0]?.value]] : [];
+    }),
+  );
 
 const firstControl = (form: HTMLFormElement | null): HTMLElement | null =>
   form?.querySelector<HTMLElement>('input:not([disabled]), select, textarea') ??

@@ -160,9 +160,10 @@ function useOptions(
   if (kind === 'material') return (form.detail?.materials ?? []).map((one) => ({ value: one.key, label: one.name }));
   if (kind === 'stage') return (form.detail?.rail ?? []).map((one) => ({ value: one.key, label: one.name }));
   if (kind !== 'choice' && kind !== 'many') return undefined;
-  const offered = choicesOf(form.choices, path);
-  if (offered) return offered;
   const words = domainWords(language);
+  const offered = choicesOf(form.choices, path);
+  // Of a fixed list the server sends the Chinese words; in English it is said here.
+  if (offered && !(language === 'en' && schema.enum)) return offered;
   return (schema.enum ?? []).map((one) => ({
     value: String(one),
     label: words.value(nameOf(path), String(one)) ?? t('form.unnamed'),

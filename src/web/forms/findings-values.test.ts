@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { findingsInput, findingsOf, type ReviewItem } from './findings-values.ts';
+
+const item = (key: string, asks: ReviewItem['asks'], finding: ReviewItem['finding'] = null): ReviewItem => ({
+  key,
+  name: key,
+  standard: '',
+  asks,
+  choices: [],
+  mandatory: true,
+  mayNotApply: true,
+  evidence: [],
+  basis: '',
+  finding,
+});
+const recorded: ReviewItem['finding'] = {
+  answer: 5,
+  notApplicable: false,
+  evidence: [{ material: 'text', page: 2 }],
+  note: '',
+  passes: true,
+  by: { id: 'p', name: '甲' },
+  at: '2026-05-20T00:00:00.000Z',
+};
+const items = [item('parts', 'count', recorded), item('signed', 'yes-no'), item('review', 'yes-no')];
+
+it('a finding of somebody else is not sent again under a new hand', () =>
+  assert.deepEqual(findingsInput(items, { findings: findingsOf(items) }), { findings: [] }));
+
+it('what was answered is sent, a no as well; what was not is left out', () => {
+  const rows = findingsOf(items).map((row) => (row['item'] === 'signed' ? { ...row, answer: false } : row));
+  assert.deepEqual(findingsInput(items, { findings: rows }).findings, [
+    { item: 'signed', answer: false, notApplicable: false, evidence: [], note: '' },
+  ]);
+});
+
+it('a changed page makes it a new finding', () => {
+  const rows = findingsOf(items).map((row) =>
+    row['item'] === 'parts' ? { ...row, evidence: [{ material: 'text', page: 3 }] } : row,
+  );
+  assert.equal(findingsInput(items, { findings: rows }).findings.length, 1);
+});
+
+it('what does not apply needs no answer', () => {
+  const rows = findingsOf(items).map((row) => (row['item'] === 'review' ? { ...row, notApplicable: true } : row));
+  assert.deepEqual(findingsInput(items, { findings: rows }).findings, [
+    { item: 'review', answer: false, notApplicable: true, evidence: [], note: '' },
+  ]);
+});
