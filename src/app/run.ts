@@ -64,8 +64,6 @@ export class Runner {
     if (power.definition.state !== 'whole' || !start)
       throw new Refusal([structural('drawn-only', fault('POWER_NOT_YET_RUN', { power: power.definition.key }))]);
     const once = onceOf(request, { power: power.definition.key, input });
-    const known = await this.#repeated(once);
-    if (known) return known;
     const id = await this.#ids.take();
     return this.#try(id, async () => {
       const engine = this.#rt.engineFor(power);
@@ -137,14 +135,16 @@ export class Runner {
     work: (engine: Engine, settled: Progress) => Promise<{ proceeded: Proceeded; answers: Answers }>,
   ): Promise<Done> {
     const once = onceOf(request, { id, content });
-    const known = await this.#repeated(once);
-    if (known) return known;
     return this.#inTurn(id, () =>
       this.#try(id, async () => {
         const loaded = await this.#rt.cache.find(id);
         if (!loaded) throw new NotFound();
         const engine = this.#rt.engineFor(await this.#rt.powerOf(loaded.view));
         const access = accessTo(loaded.view, request.actor.person, engine.ctx.directory);
+        if (!access.see) {
+          const known = await this.#repeated(once);
+          if (known) return known;
+        }
         if (access.recused) await this.#recused(engine, id, loaded.view, request.actor, content);
         if (!access.see) throw new NotFound();
         const settled = settle(engine, loaded.view);
@@ -152,6 +152,9 @@ export class Runner {
           const { proceeded, answers } = await work(engine, settled);
           return await this.#write(engine, id, loaded, proceeded, answers, once);
         } catch (error) {
+          if (!(error instanceof Refusal || error instanceof Conflict || error instanceof BadInput)) throw error;
+          const known = await this.#repeated(once);
+          if (known) return known;
           if (error instanceof Refusal) await this.#refused(engine, id, loaded, settled, request.actor, content, error);
           throw error;
         }
@@ -246,6 +249,7 @@ export class Runner {
     throw new Error(`case ${id}: no success in ${MAX_TRIES} tries against other writers`);
   }
 
+  /** Asked where a request cannot go through: the one before it may be why. What goes through, the append itself asks. */
   async #repeated(once: Once | undefined): Promise<Done | undefined> {
     if (!once) return undefined;
     const found = await findAnswer(this.#rt.db, once);
