@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+
+/** What officers do in the staff app, by what they see and hear: roles and Chinese names. */
+
+export async function signIn(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(`${address}/app/sign-in`);
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+  await isOn(page, name);
+}
+
+const isOn = (page: Page, name: string): Promise<void> => page.getByRole('banner').getByText(name).waitFor();
+
+/** Change of person in the head of the page; one stays where one is. */
+export async function become(page: Page, name: string): Promise<void> {
+  const choice = page.getByLabel('当前人员');
+  const value = await choice.locator('option', { hasText: name }).first().getAttribute('value');
+  assert.ok(value, `当前人员里没有“${name}”`);
+  await choice.selectOption(value);
+  await isOn(page, name);
+  await page.getByRole('status').filter({ hasText: '正在读取' }).waitFor({ state: 'detached' });
+}
+
+export const toTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+
+/** The form of an act, chosen among what can be done now (办理 tab). */
+export async function openAct(page: Page, name: string): Promise<Locator> {
+  await toTab(page, '办理');
+  const form = page.getByRole('form', { name, exact: true });
+  const tile = page.locator('button[aria-controls=act-form]', { hasText: name });
+  await tile.first().waitFor({ state: 'attached' });
+  if (!(await tile.first().isVisible())) await page.getByText(/^随时可办/).click();
+  if ((await tile.first().getAttribute('aria-expanded')) !== 'true') await tile.first().click();
+  await form.waitFor();
+  return form;
+}
+
+export const submit = (form: Locator, name: string): Promise<void> =>
+  form.getByRole('button', { name, exact: true }).click();
+
+/** Opens the form of an act, fills it, sends it, and waits until the page says that it is done (or held for signatures). */
+export async function act(
+  page: Page,
+  name: string,
+  fill: (form: Locator) => Promise<void> = async () => {},
+  answer: '已办理' | '已提出' = '已办理',
+): Promise<void> {
+  const form = await openAct(page, name);
+  await fill(form);
+  await submit(form, name);
+  await told(page, `${answer}：${name}。`);
+}
+
+/** The page says so; a refusal in its place is reported in its own words. */
+export async function told(page: Page, text: string): Promise<void> {
+  const said = page.getByRole('status').filter({ hasText: text });
+  const refused = page.getByRole('alert');
+  await said.or(refused).first().waitFor();
+  if (!(await said.first().isVisible())) assert.fail(`应为“${text}”，页面却说：${await refused.first().innerText()}`);
+}
+
+/** A one-page PDF, different for each name. */
+export function pdf(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  const text = `BT /F1 18 Tf 60 760 Td (${Buffer.from(name).toString('hex')}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const offset = body.length;
+    body += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return String(offset).padStart(10, '0');
+  });
+  const rows = offsets.map((offset) => `${offset} 00000 n \n`).join('');
+  body += `xref\n0 6\n0000000000 65535 f \n${rows}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(body, 'latin1') };
+}
+
+/** A part of a long journey: what fails in it says which part it was and what stood on the page. */
+export async function step(page: Page, name: string, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (cause) {
+    const seen = await page
+      .getByRole('main')
+      .innerText({ timeout: 1000 })
+      .catch(() => '');
+    throw new Error(`${name}\n${cause instanceof Error ? cause.message : cause}\n${page.url()}\n${seen}`, { cause });
+  }
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch, visit } from './browser.ts';
+import { type Running, startProduct } from './product.ts';
+import { signIn } from './staff.ts';
+
+/** The five-minute visit of README.md, steps 1 and 2 and the door of step 3, as they are written there. */
+
+let product: Running;
+let browser: Browser;
+before(async () => {
+  [product, browser] = await Promise.all([startProduct(), launch()]);
+});
+after(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+it('npm start prints the address and an account for everybody', () => {
+  for (const name of ['受理员甲', '审查员甲', '科长甲', '分管领导甲', '办理员甲', '执法员甲', '执法员乙'])
+    assert.match(product.said(), new RegExp(`@\\S+ +${name}`));
+  assert.ok(product.said().includes(`${product.address}/app/`));
+});
+
+it('1. the chart: levels, marks of enforcement, and a proof card for each measure', async () => {
+  const { page, complaints } = await visit(browser);
+  await page.goto(`${product.address}/`);
+  const card = page.getByRole('listitem').filter({ hasText: '其他权力[备案]' });
+  await card.getByRole('link', { name: '生产安全事故应急预案备案' }).click();
+  await heading(page, 1, '行政职权廉政风险防控图（其他权力[备案]）工作流程');
+  const review = page.getByRole('region', { name: '3. 审查' });
+  await review.getByText('风险等级：高').waitFor();
+  const measure = review.getByRole('listitem').filter({ hasText: '量化审查标准，执行回避制度，严格操作程序。' });
+  await measure.getByText('系统执行').waitFor();
+  await measure.getByRole('link').click();
+  await heading(page, 1, '量化审查标准，执行回避制度，严格操作程序。');
+  for (const part of ['理解为', '由什么落实', '应对哪些风险点', '法律依据', '风险情景', '最近一次证明'])
+    await heading(page, 2, part);
+  assert.match(await page.getByRole('main').innerText(), /《[^》]+》第\d+条/, 'the card names an article');
+  assert.deepEqual(complaints, []);
+});
+
+it('2. each of the three to try: stopped or found with the measure named; without the measure it goes through; put back it is stopped again', async () => {
+  const { page, complaints } = await visit(browser);
+  await page.goto(`${product.address}/`);
+  const three = page.getByRole('region', { name: '先试这三个' }).getByRole('heading', { level: 3 }).getByRole('link');
+  assert.equal(await three.count(), 3);
+  const answers = [];
+  for (let i = 0; i < 3; i++) {
+    await page.goto(`${product.address}/`);
+    const title = await three.nth(i).innerText();
+    await three.nth(i).click();
+    await heading(page, 1, title);
+    await page.getByRole('button', { name: '照情景办理' }).click();
+    const first = await verdict(page);
+    answers.push(first);
+    const result = page.getByRole('region', { name: first });
+    assert.match(await result.innerText(), /防控措施“[^”]+”|防控措施「/, `${title}: the measure is named`);
+    // One press for each measure that covers it.
+    for (let pressed = 0; (await verdict(page)) !== '通过'; pressed++) {
+      assert.ok(pressed < 4, `${title}: still ${await verdict(page)} without ${pressed} measures`);
+      await page.getByRole('button', { name: '把这条措施从图上拿掉再试' }).first().click();
+    }
+    await page.getByText('沙盒的图上已拿掉：').waitFor();
+    await page.getByText('防控图所提示的情况因此可以发生').waitFor();
+    await page.getByRole('button', { name: '放回去' }).click();
+    assert.equal(await verdict(page), first, `${title}: as before once it is put back`);
+    await page.getByRole('button', { name: '按规定办理' }).click();
+    assert.equal(await verdict(page), '通过', `${title}: the right way goes through`);
+  }
+  assert.ok(answers.includes('系统已拦截'));
+  assert.deepEqual(complaints, []);
+});
+
+it('the chart to print and its pictures can be fetched', async () => {
+  const { page } = await visit(browser);
+  await page.goto(`${product.address}/powers/filing`);
+  for (const link of await page.getByRole('link', { name: /^下载图/ }).all()) {
+    const answer = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    assert.equal(answer.status(), 200);
+    assert.match(await answer.text(), /^<svg[\s\S]*<\/svg>\s*$/);
+  }
+});
+
+it('3. the staff app: one press on 受理员甲, and the counter is open', async () => {
+  const { page, complaints } = await visit(browser);
+  await page.goto(`${product.address}/`);
+  await page.getByRole('main').getByRole('link', { name: '工作人员入口' }).click();
+  await heading(page, 1, '登录工作人员端');
+  await signIn(page, product.address, '受理员甲');
+  await page.getByRole('link', { name: '收件登记' }).click();
+  await heading(page, 1, '收件登记');
+  await page.getByRole('button', { name: '登记收件' }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+const heading = (page: Page, level: number, name: string): Promise<void> =>
+  page.getByRole('heading', { level, name, exact: true }).waitFor();
+
+/** The heading under which the sandbox answers. */
+const verdict = (page: Page): Promise<string> => page.locator('#result').innerText();
