@@ -40,7 +40,7 @@ const CLIENTS = 32;
 type Variant = { readonly name: string; readonly run: () => Promise<Result> };
 
 /** Callers that walk one honest case after another, the next act when the last is acknowledged. Counts afterwards what is stored. */
-async function walk(db: Database, desk: Desk, callers: number): Promise<Result> {
+async function walk(db: Database, desk: Desk, callers: number, pid?: number): Promise<Result> {
   const stock = stockOf(db);
   await stock.fill(seconds * CASES_PER_SECOND + callers);
   const before = await countActs(db);
@@ -63,7 +63,7 @@ async function walk(db: Database, desk: Desk, callers: number): Promise<Result> 
       }
     };
     await Promise.all(Array.from({ length: callers }, caller));
-  });
+  }, pid);
   const stored = (await countActs(db)) - before;
   if (stored !== result.acts) throw new Error(`${result.acts} acts were acknowledged, ${stored} are stored`);
   for (const i of [0, 0.25, 0.5, 0.75]) await mustVerify(db, cases[Math.floor(i * cases.length)] as CaseId);
@@ -127,7 +127,7 @@ async function overHttp(test: TestDatabase, folder: string) {
     console.log('\nthe server process, from its start to its stop');
     for (const name of readdirSync(profiles)) console.log(reportOfFile(join(profiles, name)));
   };
-  return { desk, close };
+  return { desk, pid: served.pid, close };
 }
 
 /** Median bytes of what one act stores. */
@@ -173,7 +173,10 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
     const served = await overHttp(outer, folder);
     undo.push(served.close);
     await warmUp(outer.db, served.desk);
-    variants.push({ name: `over HTTP, ${CLIENTS} clients`, run: () => walk(outer.db, served.desk, CLIENTS) });
+    variants.push({
+      name: `over HTTP, ${CLIENTS} clients`,
+      run: () => walk(outer.db, served.desk, CLIENTS, served.pid),
+    });
   }
   await rows(
     own.db,
