@@ -20,7 +20,6 @@ export function chartPage(page: Page, key: string): Html {
   const chart = chartOf(power, { marks, href: (id) => itemPath(key, id) });
   const outline = outlineOf(chart);
   const newest = deps.app.findPower(key)?.version ?? version;
-  const query = { marks: marks ? undefined : '0', version: version === newest ? undefined : String(version) };
   const main = html`
 <h1>${zh(definition.title)}</h1>
 <p class="lead">${zh(definition.name)}</p>
@@ -28,7 +27,7 @@ ${version !== newest && html`<p class="note">${t('chart.oldVersion', { version, 
 ${facts(page, power)}
 <p>${zh(outline.summary)}</p>
 <ul class="tools">
-<li>${linkTo(powerPath(key), marks ? t('chart.withoutMarks') : t('chart.withMarks'), { ...query, marks: marks ? '0' : undefined })}</li>
+<li>${linkTo(powerPath(key), marks ? t('chart.withoutMarks') : t('chart.withMarks'), { marks: marks ? '0' : '1', version: version === newest ? undefined : String(version) })}</li>
 ${(['A4P', 'A3P', 'A3L'] as const).map(
   (sheet) =>
     html`<li>${linkTo(`${powerPath(key)}/chart.svg`, t('chart.download', { sheet: `SVG · ${t(`sheet.${sheet}`, { size: sheet.slice(0, 2) })}` }), { page: sheet, marks: marks ? '1' : '0', version: String(version) })}</li>`,
@@ -52,11 +51,13 @@ ${versions(page, key, newest, version)}`;
 /** Which version is asked for and whether with marks; anything unknown is no address of ours. */
 export function asked({ query, deps }: Page, key: string): { readonly power: Power; readonly marks: boolean } {
   const version = one(query, 'version');
-  const marks = one(query, 'marks') ?? '1';
-  if ((version !== null && !/^[1-9]\d{0,5}$/.test(version)) || (marks !== '0' && marks !== '1')) throw new LostPage();
+  const marks = one(query, 'marks');
+  if ((version !== null && !/^[1-9]\d{0,5}$/.test(version)) || (marks !== null && marks !== '0' && marks !== '1'))
+    throw new LostPage();
   const power = deps.app.findPower(key, version === null ? undefined : Number(version));
   if (!power) throw new LostPage();
-  return { power, marks: marks === '1' };
+  // Of a power whose cases do not run yet, marks would only say so a hundred times.
+  return { power, marks: marks === null ? power.definition.state === 'whole' : marks === '1' };
 }
 
 const row = (name: string, value: Content, long = false): Html =>
@@ -67,7 +68,7 @@ function facts(page: Page, { definition, version }: Power): Html {
   const { authority, phones, limits } = definition;
   const limit = (found: typeof limits.legal): Content =>
     found
-      ? html`${term(page, found.term)} ${confidenceTag(page, found.confidence)}${found.basis && html`<br>${cited(page, found.basis, found.confidence)}`}`
+      ? html`${term(page, found.term)} ${confidenceTag(page, found.confidence)}${found.basis && html`<br>${cited(page, found.basis, found.confidence, false)}`}`
       : t('notGiven');
   return html`<dl class="facts">
 ${row(t('agency'), zh(definition.agency))}
@@ -113,16 +114,19 @@ const textOf = (page: Page, { text, href, mark }: OutlineItem): Html =>
 function basis(page: Page, { definition }: Power): Html {
   const { t, zh, lang } = page;
   const names = new Map(definition.stages.map(({ key, name }) => [key, name]));
+  const said = new Set<string>();
+  /** What is still to be checked of a law is said at its first article. */
+  const once = (law: string): boolean => !said.has(law) && said.add(law).has(law);
   return html`<section aria-labelledby="basis"><h2 id="basis">${t('basis')}</h2>
 <p>${t('basis.hint')}</p>
-${definition.basis.length > 0 ? html`<ul class="plain">${definition.basis.map(({ confidence, ...article }) => html`<li>${cited(page, article, confidence)}</li>`)}</ul>` : html`<p>${t('notGiven')}</p>`}
+${definition.basis.length > 0 ? html`<ul class="plain">${definition.basis.map(({ confidence, ...article }) => html`<li>${cited(page, article, confidence, once(article.law))}</li>`)}</ul>` : html`<p>${t('notGiven')}</p>`}
 <h3>${t('statutory')}</h3>
 <p>${t('statutory.hint')}</p>
 ${
   definition.statutory.length > 0
     ? html`<ul class="plain">${definition.statutory.map(
         (binding) =>
-          html`<li><strong>${sayWord(lang, 'controls', binding.control)}</strong> · ${zh(binding.stages.map((stage) => names.get(stage) ?? stage).join('、'))}<br>${cited(page, binding.article, binding.confidence)}</li>`,
+          html`<li><strong>${sayWord(lang, 'controls', binding.control)}</strong> · ${zh(binding.stages.map((stage) => names.get(stage) ?? stage).join('、'))}<br>${cited(page, binding.article, binding.confidence, once(binding.article.law))}</li>`,
       )}</ul>`
     : html`<p>${t('statutory.none')}</p>`
 }</section>`;

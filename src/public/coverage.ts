@@ -36,6 +36,7 @@ export function coverageSection(page: Page, { definition }: Power): Html {
     measures.filter(({ id }) => proven?.measures[id]?.class === mark).length;
   return html`<section aria-labelledby="coverage"><h2 id="coverage">${t('coverage')}</h2>
 <p>${t('coverage.hint')}</p>
+${definition.state === 'drawn' && html`<p class="note">${t('card.drawnOnly')}</p>`}
 <p>${proven ? t('coverage.provenAt', { at: formatInstant(lang, proven.at), commit: proven.commit.slice(0, 12) }) : t('coverage.notProven')}</p>
 <div class="tables">
 ${counts(

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { shownPhone } from '#charts/chart.ts';
 import { type Content, type Html, html, pathTo } from './html.ts';
 import { type Page, shortHash } from './page.ts';
 
@@ -77,10 +76,10 @@ function foot({ deps, t, zh }: Page): Html {
   return html`<footer><div class="wide">
 ${[...agencies].map(([agency, powers]) => {
   const phones = (kind: 'supervision' | 'service') => [
-    ...new Set(powers.map(({ definition }) => shownPhone(definition.phones[kind]))),
+    ...new Set(powers.map(({ definition }) => definition.phones[kind].trim() || t('toBePublished'))),
   ];
   return html`<p><strong>${zh(agency)}</strong></p>
-<p>${t('supervisionPhone')}${t('colon')}${zh(phones('supervision').join('、'))} <span class="gap">${t('servicePhone')}${t('colon')}${zh(phones('service').join('、'))}</span></p>`;
+<p>${t('supervisionPhone')}${t('colon')}${phones('supervision').join(t('join'))} <span class="gap">${t('servicePhone')}${t('colon')}${phones('service').join(t('join'))}</span></p>`;
 })}
 <p class="small">${t('foot')}</p>
 </div></footer>`;

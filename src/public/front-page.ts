@@ -64,22 +64,15 @@ function counted({ t, zh, lang }: Page, { definition, version }: Power): Html {
 <span class="tag ${definition.state === 'whole' ? 'sure' : 'unsure'}">${sayWord(lang, 'values', definition.state)}</span></p>`;
 }
 
-/** One that a measure stops, one of another stage, and one that is found out afterwards: each the shortest of its kind. */
+/** The first that a measure stops, the first of another stage, and the shortest of those found out afterwards. */
 export function firstThree(scenarios: readonly Scenario[]): readonly Scenario[] {
-  const stageOf = ({ risk }: Scenario): string => stageKey(risk);
-  const short = scenarios
-    .filter(({ expect }) => /\.m\d+$/.test(expect.rests) && !expect.sealed)
-    .toSorted((a, b) => a.before.length - b.before.length);
-  const stopped = short.find(
-    ({ expect, risk }) => expect.answer === 'refused' && expect.rests.startsWith(stageKey(risk)),
-  );
-  const elsewhere = short.find(
-    (one) => one.expect.answer === 'refused' && stopped !== undefined && stageOf(one) !== stageOf(stopped),
-  );
-  const found = short.find(({ expect }) => expect.answer === 'signal');
-  return [...new Set([stopped, elsewhere, found].flatMap((one) => one ?? [])), ...scenarios]
-    .filter((one, i, all) => all.indexOf(one) === i)
-    .slice(0, 3);
+  const stageOf = ({ risk }: Scenario): string => risk.split('.').slice(0, 2).join('.');
+  const shown = scenarios.filter(({ expect }) => /\.m\d+$/.test(expect.rests) && !expect.sealed && !expect.hidden);
+  const stopped = shown.filter(({ expect }) => expect.answer === 'refused');
+  const elsewhere = stopped.find((one) => stopped[0] && stageOf(one) !== stageOf(stopped[0]));
+  const found = shown
+    .filter(({ expect }) => expect.answer === 'signal')
+    .toSorted((a, b) => a.before.length - b.before.length)[0];
+  const picked = [stopped[0], elsewhere, found].flatMap((one) => one ?? []);
+  return [...new Set([...picked, ...scenarios])].slice(0, 3);
 }
-
-const stageKey = (risk: string): string => risk.split('.').slice(0, 2).join('.');

@@ -9,14 +9,14 @@ export const confidenceTag = (page: Page, confidence: Confidence): Html =>
   html`<span class="tag ${confidence === 'statute' ? 'sure' : 'unsure'}">${sayWord(page.lang, 'values', confidence)}</span>`;
 
 /** An article with what it is about, how sure we are of it, and what its owner still has to check. */
-export function cited(page: Page, { law, article }: Citation, confidence?: Confidence): Html {
+export function cited(page: Page, { law, article }: Citation, confidence?: Confidence, confirm = true): Html {
   const { t, zh, deps } = page;
   const found = citation(deps.sandbox.laws, { law, article });
   if (!found.found) return html`${zh(`${law} ${article}`)} <span class="tag unsure">${t('law.unknown')}</span>`;
   const sure = confidence ?? found.article.confidence;
   return html`<strong>${zh(found.text)}</strong> ${confidenceTag(page, sure)}<br>
 <span class="small">${zh(found.article.gist)}${found.article.quote && html` · ${zh(`“${found.article.quote}”`)}`}${
-    found.law.confirm && html`<br>${t('law.confirm')}${confirmIn(page, found.law.confirm)}`
+    confirm && found.law.confirm && html`<br>${t('law.confirm')}${confirmIn(page, found.law.confirm)}`
   }</span>`;
 }
 

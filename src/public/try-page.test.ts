@@ -94,7 +94,7 @@ describe('试一试', () => {
 describe('firstThree', () => {
   it('stopped, stopped in another stage, found; never one twice', () => {
     assert.deepEqual(
-      firstThree([lateEntry, relative, beyondList]).map(({ id }) => id),
+      firstThree([lateEntry, beyondList, relative]).map(({ id }) => id),
       [beyondList.id, relative.id, lateEntry.id],
     );
     assert.deepEqual(firstThree([lateEntry]), [lateEntry]);
