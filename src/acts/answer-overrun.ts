@@ -17,7 +17,11 @@ export const answerOverrun = act({
       overrun: view.clock.overruns.filter((overrun) => !overrun.reply?.accepted).map((o) => ({ value: o.key, label: o.reason })),
     },
   }),
-  idle: (view) => (view.clock.overruns.some((overrun) => !overrun.reply?.accepted) ? null : fault('NO_OVERRUN')),
+  idle(view, _, __, actor) {
+    const open = view.clock.overruns.filter((overrun) => !overrun.reply?.accepted);
+    if (open.length === 0) return fault('NO_OVERRUN');
+    return open.every((overrun) => overrun.explainedBy === actor.person) ? fault('ANSWERS_OWN_REASON') : null;
+  },
   perform({ input, view, actor }) {
     const overrun = view.clock.overruns.find((o) => o.key === input.overrun);
     if (!overrun) return [fault('NO_OVERRUN', { overrun: input.overrun })];

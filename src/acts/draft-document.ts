@@ -23,6 +23,11 @@ export const draftDocument = act({
       choices: { document: due.map((rule) => ({ value: rule.key, label: rule.name })) },
     };
   },
+  idle(view, power) {
+    const due = power.definition.documents.filter((rule) => rule.when === 'always' || rule.when === view.decision.result);
+    const done = due.filter((rule) => findDocument(view.documents, rule.key)?.issued);
+    return done[0] && done.length === due.length ? fault('DOCUMENT_ALREADY_ISSUED', { document: done[0].key }) : null;
+  },
   perform({ input, view, power }) {
     if (!power.definition.documents.some((rule) => rule.key === input.document))
       return [fault('DOCUMENT_UNKNOWN', { document: input.document })];

@@ -12,15 +12,13 @@ export const giveOpinion = act({
   outcomes: ['given'],
   emits: ['consultation.opinion-given'],
   sees: ['review'],
-  idle(view) {
+  idle(view, _, __, actor) {
     const round = currentRound(view.consultation);
-    return round && !round.closed ? null : fault('NO_CONSULTATION_RUNS', {}, ['open-consultation']);
+    if (!round || round.closed) return fault('NO_CONSULTATION_RUNS', {}, ['open-consultation']);
+    return round.participants.includes(actor.person) ? null : fault('NOT_A_PARTICIPANT');
   },
-  perform({ input, view, actor }) {
-    if (!currentRound(view.consultation)?.participants.includes(actor.person)) return [fault('NOT_A_PARTICIPANT')];
-    return {
-      outcome: 'given',
-      facts: [{ type: 'consultation.opinion-given', data: { person: actor.person, ...input } }],
-    };
-  },
+  perform: ({ input, actor }) => ({
+    outcome: 'given',
+    facts: [{ type: 'consultation.opinion-given', data: { person: actor.person, ...input } }],
+  }),
 });

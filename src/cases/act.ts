@@ -40,8 +40,8 @@ export type Act<Input = never> = {
   readonly needs?: (input: Input, view: CaseView, power: Power) => readonly Query[];
   /** When the act counts from, where that is earlier than its entry (a paper handed in before). */
   readonly effectiveAt?: (input: Input, ctx: Context) => Instant | undefined;
-  /** Nothing to do here (e.g. no open notice to answer): asked without input, so that the list of acts can say why. */
-  readonly idle?: (view: CaseView, power: Power, ctx: Context) => Fault | null;
+  /** Nothing to do here, or not for this person (e.g. no open notice to answer): asked without input, so that the list of acts can say why. */
+  readonly idle?: (view: CaseView, power: Power, ctx: Context, actor: Actor) => Fault | null;
   readonly perform: (env: ActEnv<Input>) => Performed | readonly Fault[];
 };
 

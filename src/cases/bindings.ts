@@ -56,7 +56,7 @@ export function bindingsOf(power: Power, catalogue: Catalogue): readonly Bound[]
 }
 
 /** What a control may be asked about a case. */
-export type Hook = 'needs' | 'bar' | 'guard' | 'gate' | 'signatures' | 'adds' | 'duties' | 'lapses' | 'wakes' | 'signals';
+export type Hook = 'needs' | 'bar' | 'futile' | 'guard' | 'gate' | 'signatures' | 'adds' | 'duties' | 'lapses' | 'wakes' | 'signals';
 
 type InForce = {
   readonly power: Power;

@@ -52,6 +52,8 @@ export type Lapse = { readonly act: string; readonly at: Instant };
 
 export type FoundSignal = Omit<Signal, 'control' | 'stage' | 'rests'> & { readonly sealed?: boolean };
 
+export type BarQuestion = { readonly actor: Actor; readonly use: ActUse; readonly emits: readonly FactType[]; readonly view: CaseView };
+
 /** A control mechanism: `src/controls/<control>.ts`. Pure. */
 export type Control<P = never> = {
   readonly key: string;
@@ -67,7 +69,9 @@ export type Control<P = never> = {
   /** Facts from outside that this control wants beside this act. */
   readonly needs?: (act: string, view: CaseView, env: BindingEnv<P>) => readonly Query[];
   /** Without input: what the list of acts asks, for each signer. */
-  readonly bar?: (q: { actor: Actor; use: ActUse; emits: readonly FactType[]; view: CaseView }, env: BindingEnv<P>) => Fault | null;
+  readonly bar?: (q: BarQuestion, env: BindingEnv<P>) => Fault | null;
+  /** Asked by the list of acts alone: whatever is entered, the guard would refuse it. What is refused is still the guard's to say. */
+  readonly futile?: (q: BarQuestion, env: BindingEnv<P>) => Fault | null;
   readonly guard?: (proposal: Proposal, env: BindingEnv<P>) => readonly Fault[];
   /** What is owed before leaving the stage (or ending the case) by this exit. */
   readonly gate?: (exit: Exit, after: CaseView, env: BindingEnv<P>, leaving: StageKey, to: StageKey | 'end') => readonly Missing[];

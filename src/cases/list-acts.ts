@@ -3,7 +3,8 @@ import { fault, Refusal, structural, type RestedFault } from '#kernel/refusal.ts
 import type { ActUse } from '#powers/definition.ts';
 import type { FormOptions } from './act.ts';
 import { activeBindings, envOf } from './bindings.ts';
-import { barred, getAct, merge, openUse, rested, type Engine } from './decide.ts';
+import { barred, decide, getAct, merge, openUse, rested, type Engine } from './decide.ts';
+import type { Actor } from './fact.ts';
 import type { Slot } from './facets/held.ts';
 import type { CaseView } from './view.ts';
 
@@ -45,7 +46,7 @@ function listAct(engine: Engine, view: CaseView, person: PersonId, use: ActUse, 
   return { ...base, as: best.as, open, reasons: best.reasons, options };
 }
 
-function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: { person: PersonId; as: Post }): readonly RestedFault[] {
+function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: Actor): readonly RestedFault[] {
   try {
     openUse(engine, view, use.act, [actor]);
   } catch (error) {
@@ -53,12 +54,34 @@ function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: { pe
     throw error;
   }
   const act = getAct(engine.catalogue, use.act);
-  const idle = act.idle?.(view, engine.power, engine.ctx);
+  if (act.input.safeParse({}).success) return triedWithoutInput(engine, view, use.act, actor);
+  const idle = act.idle?.(view, engine.power, engine.ctx, actor);
   return [
     ...(idle ? [structural('nothing-to-do', idle)] : []),
     ...barred(engine, view, use, [actor]),
+    ...futile(engine, view, use, actor),
     ...owed(engine, view, use),
   ];
+}
+
+/** An act that takes no input can be decided here and now: the list says what the act itself would say. */
+function triedWithoutInput(engine: Engine, view: CaseView, act: string, actor: Actor): readonly RestedFault[] {
+  try {
+    decide(engine, view, { act, input: {}, signers: [actor] }, {});
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.faults;
+    throw error;
+  }
+}
+
+function futile(engine: Engine, view: CaseView, use: ActUse, actor: Actor): readonly RestedFault[] {
+  const { emits } = getAct(engine.catalogue, use.act);
+  const faults = activeBindings(engine.power, engine.catalogue, view, 'futile').flatMap((bound) => {
+    const found = bound.control.futile?.({ actor, use, emits, view }, envOf(bound, engine.power, engine.ctx));
+    return found ? [rested(bound, found)] : [];
+  });
+  return merge(faults);
 }
 
 /** For an act that always leaves the stage: what is owed at the gate and what the act itself cannot make. */

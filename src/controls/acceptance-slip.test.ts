@@ -49,7 +49,7 @@ describe('acceptance-slip', () => {
       view: bare,
       who: 'applicant-a',
       act: 'withdraw',
-      input: { reason: '暂不报送' },
+      input: { reason: '预案待修订，暂不报送。' },
       codes: [],
     },
     {
@@ -58,7 +58,7 @@ describe('acceptance-slip', () => {
       view: given(submitted(), slip(), checked(['plan']), noticed(['plan'])),
       who: 'clerk-a',
       act: 'close-unsupplied',
-      input: { reason: '逾期未补正。' },
+      input: { reason: '告知期限已满，申请人未补正。' },
       codes: [],
     },
   ]);

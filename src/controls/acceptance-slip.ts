@@ -1,8 +1,11 @@
 import { fault } from '#kernel/refusal.ts';
 import type { Post } from '#kernel/ids.ts';
 import { control } from '#cases/control.ts';
+import type { FactType } from '#cases/view.ts';
 import { stageDeadline } from '#cases/deadlines.ts';
 import { none } from './params.ts';
+
+const isAnswer = (type: FactType): boolean => type === 'application.referred' || type === 'acceptance.notice-issued';
 
 /** 受理单: nobody's papers are kept without one; owed before acceptance and before sending the applicant elsewhere. */
 export const acceptanceSlip = control({
@@ -11,9 +14,10 @@ export const acceptanceSlip = control({
   effect: 'prevents',
   params: none,
   guard: ({ facts, after }) =>
-    !after.acceptance.slip && facts.some((fact) => fact.type === 'application.referred' || fact.type === 'acceptance.notice-issued')
+    !after.acceptance.slip && facts.some((fact) => isAnswer(fact.type))
       ? [fault('SLIP_MISSING', {}, ['issue-slip'])]
       : [],
+  futile: ({ emits, view }) => (emits.some(isAnswer) && !view.acceptance.slip ? fault('SLIP_MISSING', {}, ['issue-slip']) : null),
   gate: (exit, after, env, leaving) =>
     exit === 'forward' && leaving === env.stage && !after.acceptance.slip
       ? [{ ...fault('SLIP_MISSING', {}, ['issue-slip']), made: ['acceptance.slip-issued'] }]

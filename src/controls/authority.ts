@@ -24,6 +24,8 @@ export const authority = control({
     const granted = view.decision.delegations.some((one) => one.to === actor.person && one.until > ctx.now);
     return granted ? null : fault('BEYOND_AUTHORITY', { approver: p.approver }, ['delegate']);
   },
+  futile: ({ actor, emits }, { p }) =>
+    emits.includes('decision.delegated') && actor.as !== p.approver ? fault('BEYOND_AUTHORITY', { approver: p.approver }) : null,
   guard({ facts, before, signers }, { p, ctx }) {
     const giver = signers[0];
     return facts.flatMap((fact): readonly Fault[] => {

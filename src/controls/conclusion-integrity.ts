@@ -1,7 +1,8 @@
-import { fault } from '#kernel/refusal.ts';
+import { fault, type Fault } from '#kernel/refusal.ts';
 import { control } from '#cases/control.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
+import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { none } from './params.ts';
 
@@ -11,18 +12,23 @@ export const conclusionIntegrity = control({
   serves: ['standards-and-authority'],
   effect: 'prevents',
   params: none,
+  futile: ({ emits, view }) => (emits.includes('decision.made') ? (doubtsOpen(view)[0] ?? null) : null),
   guard: ({ facts, before }) =>
     facts.flatMap((fact) => {
       if (fact.type === 'review.returned') return saysSomething(fact.data.reasons) ? [] : [fault('REASONS_EMPTY')];
       if (fact.type !== 'decision.made') return [];
       const conclusion = standingConclusion(before.review);
-      const doubts = openDoubts(before.doubts);
       return [
         ...(conclusion && conclusion.proposal !== fact.data.result
           ? [fault('CONCLUSION_CHANGED', { concluded: conclusion.proposal, decided: fact.data.result }, ['return-review'])]
           : []),
-        ...(doubts.length > 0 ? [fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt', 'return-review'])] : []),
+        ...doubtsOpen(before),
         ...(saysSomething(fact.data.reasons) ? [] : [fault('REASONS_EMPTY')]),
       ];
     }),
 });
+
+function doubtsOpen(view: CaseView): readonly Fault[] {
+  const doubts = openDoubts(view.doubts);
+  return doubts.length > 0 ? [fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt', 'return-review'])] : [];
+}

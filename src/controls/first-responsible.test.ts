@@ -27,7 +27,7 @@ describe('first-responsible', () => {
       view: taken,
       who: 'clerk-b',
       act: 'hand-over',
-      input: { to: 'clerk-b', reason: '甲请假，由乙接办。' },
+      input: { to: 'clerk-b', reason: '甲请假三天，由乙接办此件。' },
       codes: [],
     },
   ]);

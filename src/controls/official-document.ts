@@ -13,6 +13,15 @@ export const officialDocument = control({
   serves: ['document-norms'],
   effect: 'prevents',
   params: none,
+  futile({ actor, emits, view }) {
+    const { all } = view.documents;
+    const draft = all.find((document) => !document.issued);
+    if (emits.includes('documents.issued') && draft && all.every((one) => one.issued || one.draftedBy === actor.person))
+      return fault('ISSUED_BY_DRAFTER', { document: draft.document }, ['other-officer']);
+    if (emits.includes('documents.served') && draft && !all.some((document) => document.issued))
+      return fault('DOCUMENT_NOT_ISSUED', { document: draft.document }, ['issue-document']);
+    return null;
+  },
   guard: (proposal, env) => proposal.facts.flatMap((fact) => judge(fact, proposal, env)),
 });
 

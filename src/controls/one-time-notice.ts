@@ -4,6 +4,7 @@ import { control, type Proposal } from '#cases/control.ts';
 import type { NoticeItem } from '#cases/facets/acceptance.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
 import { itemPasses } from '#cases/review-outcome.ts';
+import type { CaseView } from '#cases/view.ts';
 import type { Power } from '#powers/definition.ts';
 
 /** An organisation's name: a notice asks for papers, never for a firm that makes them. */
@@ -18,6 +19,7 @@ export const oneTimeNotice = control({
   serves: ['one-time-notice', 'published-conditions'],
   effect: 'prevents',
   params: z.strictObject({}),
+  futile: ({ emits, view }, { power }) => (emits.includes('acceptance.notice-issued') ? nothingToAskFor(view, power) : null),
   guard(proposal, { power }) {
     return proposal.facts.flatMap((fact) =>
       fact.type === 'acceptance.notice-issued' ? judge(fact.data.items, proposal, power) : [],
@@ -43,6 +45,21 @@ function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power)
   const left = checks.filter((check) => !check.complete && !items.some((item) => item.material === check.material));
   if (left.length > 0) faults.push(fault('NOTICE_INCOMPLETE', { materials: left.map((check) => check.material) }));
   return faults;
+}
+
+/** No paper of this case may be asked for now; or one of those that must be asked for may not be. */
+function nothingToAskFor(view: CaseView, power: Power): Fault | null {
+  const { checkedAt, checks, notices } = view.acceptance;
+  if (checkedAt === undefined || checks.length === 0) return fault('FORM_NOT_CHECKED', {}, ['check-form']);
+  const changed = notices.at(-1)?.changedSince;
+  const may = (material: string) => !changed || changed.includes(material);
+  const wrong = checks.filter((check) => !check.complete).map((check) => check.material);
+  const unchanged = wrong.filter((material) => !may(material));
+  if (unchanged.length > 0) return fault('NOTICE_ALREADY_GIVEN', { materials: unchanged }, ['accept', 'hand-in-review']);
+  const open = requiredMaterials(power, view).filter(
+    ({ key }) => may(key) && (faultFound(key, view, power) || !checks.some((check) => check.material === key && check.complete)),
+  );
+  return open.length > 0 ? null : fault('NOTHING_TO_ASK_FOR', {}, ['accept', 'hand-in-review']);
 }
 
 /** What a problem says beside the applicant's own name and ways to address him. */

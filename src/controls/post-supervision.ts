@@ -16,6 +16,8 @@ export const postSupervision = control({
   effect: 'prevents',
   params,
   names: (p) => ({ posts: [p.visits, p.tells] }),
+  futile: ({ emits, view }) =>
+    emits.includes('visits.recorded') && !view.visits.planned ? fault('VISIT_NOT_PLANNED', {}, ['plan-visit']) : null,
   guard: ({ facts, before }, { ctx }) =>
     facts.flatMap((fact): readonly Fault[] => {
       if (fact.type === 'visits.rectified') return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];

@@ -95,7 +95,7 @@ describe('recusal', () => {
       now,
       who: 'applicant-a',
       act: 'withdraw',
-      input: { reason: '暂不报送。' },
+      input: { reason: '预案待修订，暂不报送。' },
       view: review(),
       codes: [],
     },

@@ -18,6 +18,7 @@ export const reviewStandard = control({
   serves: ['quantified-standard', 'standards-and-authority', 'published-conditions'],
   effect: 'prevents',
   params: none,
+  futile: ({ emits, view }, { power }) => (emits.includes('review.handed-in') ? (unready(view, power)[0] ?? null) : null),
   guard(proposal, { power }) {
     return proposal.facts.flatMap((fact) => {
       if (fact.type === 'review.findings-recorded')
@@ -49,16 +50,21 @@ function cites(material: string, page: number, view: CaseView): boolean {
   return found !== undefined && page <= found.pages;
 }
 
+/** What stands against any conclusion now. */
+function unready(view: CaseView, power: Power): readonly Fault[] {
+  const open = power.definition.standards.filter((item) => itemPasses(item, view) === undefined);
+  const doubts = openDoubts(view.doubts);
+  return [
+    ...(open.length > 0 ? [fault('ITEM_UNANSWERED', { items: open.map((item) => item.key) }, ['record-findings'])] : []),
+    ...(doubts.length > 0 ? [fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt'])] : []),
+  ];
+}
+
 function judgeConclusion(conclusion: Pick<Conclusion, 'proposal' | 'failed' | 'opinion'>, { before }: Proposal, power: Power): readonly Fault[] {
-  const items = power.definition.standards;
-  const open = items.filter((item) => itemPasses(item, before) === undefined);
-  const faults: Fault[] = [];
-  if (open.length > 0) faults.push(fault('ITEM_UNANSWERED', { items: open.map((item) => item.key) }, ['record-findings']));
+  const faults: Fault[] = [...unready(before, power)];
   const follows = conclusion.failed.length === 0 ? 'file' : 'not-file';
-  if (open.length === 0 && conclusion.proposal !== follows)
+  if (!faults.some((found) => found.code === 'ITEM_UNANSWERED') && conclusion.proposal !== follows)
     faults.push(fault('PROPOSAL_AGAINST_FINDINGS', { failed: conclusion.failed, follows }, ['record-findings']));
-  const doubts = openDoubts(before.doubts);
-  if (doubts.length > 0) faults.push(fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt']));
   if (!saysSomething(conclusion.opinion)) faults.push(fault('OPINION_EMPTY'));
   return faults;
 }

@@ -126,7 +126,7 @@ describe('time-limit', () => {
       now: handIn.now,
       who: 'applicant-a',
       act: 'withdraw',
-      input: { reason: '暂不报送。' },
+      input: { reason: '预案待修订，暂不报送。' },
       view: overrun(null),
       codes: [],
     },

@@ -26,8 +26,9 @@ export const laws = rules.laws;
 /** `powers/filing.yaml`, as version 1. */
 export const filing: Power = readDefinition(filingYaml, 1, rules.laws, 'powers/filing.yaml');
 
-/** `2026-09-28 09:00`, seconds and milliseconds at will, in Shanghai. */
+/** `2026-09-28 09:00`, seconds and milliseconds at will, in Shanghai; an instant as it stands. */
 export function at(text: string): Instant {
+  if (text.endsWith('Z')) return parseInstant(text);
   const time = text.slice(11);
   return parseInstant(`${text.slice(0, 10)}T${time.length === 5 ? `${time}:00` : time}+08:00`);
 }

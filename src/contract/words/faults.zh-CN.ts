@@ -147,6 +147,7 @@ export const faultsZh: Words['faults'] = {
     mend: '请核对代码，或者先取得该单位授权。',
   },
   NOT_YOUR_POST: { text: '此步骤由{posts}办理。', mend: '请转交相应岗位的人员。' },
+  NOTHING_TO_ASK_FOR: { text: '各项材料均已齐全，没有可以要求补正的内容。', mend: '请继续办理。' },
   NOTHING_TO_RECTIFY: { text: '没有待整改的检查记录。', mend: '无需操作。' },
   NOTICE_ALREADY_GIVEN: {
     text: '此前已一次性告知，以下 {materials:n} 份材料此后没有变动，不能再次要求补正：{materials}。',
