@@ -1,4 +1,6 @@
+import createClient from 'openapi-fetch';
 import type * as z from 'zod';
+import type { paths } from '#contract/generated/api.d.ts';
 import type * as shapes from '#contract/shapes.ts';
 
 /** The HTTP API as the staff app calls it. Everything that is not 2xx arrives as an `ApiProblem`. */
@@ -22,7 +24,6 @@ export type PowerRow = z.infer<typeof shapes.powerRow>;
 export type Person = z.infer<typeof shapes.person>;
 export type DemoAccount = z.infer<typeof shapes.demoAccount>;
 export type Both = { readonly zh: string; readonly en: string };
-export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null; readonly total: number | null };
 export type Choice = { readonly value: string; readonly label: string };
 
 export class ApiProblem extends Error {
@@ -40,49 +41,44 @@ export class ApiProblem extends Error {
 /** A repeated request with the same key gets the first answer: make one for each intent, not for each try. */
 export const newIdempotencyKey = (): string => crypto.randomUUID();
 
-export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => request<T>(path, signal ? { signal } : {});
+const client = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin', cache: 'no-store' });
 
-export const post = <T>(path: string, body: unknown, idempotencyKey = newIdempotencyKey()): Promise<T> =>
-  request<T>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
-    body: JSON.stringify(body),
-  });
+client.use({
+  onRequest({ request }) {
+    if (request.method === 'POST' && !request.headers.has('idempotency-key'))
+      request.headers.set('idempotency-key', newIdempotencyKey());
+    return request;
+  },
+});
 
-export function upload(file: File): Promise<Attachment> {
-  const body = new FormData();
-  body.append('file', file);
-  return request<Attachment>('/api/attachments', {
-    method: 'POST',
-    headers: { 'idempotency-key': newIdempotencyKey() },
-    body,
-  });
-}
+/** The typed client: path, parameters and body are checked against the OpenAPI document. Its answers go through `answer`. */
+export const { GET, POST } = client;
 
-export const materialUrl = (caseId: number, hash: string): string => `/api/cases/${caseId}/materials/${hash}`;
-
-async function request<T>(path: string, init: RequestInit): Promise<T> {
-  let response: Response;
+/** The body of what went well; anything else is thrown. */
+export async function answer<Body>(call: Promise<{ data?: Body; error?: unknown; response: Response }>): Promise<Body> {
+  let answered: Awaited<typeof call>;
   try {
-    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' });
+    answered = await call;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiProblem(unreached);
   }
-  const text = await response.text();
-  const body = parsed(text);
-  // The cast is sound as far as the server is: both sides are generated from `#contract/shapes.ts`.
-  if (response.ok) return body as T;
-  throw new ApiProblem(isProblem(body) ? body : unexplained(response.status));
+  const { data, error, response } = answered;
+  if (response.ok && data !== undefined) return data;
+  throw new ApiProblem(isProblem(error) ? error : unexplained(response.status));
 }
 
-function parsed(text: string): unknown {
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** Parameters of a request that is sent again with the same key until it is answered. */
+export const once = (key: string) => ({ header: { 'idempotency-key': key } });
+
+export function upload(file: File): Promise<Attachment> {
+  const form = new FormData();
+  form.append('file', file);
+  // The document cannot say what a multipart body is; the serialiser hands the form over as it stands.
+  return answer(POST('/api/attachments', { body: form as never, bodySerializer: () => form }));
 }
+
+export const materialUrl = (caseId: number, hash: string): string => `/api/cases/${caseId}/materials/${hash}`;
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'title' in body && 'detail' in body && typeof body.title === 'object';

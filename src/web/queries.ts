@@ -1,20 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Definition, FieldRule, MaterialRule } from '#powers/definition.ts';
-import {
-  ApiProblem,
-  type CaseDetail,
-  type CaseRow,
-  type DemoAccount,
-  get,
-  type ListedAct,
-  type Me,
-  type Page,
-  type Person,
-  type PowerRow,
-  type Signal,
-  type Task,
-  type Trace,
-} from './api.ts';
+import { ApiProblem, answer, GET } from './api.ts';
 
 /** What is asked of the server, by key. A change of a case makes everything under `case, <id>` stale. */
 
@@ -22,51 +7,54 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      refetchOnWindowFocus: true,
       retry: (failures, error) =>
         failures < 2 && error instanceof ApiProblem && (error.problem.status === 0 || error.problem.status >= 500),
     },
   },
 });
 
+const SELDOM_MS = 300_000;
+const rowsOf = async <Row>(page: Promise<{ rows: Row[] }>): Promise<readonly Row[]> => (await page).rows;
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => get<Me>('/api/me', signal),
+  queryFn: ({ signal }) => answer(GET('/api/me', { signal })),
   staleTime: 60_000,
 });
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],
-  queryFn: ({ signal }) => rows<DemoAccount>('/api/demo/accounts', signal),
+  queryFn: ({ signal }) => rowsOf(answer(GET('/api/demo/accounts', { signal }))),
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
 });
 export const powersQuery = queryOptions({
   queryKey: ['powers'],
-  queryFn: ({ signal }) => rows<PowerRow>('/api/powers', signal),
-  staleTime: 300_000,
+  queryFn: ({ signal }) => rowsOf(answer(GET('/api/powers', { signal }))),
+  staleTime: SELDOM_MS,
 });
-export const startQuery = (power: string) =>
+export const powerQuery = (key: string) =>
   queryOptions({
-    queryKey: ['start', power],
-    queryFn: ({ signal }) => get<StartForm>(`/api/powers/${encodeURIComponent(power)}/start`, signal),
-    enabled: power !== '',
-    staleTime: 300_000,
+    queryKey: ['power', key],
+    queryFn: ({ signal }) => answer(GET('/api/powers/{key}', { params: { path: { key } }, signal })),
+    enabled: key !== '',
+    staleTime: SELDOM_MS,
   });
-export const powerQuery = (power: string) =>
+export const startQuery = (key: string) =>
   queryOptions({
-    queryKey: ['power', power],
-    queryFn: ({ signal }) => get<PowerDetail>(`/api/powers/${encodeURIComponent(power)}`, signal),
-    enabled: power !== '',
-    staleTime: 300_000,
+    queryKey: ['start', key],
+    queryFn: ({ signal }) => answer(GET('/api/powers/{key}/start', { params: { path: { key } }, signal })),
+    enabled: key !== '',
+    staleTime: SELDOM_MS,
   });
-export const tasksQuery = queryOptions({
-  queryKey: ['tasks'],
-  queryFn: ({ signal }) => rows<Task>('/api/tasks', signal),
-});
 export const personsQuery = queryOptions({
   queryKey: ['persons'],
-  queryFn: ({ signal }) => rows<Person>('/api/persons', signal),
-  staleTime: 300_000,
+  queryFn: ({ signal }) => rowsOf(answer(GET('/api/persons', { signal }))),
+  staleTime: SELDOM_MS,
+});
+
+export const tasksQuery = queryOptions({
+  queryKey: ['tasks'],
+  queryFn: ({ signal }) => rowsOf(answer(GET('/api/tasks', { signal }))),
 });
 
 export type CaseSearch = {
@@ -81,48 +69,31 @@ export const casesQuery = (search: CaseSearch) =>
   queryOptions({
     queryKey: ['cases', search],
     queryFn: ({ signal }) =>
-      get<Page<CaseRow>>(`/api/cases?${queryOf({ sort: 'due', ...search, limit: '50' })}`, signal),
+      answer(GET('/api/cases', { params: { query: { sort: 'due', ...search, limit: 50 } }, signal })),
   });
 export const caseQuery = (id: number) =>
-  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => get<CaseDetail>(`/api/cases/${id}`, signal) });
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => answer(GET('/api/cases/{id}', { params: { path: { id } }, signal })),
+  });
 export const actsQuery = (id: number) =>
   queryOptions({
     queryKey: ['case', id, 'acts'],
-    queryFn: ({ signal }) => rows<ListedAct>(`/api/cases/${id}/acts`, signal),
+    queryFn: ({ signal }) => rowsOf(answer(GET('/api/cases/{id}/acts', { params: { path: { id } }, signal }))),
   });
 export const traceQuery = (id: number) =>
   queryOptions({
     queryKey: ['case', id, 'trace'],
-    queryFn: ({ signal }) => get<Trace>(`/api/cases/${id}/trace`, signal),
+    queryFn: ({ signal }) => answer(GET('/api/cases/{id}/trace', { params: { path: { id } }, signal })),
   });
-export const signalsQuery = (search: Readonly<Record<string, string | undefined>>) =>
+export const signalsQuery = (search: { readonly power?: string; readonly after?: number }) =>
   queryOptions({
     queryKey: ['signals', search],
-    queryFn: ({ signal }) => get<Omit<Page<SignalRow>, 'total'>>(`/api/signals?${queryOf(search)}`, signal),
+    queryFn: ({ signal }) => answer(GET('/api/signals', { params: { query: search }, signal })),
   });
 
-/** What the form that opens a case needs; `act` is null where cases of this power do not run yet. */
-export type StartForm = {
-  readonly power: PowerRow;
-  readonly act: ListedAct | null;
-  readonly application: readonly FieldRule[];
-  readonly materials: readonly MaterialRule[];
-  readonly organisations: readonly { readonly creditCode: string; readonly name: string }[];
-};
-export type PowerDetail = { readonly row: PowerRow; readonly definition: Definition };
-export type SignalRow = {
-  readonly caseId: number;
-  readonly number: string;
-  readonly title: string;
-  readonly power: string;
-  readonly signal: Signal;
-};
+export type StartForm = Answered<typeof startQuery>;
 
-const rows = async <Row>(path: string, signal: AbortSignal): Promise<readonly Row[]> =>
-  (await get<{ rows: Row[] }>(path, signal)).rows;
-
-function queryOf(values: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(values)) if (value !== undefined && value !== '') query.set(key, value);
-  return query.toString();
-}
+/** What a query answers with. */
+type Answered<Query extends (key: string) => { queryFn?: unknown }> =
+  NonNullable<ReturnType<Query>['queryFn']> extends (...args: never[]) => infer Result ? Awaited<Result> : never;

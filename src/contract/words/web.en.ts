@@ -293,6 +293,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.decision.deemed': 'Deemed filed: not answered within the legal term',
   'web.supervision.none': 'Nothing to supervise yet.',
   'web.signals.title': 'Signals',
+  'web.signals.count': '{n} signals',
   'web.signal.note': 'Note',
   'web.signal.yellow': 'Yellow card',
   'web.signal.red': 'Red card',

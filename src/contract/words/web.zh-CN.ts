@@ -291,6 +291,7 @@ export const webZh = {
   'web.decision.deemed': '法定期限届满未答复，视为备案',
   'web.supervision.none': '还没有监管记录。',
   'web.signals.title': '监察提示',
+  'web.signals.count': '{n} 条监察提示',
   'web.signal.note': '提示',
   'web.signal.yellow': '黄牌',
   'web.signal.red': '红牌',

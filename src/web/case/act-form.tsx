@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { type ActDone, ApiProblem, type CaseDetail, type ListedAct, newIdempotencyKey, post } from '../api.ts';
+import { ApiProblem, answer, type CaseDetail, type ListedAct, newIdempotencyKey, once, POST } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { FormContext, idOf } from '../forms/context.ts';
 import { Fields } from '../forms/fields.tsx';
@@ -70,10 +70,11 @@ export function ActForm(props: {
     setError(null);
     try {
       const input = props.input ? props.input(value) : inputOf(schema, value);
-      const result = await post<ActDone>(
-        `/api/cases/${detail.id}/acts/${act.act}`,
-        { as: act.as, input, expectedVersion: base },
-        key.current,
+      const result = await answer(
+        POST('/api/cases/{id}/acts/{act}', {
+          params: { path: { id: detail.id, act: act.act }, ...once(key.current) },
+          body: { as: act.as ?? '', input, expectedVersion: base },
+        }),
       );
       draft.clear(initial());
       setTouched(false);

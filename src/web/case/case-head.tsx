@@ -7,7 +7,7 @@ import { Lamp } from '../parts/lamp.tsx';
 import { PageTitle } from '../parts/page.tsx';
 
 /** Which case this is and how its clocks stand. */
-export function CaseHead({ detail }: { detail: CaseDetail }) {
+export function CaseHead({ detail, toSignals }: { detail: CaseDetail; toSignals: () => void }) {
   const { t, language } = useWords();
   const outcome = domainWords(language).outcome(detail.outcome);
   return (
@@ -21,6 +21,11 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
         <span>{detail.power.name}</span>
         <span>{t('case.power-version', { version: detail.power.version })}</span>
         {detail.status === 'ended' && <b>{outcome ? t('case.ended-with', { outcome }) : t('status.ended')}</b>}
+        {detail.signals.length > 0 && (
+          <button type="button" className="plain" onClick={toSignals}>
+            {t('signals.count', { n: detail.signals.length })}
+          </button>
+        )}
       </p>
       {detail.deadlines.length > 0 && detail.status === 'open' && (
         <ul className="deadlines">

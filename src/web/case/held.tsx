@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ActDone, type CaseDetail, type ListedAct, post } from '../api.ts';
+import { answer, type CaseDetail, type ListedAct, POST } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
@@ -65,9 +65,12 @@ export function HeldActs({
                       await done(
                         held.actName,
                         held.act,
-                        await post<ActDone>(`/api/cases/${detail.id}/held/${encodeURIComponent(held.key)}/sign`, {
-                          as,
-                        }),
+                        await answer(
+                          POST('/api/cases/{id}/held/{key}/sign', {
+                            params: { path: { id: detail.id, key: held.key } },
+                            body: { as },
+                          }),
+                        ),
                       );
                     } catch (failed) {
                       setError(failed);

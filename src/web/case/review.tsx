@@ -1,9 +1,9 @@
 import type { CaseDetail, ListedAct } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { FindingsFields } from '../forms/findings.tsx';
-import { findingsInput, findingsOf } from '../forms/findings-values.ts';
-import { useWords } from '../i18n.ts';
-import { showInstant } from '../parts/dates.ts';
+import { findingsInput, findingsOf, type ReviewItem } from '../forms/findings-values.ts';
+import { type Language, type Say, useWords } from '../i18n.ts';
+import { isWhen, showDay, showInstant } from '../parts/dates.ts';
 import { ActForm } from './act-form.tsx';
 import type { Finished } from './acts.tsx';
 import type { Seen } from './viewer.tsx';
@@ -48,9 +48,10 @@ export function Review({ detail, findings, done, seen, see }: Props) {
                 <p>
                   {item.finding.notApplicable
                     ? t('review.not-applicable')
-                    : `${answerText(item.finding.answer, t)} · ${item.finding.passes ? t('review.passes') : t('review.fails')}`}
+                    : `${answerText(item.finding.answer, t, language)} · ${item.finding.passes ? t('review.passes') : t('review.fails')}`}
                   {item.finding.note && `：${item.finding.note}`}
                   <span className="small"> {`${item.finding.by.name} ${showInstant(item.finding.at, language)}`}</span>
+                  <Cited detail={detail} item={item} see={see} />
                 </p>
               ) : (
                 <p className="hint">{t('review.none-yet')}</p>
@@ -75,5 +76,27 @@ export function Review({ detail, findings, done, seen, see }: Props) {
   );
 }
 
-const answerText = (answer: string | number | boolean, t: ReturnType<typeof useWords>['t']): string =>
-  typeof answer === 'boolean' ? (answer ? t('yes') : t('no')) : String(answer);
+const answerText = (answer: string | number | boolean, t: Say, language: Language): string => {
+  if (typeof answer === 'boolean') return answer ? t('yes') : t('no');
+  return typeof answer === 'string' && isWhen(answer) ? showDay(answer, language) : String(answer);
+};
+
+/** The pages that a finding rests on; each opens beside it. */
+function Cited({ detail, item, see }: { detail: CaseDetail; item: ReviewItem; see: (seen: Seen) => void }) {
+  const { t } = useWords();
+  return item.finding?.evidence.map(({ material, page }) => {
+    const of = detail.materials.find((one) => one.key === material);
+    const hash = of?.versions.at(-1)?.hash;
+    return (
+      <button
+        key={`${material} ${page}`}
+        type="button"
+        className="plain"
+        disabled={!hash}
+        onClick={() => hash && see({ material, hash, page })}
+      >
+        {t('review.cite', { material: of?.name ?? t('form.unnamed'), page })}
+      </button>
+    );
+  });
+}

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import type { Choice } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
-import { fromLocalInput, toLocalInput } from '../parts/dates.ts';
+import { fromLocalInput, LAST_DAY, toLocalInput } from '../parts/dates.ts';
 import { Field, type FieldIds } from '../parts/field.tsx';
 import { named, postWord } from '../post-words.ts';
 import { personsQuery } from '../queries.ts';
@@ -123,6 +123,7 @@ export function Control(props: Props) {
       <Input
         {...ids}
         type="date"
+        max={LAST_DAY}
         className="short"
         value={asText(value)}
         onChange={(event) => change(event.target.value)}

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import type { CaseDetail } from '../api.ts';
 import type { Seen } from '../case/viewer.tsx';
 import { useWords } from '../i18n.ts';
+import { LAST_DAY } from '../parts/dates.ts';
 import type { ReviewItem } from './findings-values.ts';
 import { asGroup, asList, asText, type Group, type Value } from './values.ts';
 
@@ -125,6 +126,7 @@ function Answer({
         id={id}
         aria-label={label}
         type="date"
+        max={LAST_DAY}
         className="short"
         value={asText(value)}
         onChange={(event) => change(event.target.value)}

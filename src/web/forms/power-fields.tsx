@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { FieldRule } from '#powers/definition.ts';
 import { useWords } from '../i18n.ts';
+import { LAST_DAY } from '../parts/dates.ts';
 import { Field } from '../parts/field.tsx';
 import { asText, type Group } from './values.ts';
 
@@ -64,7 +65,7 @@ export function PowerFields(props: { rules: readonly FieldRule[]; value: Group; 
               return (
                 <Input
                   {...common}
-                  type={rule.asks === 'date' ? 'date' : 'text'}
+                  {...(rule.asks === 'date' ? { type: 'date', max: LAST_DAY } : { type: 'text' })}
                   value={text}
                   onChange={(event) => set(event.target.value)}
                 />

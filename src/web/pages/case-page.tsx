@@ -8,7 +8,7 @@ import { Consultation } from '../case/consultation.tsx';
 import { Documents } from '../case/documents.tsx';
 import { HeldActs } from '../case/held.tsx';
 import { Materials } from '../case/materials.tsx';
-import { Notes } from '../case/notes.tsx';
+import { Doubts, RecusalNotice } from '../case/notes.tsx';
 import { Rail } from '../case/rail.tsx';
 import { Sealed } from '../case/sealed.tsx';
 import { StageSide } from '../case/stage-side.tsx';
@@ -98,6 +98,7 @@ function OpenCase({
   const bodies: Record<Tab, React.ReactNode> = {
     handling: (
       <>
+        <RecusalNotice recusal={detail.recusal} />
         <HeldActs detail={detail} acts={acts} done={finished} />
         <RefusalAlert error={error} />
         {acts ? (
@@ -111,7 +112,7 @@ function OpenCase({
         ) : (
           !error && <Waiting />
         )}
-        <Notes detail={detail} />
+        <Doubts doubts={detail.doubts} />
       </>
     ),
     materials: (
@@ -130,7 +131,7 @@ function OpenCase({
 
   return (
     <>
-      <CaseHead detail={detail} />
+      <CaseHead detail={detail} toSignals={() => go({ tab: 'supervision' })} />
       {done && <Outcome {...done} print={() => go({ tab: 'documents' })} />}
       {changed && (
         <div className="alert alert-note" role="status">

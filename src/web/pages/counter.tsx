@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useRef, useState } from 'react';
-import { type ActDone, newIdempotencyKey, post } from '../api.ts';
+import { answer, newIdempotencyKey, once, POST } from '../api.ts';
 import { FormContext } from '../forms/context.ts';
 import { PowerFields } from '../forms/power-fields.tsx';
 import { Received } from '../forms/received.tsx';
@@ -104,7 +104,9 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
         Object.entries(value.fields).filter(([, one]) => one !== undefined && one !== ''),
       );
       const input = { ...rest, fields, ...(receivedAt ? { receivedAt: fromLocalInput(receivedAt) } : {}) };
-      const done = await post<ActDone>('/api/cases', { power: start.power.key, as, input }, key.current);
+      const done = await answer(
+        POST('/api/cases', { params: once(key.current), body: { power: start.power.key, as, input } }),
+      );
       clear(EMPTY);
       await navigate({ to: '/cases/$caseId', params: { caseId: String(done.caseId) }, search: { act: 'issue-slip' } });
     } catch (failed) {

@@ -15,7 +15,16 @@ export function Oversight() {
   const search = useSearch({ from: '/inside/oversight' });
   const navigate = useNavigate();
   const { data: powers } = useQuery(powersQuery);
-  const { data: page, error, isPending } = useQuery(signalsQuery({ power: search.power, after: search.after }));
+  const {
+    data: page,
+    error,
+    isPending,
+  } = useQuery(
+    signalsQuery({
+      ...(search.power ? { power: search.power } : {}),
+      ...(search.after ? { after: Number(search.after) } : {}),
+    }),
+  );
   const rows = page?.rows.filter((row) => !search.level || row.signal.level === search.level) ?? [];
   const go = (change: { power?: string | undefined; level?: string | undefined; after?: string | undefined }) => {
     const next = Object.fromEntries(
@@ -75,6 +84,7 @@ export function Oversight() {
               <tr key={`${row.caseId} ${row.signal.key}`}>
                 <td>
                   <SignalLevel level={row.signal.level} />
+                  {row.sealed && <div className="under">{t('trace.sealed')}</div>}
                 </td>
                 <td data-label={t('oversight.what')}>
                   {both(row.signal.text)}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { type DemoAccount, post } from '../api.ts';
+import { answer, type DemoAccount, POST } from '../api.ts';
 import { setLanguage, useWords } from '../i18n.ts';
 import { Field } from '../parts/field.tsx';
 import { PageTitle } from '../parts/page.tsx';
@@ -35,7 +35,11 @@ export function SignIn() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     void enter('form', () =>
-      post('/api/auth/sign-in/email', { email: form.get('email'), password: form.get('password') }),
+      answer(
+        POST('/api/auth/sign-in/email', {
+          body: { email: String(form.get('email')), password: String(form.get('password')) },
+        }),
+      ),
     );
   };
 
@@ -62,7 +66,9 @@ export function SignIn() {
                 <button
                   type="button"
                   disabled={busy !== ''}
-                  onClick={() => void enter(one.person, () => post('/api/demo/switch', { person: one.person }))}
+                  onClick={() =>
+                    void enter(one.person, () => answer(POST('/api/demo/switch', { body: { person: one.person } })))
+                  }
                 >
                   <b>{one.name}</b>
                   <span>

@@ -69,3 +69,6 @@ export const fromLocalInput = (text: string): string => `${text}:00+08:00`;
 /** Whether a word that came as data is a time, so that no raw one reaches a screen. */
 export const isWhen = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/.test(text);
+
+/** Bounds a date field, so that a year takes four digits and typing goes on to the month by itself. */
+export const LAST_DAY = '9999-12-31';

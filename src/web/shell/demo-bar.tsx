@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Me, post } from '../api.ts';
+import { answer, type Me, POST } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
 import { useNow } from '../parts/now.ts';
@@ -43,7 +43,9 @@ export function DemoBar({ me }: { me: Me }) {
           id="demo-person"
           value={me.id}
           disabled={busy}
-          onChange={(event) => void run(() => post('/api/demo/switch', { person: event.target.value }))}
+          onChange={(event) =>
+            void run(() => answer(POST('/api/demo/switch', { body: { person: event.target.value } })))
+          }
         >
           {!accounts?.some((one) => one.person === me.id) && <option value={me.id}>{me.name}</option>}
           {accounts?.map((one) => (
@@ -61,7 +63,7 @@ export function DemoBar({ me }: { me: Me }) {
             key={advance}
             type="button"
             disabled={busy}
-            onClick={() => void run(() => post('/api/demo/clock', { advance }))}
+            onClick={() => void run(() => answer(POST('/api/demo/clock', { body: { advance } })))}
           >
             {t(`demo.advance.${advance}`)}
           </button>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { post } from '../api.ts';
+import { answer, POST } from '../api.ts';
 import { setLanguage, useWords } from '../i18n.ts';
 import { useChangeStream } from '../parts/changes.ts';
 import { Waiting } from '../parts/page.tsx';
@@ -93,7 +93,7 @@ export function Shell() {
             type="button"
             className="plain"
             onClick={async () => {
-              await post('/api/auth/sign-out', {}).catch(() => undefined);
+              await answer(POST('/api/auth/sign-out')).catch(() => undefined);
               queryClient.clear();
               await navigate({ to: '/sign-in' });
             }}
