@@ -46,6 +46,8 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Date fields show their parts in the order of the browser's own language.
+      '--lang=zh-CN',
     ],
   });
 

@@ -3,7 +3,7 @@ import { after, before, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launch, visit } from './browser.ts';
 import { type Running, startProduct } from './product.ts';
-import { act, become, pdf, signIn, step, submit, told, toTab } from './staff.ts';
+import { act, atCounter, become, MATERIALS, pdf, signIn, step, submit, told, toTab } from './staff.ts';
 
 /** A whole 备案, from the counter to its close, each step by the officer whose step it is, in one browser. */
 
@@ -16,9 +16,6 @@ after(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-const PLAN = '生产安全事故综合应急预案（浏览器走通）';
-const MATERIALS = ['应急预案备案申报表', '应急预案评审意见', '应急预案电子文本', '风险评估结果和应急资源调查清单'];
 
 it('a filing runs from the counter to its close, and its trace is intact', async () => {
   const { page, complaints } = await visit(browser);
@@ -164,25 +161,6 @@ it('a filing runs from the counter to its close, and its trace is intact', async
   });
   assert.deepEqual(complaints, []);
 });
-
-async function atCounter(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收件登记' }).click();
-  await page.getByLabel('申请人名称').fill('演示矿业有限公司');
-  await page.getByLabel('统一社会信用代码').fill('91140400MADEM0A01M');
-  await page.getByText('校验码正确').waitFor();
-  await page.getByLabel('联系人').fill('矿业公司经办人');
-  await page.getByLabel('联系电话').fill('0000-0000000');
-  await page.getByLabel('应急预案名称').fill(PLAN);
-  await page.getByLabel('预案公布日期').fill('2026-09-01');
-  await page.getByLabel('单位类别').selectOption({ label: '矿山' });
-  await page.getByLabel('主要负责人').fill('单位负责人');
-  for (const name of MATERIALS) {
-    await page.getByLabel(`上传${name}`).setInputFiles(pdf(name));
-    await page.getByLabel(`${name}的页数`).fill('12');
-  }
-  await page.getByRole('button', { name: '登记收件' }).click();
-  await page.getByRole('form', { name: '出具受理单' }).waitFor();
-}
 
 /** Each item of the standard: what the paper says, with the page that is open beside it. */
 async function findings(page: Page): Promise<void> {
