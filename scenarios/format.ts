@@ -28,7 +28,12 @@ export type Expected =
       /** Over the API the case is not found for him; that he tried, and why it is refused, is in the inspectors' trace. */
       readonly hidden?: true;
     }
-  | { readonly answer: 'signal'; readonly code: string; readonly rests: string; /** only inspectors see it */ readonly sealed?: true }
+  | {
+      readonly answer: 'signal';
+      readonly code: string;
+      readonly rests: string /** only inspectors see it */;
+      readonly sealed?: true;
+    }
   /** A doubt (质疑点) that the review must answer; the code is its origin. */
   | { readonly answer: 'doubt'; readonly code: string; readonly rests: string };
 
@@ -57,13 +62,27 @@ export type Scenario = {
   readonly heldElsewhere?: readonly string[];
 };
 
+/** A scenario that is answered by nobody's no and by no signal: something is owed on the minute, or the law makes it happen. */
+export type Owed = Omit<Scenario, 'expect'> & {
+  readonly expect: {
+    /** `duty`: owed by a post, with a date · `effect`: the machine performs the act that the law prescribes. */
+    readonly answer: 'duty' | 'effect';
+    readonly code: string;
+    readonly rests: string;
+  };
+};
+
 /** A complete case in which everybody does what he ought to: no refusal, no card. */
 export type HonestRun = {
   readonly id: string;
   readonly title: Both;
   readonly steps: readonly Step[];
   /** How the case must stand at the end. */
-  readonly ends: { readonly stage: string; readonly status: 'open' | 'ended'; readonly decision: 'file' | 'not-file' | 'none' };
+  readonly ends: {
+    readonly stage: string;
+    readonly status: 'open' | 'ended';
+    readonly decision: 'file' | 'not-file' | 'none';
+  };
   /** Stages left before 60 % of their term, and why they had to be. */
   readonly brisk?: { readonly stages: readonly string[]; readonly because: string };
   readonly drawn?: true;

@@ -1,12 +1,12 @@
-import type { HonestRun, Scenario } from '../scenarios/format.ts';
-import { without } from './definition.ts';
+import type { HonestRun } from '../scenarios/format.ts';
+import { bindersOf, without } from './definition.ts';
 import { honestRun, judgeHonest, said } from './honest.ts';
-import { answerOf, harmed } from './judge.ts';
+import { answerOf, harmed, type Told } from './judge.ts';
 import type { Played, Player, Run } from './player.ts';
 
 /** What taking a measure (or an article) away showed for one scenario. */
 export type Shown = {
-  readonly scenario: Scenario;
+  readonly scenario: Told;
   readonly rests: string;
   /** What had to be taken away beside it before the harm came about; empty = it alone. */
   readonly covers: readonly string[];
@@ -15,7 +15,7 @@ export type Shown = {
   readonly how: string;
 };
 
-type Trial = { readonly scenario: Scenario; readonly removed: readonly string[]; readonly run: Run };
+type Trial = { readonly scenario: Told; readonly removed: readonly string[]; readonly run: Run };
 
 /**
  * Ablation: the definition is published without a measure's bindings, honest cases still run under it, and what the measure
@@ -24,7 +24,7 @@ type Trial = { readonly scenario: Scenario; readonly removed: readonly string[];
 export class Ablations {
   readonly #player: Player;
   readonly #yaml: string;
-  readonly #scenarios: readonly Scenario[];
+  readonly #scenarios: readonly Told[];
   readonly #honest: HonestRun;
   readonly #honestRuns = new Map<string, Run>();
   #trials: readonly Trial[] = [];
@@ -34,7 +34,7 @@ export class Ablations {
   /** Measures under whose removal the honest run stayed clean. */
   readonly cleanWithout = new Set<string>();
 
-  constructor(player: Player, yaml: string, scenarios: readonly Scenario[], honest: HonestRun) {
+  constructor(player: Player, yaml: string, scenarios: readonly Told[], honest: HonestRun) {
     this.#player = player;
     this.#yaml = yaml;
     this.#scenarios = scenarios.filter(({ expect }) => !expect.rests.startsWith('product:'));
@@ -52,12 +52,16 @@ export class Ablations {
     return [...this.#trials.map(({ run }) => run), ...this.#honestRuns.values()];
   }
 
-  #trial(scenario: Scenario, removed: readonly string[]): Trial {
+  #trial(scenario: Told, removed: readonly string[]): Trial {
     const steps = [...scenario.before, scenario.wrong, ...(scenario.after ?? [])];
     const { drawn, heldElsewhere } = scenario;
     const yaml = without(this.#yaml, new Set(removed));
     const name = `${scenario.id} without ${removed.join(', ')}`;
-    return { scenario, removed, run: { name, yaml, steps, ...(drawn ? { drawn } : {}), ...(heldElsewhere ? { heldElsewhere } : {}) } };
+    return {
+      scenario,
+      removed,
+      run: { name, yaml, steps, ...(drawn ? { drawn } : {}), ...(heldElsewhere ? { heldElsewhere } : {}) },
+    };
   }
 
   /** Judges the first runs, and takes away what covered for what was taken away, until harm comes or only the product is left. */
@@ -71,7 +75,12 @@ export class Ablations {
     let played = first;
     let open = this.#trials;
     while (open.length > 0) {
-      const next = open.flatMap((trial) => this.#judge(trial, played.find((one) => one.run === trial.run)));
+      const next = open.flatMap((trial) =>
+        this.#judge(
+          trial,
+          played.find((one) => one.run === trial.run),
+        ),
+      );
       open = next;
       if (next.length > 0) played = await this.#player.play(next.map(({ run }) => run));
     }
@@ -91,7 +100,12 @@ export class Ablations {
     const reached = played.outcomes[scenario.before.length];
     if (reached?.step !== scenario.wrong || reached.answer === 'bad') return settle('neither', said(played));
     if (harmed(scenario, played)) return settle('harm', `${scenario.wrong.act} ${reached.answer}`);
-    const inItsPlace = answerOf(scenario.expect, played)?.rests ?? [];
+    const answer = answerOf(scenario.expect, played);
+    // Duties, doubts and effects do not say what they rest on: then whatever binds the same control.
+    const inItsPlace =
+      answer?.rests.length === 0
+        ? answer.controls.flatMap((control) => bindersOf(this.#yaml, control))
+        : (answer?.rests ?? []);
     const more = inItsPlace.filter((rest) => !removed.includes(rest));
     const removable = more.filter((rest) => !rest.startsWith('product:'));
     if (removable.length > 0) return [this.#trial(scenario, [...removed, ...removable])];

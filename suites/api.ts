@@ -1,6 +1,10 @@
 import type { ActDone, CaseDetail, Problem, Trace } from '#contract/shapes.ts';
 
-export type Answer<T> = { readonly status: number; readonly body: T | undefined; readonly problem: Problem | undefined };
+export type Answer<T> = {
+  readonly status: number;
+  readonly body: T | undefined;
+  readonly problem: Problem | undefined;
+};
 
 /** The product as its users meet it: over HTTP, each person with his own session, signed in once. */
 export class Api {
@@ -13,7 +17,12 @@ export class Api {
     this.#base = base;
   }
 
-  async #send(method: string, path: string, headers: Record<string, string>, body: RequestInit['body']): Promise<Response> {
+  async #send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: RequestInit['body'],
+  ): Promise<Response> {
     this.requests++;
     return fetch(`${this.#base}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   }
@@ -27,20 +36,35 @@ export class Api {
   }
 
   async #signIn(person: string): Promise<string> {
-    const response = await this.#send('POST', '/api/demo/switch', { 'content-type': 'application/json' }, JSON.stringify({ person }));
+    const response = await this.#send(
+      'POST',
+      '/api/demo/switch',
+      { 'content-type': 'application/json' },
+      JSON.stringify({ person }),
+    );
     if (!response.ok) throw new Error(`cannot become ${person}: ${response.status} ${await response.text()}`);
-    return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+    return response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
   }
 
   async request<T>(person: string, method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const cookie = await this.#cookie(person);
     const json = body === undefined ? undefined : JSON.stringify(body);
-    const response = await this.#send(method, path, { cookie, ...(json === undefined ? {} : { 'content-type': 'application/json' }) }, json);
+    const response = await this.#send(
+      method,
+      path,
+      { cookie, ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+      json,
+    );
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
     const content = type.includes('json') ? (JSON.parse(text) as unknown) : text;
     if (response.status >= 500) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
-    return response.ok ? { status: response.status, body: content as T, problem: undefined } : { status: response.status, body: undefined, problem: content as Problem };
+    return response.ok
+      ? { status: response.status, body: content as T, problem: undefined }
+      : { status: response.status, body: undefined, problem: content as Problem };
   }
 
   async get<T>(person: string, path: string): Promise<T> {
@@ -90,11 +114,17 @@ export class Api {
 
   /** Publishes a version of 备案, by its owner and a leader. */
   async publish(yaml: string): Promise<number> {
-    const proposed = await this.request<{ version: number }>('owner-a', 'POST', '/api/powers/filing/versions', { as: 'business-owner', yaml });
+    const proposed = await this.request<{ version: number }>('owner-a', 'POST', '/api/powers/filing/versions', {
+      as: 'business-owner',
+      yaml,
+    });
     if (!proposed.body) throw new Error(`the definition was refused: ${JSON.stringify(proposed.problem)}`);
     const { version } = proposed.body;
-    const published = await this.request('principal-a', 'POST', `/api/powers/filing/versions/${version}/publish`, { as: 'principal' });
-    if (published.problem) throw new Error(`version ${version} was not published: ${JSON.stringify(published.problem)}`);
+    const published = await this.request('principal-a', 'POST', `/api/powers/filing/versions/${version}/publish`, {
+      as: 'principal',
+    });
+    if (published.problem)
+      throw new Error(`version ${version} was not published: ${JSON.stringify(published.problem)}`);
     return version;
   }
 }

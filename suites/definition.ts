@@ -1,12 +1,15 @@
 import { parse, stringify } from 'yaml';
 
+type Binding = { readonly control: string; readonly with?: { readonly of?: string } };
 type Raw = {
+  readonly limits?: { readonly legal: unknown; readonly promised: unknown };
   readonly stages: readonly {
     readonly key: string;
+    readonly term?: unknown;
     readonly risks: readonly { readonly id: string; readonly caught: readonly Caught[] }[];
     readonly measures: readonly Measure[];
   }[];
-  readonly statutory: readonly { readonly control: string; readonly article: Article }[];
+  readonly statutory: readonly (Binding & { readonly article: Article; readonly stages: readonly string[] })[];
 };
 type Article = { readonly law: string; readonly article: string };
 export type Caught = {
@@ -19,7 +22,7 @@ export type Caught = {
 export type Measure = {
   readonly id: string;
   readonly text: string;
-  readonly bindings?: readonly { readonly control: string }[];
+  readonly bindings?: readonly Binding[];
   readonly structural?: string;
   readonly department?: string;
 };
@@ -32,27 +35,63 @@ export const restsOf = (caught: Caught): string =>
 
 export const readDefinition = (yaml: string): Raw => parse(yaml) as Raw;
 
-/** The same definition without these measures' bindings and these articles' bindings, and without what it claimed to rest on them. */
+/**
+ * The same definition without these measures' bindings and these articles' bindings, without what it claimed to rest on them,
+ * and without the terms that nothing reads any more: a definition with an idle term is not taken.
+ */
 export function without(yaml: string, removed: ReadonlySet<string>): string {
   const raw = readDefinition(yaml);
+  const statutory = raw.statutory.filter(({ article }) => !removed.has(nameOf(article)));
+  const isLegal = (binding: Binding) =>
+    binding.control === 'deemed-filing' || (binding.control === 'time-limit' && binding.with?.of === 'legal');
+  const isStage = (binding: Binding) => binding.control === 'time-limit' && binding.with?.of !== 'legal';
+  const stages = raw.stages.map((stage) => {
+    const measures = stage.measures.map((measure) =>
+      removed.has(measure.id) && (measure.bindings?.length ?? 0) > 0
+        ? { ...measure, bindings: [], rewording: '（试验版本：本条措施的绑定已拿掉）' }
+        : measure,
+    );
+    const bound = [
+      ...measures.flatMap((measure) => measure.bindings ?? []),
+      ...statutory.filter((one) => one.stages.includes(stage.key)),
+    ];
+    const risks = stage.risks.map((risk) => ({
+      ...risk,
+      caught: risk.caught.filter((caught) => !removed.has(restsOf(caught))),
+    }));
+    return { ...stage, term: bound.some(isStage) ? stage.term : null, measures, risks };
+  });
+  const isRead = [
+    ...statutory,
+    ...stages.flatMap(({ measures }) => measures.flatMap((measure) => measure.bindings ?? [])),
+  ].some(isLegal);
   return stringify({
     ...raw,
-    statutory: raw.statutory.filter(({ article }) => !removed.has(nameOf(article))),
-    stages: raw.stages.map((stage) => ({
-      ...stage,
-      risks: stage.risks.map((risk) => ({ ...risk, caught: risk.caught.filter((caught) => !removed.has(restsOf(caught))) })),
-      measures: stage.measures.map((measure) =>
-        removed.has(measure.id) && (measure.bindings?.length ?? 0) > 0
-          ? { ...measure, bindings: [], rewording: '（试验版本：本条措施的绑定已拿掉）' }
-          : measure,
-      ),
-    })),
+    limits: { promised: null, ...raw.limits, ...(isRead ? {} : { legal: null }) },
+    statutory,
+    stages,
   });
 }
 
 /** Everything that a definition can bind: all measures with bindings, all articles. */
 export function everythingIn(yaml: string): ReadonlySet<string> {
   const raw = readDefinition(yaml);
-  const measures = raw.stages.flatMap((stage) => stage.measures).filter((measure) => (measure.bindings?.length ?? 0) > 0);
+  const measures = raw.stages
+    .flatMap((stage) => stage.measures)
+    .filter((measure) => (measure.bindings?.length ?? 0) > 0);
   return new Set([...measures.map(({ id }) => id), ...raw.statutory.map(({ article }) => nameOf(article))]);
+}
+
+/** Measures and articles that bind this control. */
+export function bindersOf(yaml: string, control: string): readonly string[] {
+  const raw = readDefinition(yaml);
+  const measures = raw.stages
+    .flatMap((stage) => stage.measures)
+    .filter((measure) => measure.bindings?.some((binding) => binding.control === control));
+  return [
+    ...new Set([
+      ...measures.map(({ id }) => id),
+      ...raw.statutory.filter((one) => one.control === control).map(({ article }) => nameOf(article)),
+    ]),
+  ];
 }

@@ -10,15 +10,20 @@ export const honestRun = (run: HonestRun, yaml: string, name = run.id): Run => (
 });
 
 /** Every signal code of the case, the sealed ones too. */
-export const signalsOf = ({ detail }: Played): readonly string[] => [...detail.signals, ...(detail.sealed?.signals ?? [])].map(({ code }) => code);
+export const signalsOf = ({ detail }: Played): readonly string[] =>
+  [...detail.signals, ...(detail.sealed?.signals ?? [])].map(({ code }) => code);
 
 /** Signals above a note: cards and leads. */
 export const cardsOf = ({ detail }: Played, since = ''): readonly string[] =>
-  [...detail.signals, ...(detail.sealed?.signals ?? [])].filter(({ level, raisedAt }) => level !== 'note' && raisedAt >= since).map(({ code }) => code);
+  [...detail.signals, ...(detail.sealed?.signals ?? [])]
+    .filter(({ level, raisedAt }) => level !== 'note' && raisedAt >= since)
+    .map(({ code }) => code);
 
 export const said = (played: Played): string => {
   const last = played.outcomes.at(-1);
-  return last ? `${last.step.at ?? ''} ${last.step.act} by ${last.step.by ?? '-'}: ${last.answer} ${last.faults.map((fault) => `${fault.code} ${JSON.stringify(fault.facts)}`).join(', ')} ${last.detail}` : 'nothing';
+  return last
+    ? `${last.step.at ?? ''} ${last.step.act} by ${last.step.by ?? '-'}: ${last.answer} ${last.faults.map((fault) => `${fault.code} ${JSON.stringify(fault.facts)}`).join(', ')} ${last.detail}`
+    : 'nothing';
 };
 
 /** What is wrong with an honest run; empty = it ran clean. `usual`: under the delivered definition, where every clock runs. */
@@ -45,6 +50,8 @@ function judgeClocks(expected: HonestRun, { shares }: Played): readonly string[]
     const answers = kind === 'legal' && act === 'serve';
     if (kind === 'legal' && !answers) return [];
     const least = kind === 'stage' && expected.brisk?.stages.includes(stage) ? 0 : 0.6;
-    return share < least || share > 0.95 ? [`${kind} term of ${stage} used to ${(share * 100).toFixed(1)} % at ${act}`] : [];
+    return share < least || share > 0.95
+      ? [`${kind} term of ${stage} used to ${(share * 100).toFixed(1)} % at ${act}`]
+      : [];
   });
 }

@@ -1,16 +1,44 @@
-import type { Expected, Scenario, Step } from '../scenarios/format.ts';
+import type { Owed, Scenario, Step } from '../scenarios/format.ts';
 import { harm } from './harm.ts';
 import { cardsOf, said, signalsOf } from './honest.ts';
 import { instantOf, type Played } from './player.ts';
 
-/** How a run answered what went wrong: refused at the step, a signal, a doubt, or nothing. */
-export type Answered = { readonly code: string; readonly rests: readonly string[]; readonly controls: readonly string[] };
+/** Every story that can be judged. */
+export type Told = Scenario | Owed;
 
-type Rest = { readonly kind: 'measure'; readonly id: string } | { readonly kind: 'statute'; readonly law: string; readonly article: string } | { readonly kind: 'product'; readonly rule: string };
+/** How a run answered what went wrong: refused at the step, a signal, a doubt, or nothing. */
+export type Answered = {
+  readonly code: string;
+  readonly rests: readonly string[];
+  readonly controls: readonly string[];
+};
+
+type Rest =
+  | { readonly kind: 'measure'; readonly id: string }
+  | { readonly kind: 'statute'; readonly law: string; readonly article: string }
+  | { readonly kind: 'product'; readonly rule: string };
+/** Which control a signal, a doubt, a duty or an effect comes from: the API names controls in refusals only. */
+export const controlOf: Readonly<Record<string, string>> = {
+  STAGE_OVERDUE: 'time-limit',
+  LEGAL_TERM_OVERDUE: 'time-limit',
+  LATE_ENTRY: 'late-entry',
+  TIP_UNHANDLED: 'tip-line',
+  ORDER_OVERDUE: 'supervision',
+  REVIEW_TOO_FAST: 'rubber-stamp',
+  DECISION_FOLLOWS_CONTACT: 'contact-register',
+  OPINION_OVERDUE: 'collective-decision',
+  DISCLOSURE_OVERDUE: 'disclosure',
+  VISIT_OVERDUE: 'post-supervision',
+  ANSWER_RECUSAL: 'recusal',
+  'deem-filed': 'deemed-filing',
+  'cross-check': 'cross-check',
+  'spot-check': 'spot-check',
+};
+
 export const nameOfRest = (rest: Rest): string =>
   rest.kind === 'measure' ? rest.id : rest.kind === 'statute' ? `${rest.law} ${rest.article}` : `product:${rest.rule}`;
 
-export const harmed = (scenario: Scenario, played: Played): boolean =>
+export const harmed = (scenario: Told, played: Played): boolean =>
   harm(scenario.id, played.detail, signalsOf(played), { now: played.now, trace: played.trace });
 
 /** When the step in question was done: its own time, or that of the step before it. */
@@ -20,7 +48,7 @@ export function momentOf(steps: readonly Step[], index: number): string {
 }
 
 /** What answered the run; undefined = nothing did. Looks for what the scenario expects, then at any refusal of the step. */
-export function answerOf(expect: Expected, played: Played): Answered | undefined {
+export function answerOf(expect: Told['expect'], played: Played): Answered | undefined {
   const last = played.outcomes.at(-1);
   if (expect.answer === 'signal') {
     const { signals, sealed } = played.detail;
@@ -29,16 +57,33 @@ export function answerOf(expect: Expected, played: Played): Answered | undefined
   }
   if (expect.answer === 'doubt') {
     const found = played.detail.doubts.find(({ origin }) => origin === expect.code);
-    return found && { code: found.origin, rests: [], controls: ['cross-check'] };
+    return found && { code: found.origin, rests: [], controls: [found.origin] };
+  }
+  if (expect.answer === 'duty') {
+    const found = played.detail.duties.find(({ code }) => code === expect.code);
+    return found && { code: found.code, rests: [], controls: [controlOf[found.code] ?? ''] };
+  }
+  if (expect.answer === 'effect') {
+    const found = played.trace.entries.find((entry) => entry.act === expect.code && entry.kind === 'done');
+    return found && { code: found.act, rests: [], controls: [controlOf[found.act] ?? ''] };
   }
   // Not found for him; the inspectors' trace says why.
-  const faults = last?.answer === 'hidden' ? (played.trace.entries.findLast((entry) => entry.kind === 'refused')?.faults ?? []) : (last?.faults ?? []);
+  const faults =
+    last?.answer === 'hidden'
+      ? (played.trace.entries.findLast((entry) => entry.kind === 'refused')?.faults ?? [])
+      : (last?.faults ?? []);
   const fault = faults.find(({ code }) => code === expect.code) ?? faults[0];
-  return fault && { code: fault.code, rests: [...new Set(faults.flatMap(({ rests }) => rests.map(nameOfRest)))], controls: [...new Set(faults.map(({ control }) => control))] };
+  return (
+    fault && {
+      code: fault.code,
+      rests: [...new Set(faults.flatMap(({ rests }) => rests.map(nameOfRest)))],
+      controls: [...new Set(faults.map(({ control }) => control))],
+    }
+  );
 }
 
 /** What is wrong with the base run; empty = the program answered as it must. */
-export function judgeBase(scenario: Scenario, played: Played): readonly string[] {
+export function judgeBase(scenario: Told, played: Played): readonly string[] {
   const { expect, before, wrong } = scenario;
   const faults: string[] = [];
   const outcome = played.outcomes[before.length];
@@ -52,32 +97,54 @@ export function judgeBase(scenario: Scenario, played: Played): readonly string[]
     if (found?.code !== expect.code) faults.push(`${found?.code} instead of ${expect.code}`);
     if ((found?.controls.length ?? 0) > 1) faults.push(`others answered too: ${found?.controls.join(', ')}`);
     // A refused attempt is on record, and its own trace is no detection.
-    const traced = played.trace.entries.some((entry) => entry.kind === 'refused' && entry.faults.some(({ code }) => code === expect.code));
+    const traced = played.trace.entries.some(
+      (entry) => entry.kind === 'refused' && entry.faults.some(({ code }) => code === expect.code),
+    );
     if (!traced) faults.push('the refusal is not in the trace');
     const since = momentOf([...before, wrong], before.length);
     const raised = cardsOf(played, since);
     if (raised.length > 0) faults.push(`the attempt raised ${raised.join(', ')}`);
   } else {
-    if (played.outcomes.some(({ answer }) => answer === 'refused' || answer === 'hidden' || answer === 'bad')) faults.push(said(played));
+    if (played.outcomes.some(({ answer }) => answer === 'refused' || answer === 'hidden' || answer === 'bad'))
+      faults.push(said(played));
     if (!found) faults.push(`no ${expect.answer} ${expect.code}; ${signalsOf(played).join(', ') || 'none'}`);
-    if (expect.answer === 'signal' && expect.sealed && played.detail.signals.some(({ code }) => code === expect.code)) faults.push('shown outside the sealed chain');
+    if (expect.answer === 'signal' && expect.sealed && played.detail.signals.some(({ code }) => code === expect.code))
+      faults.push('shown outside the sealed chain');
   }
-  if (found && expect.answer !== 'doubt' && !found.rests.includes(expect.rests)) faults.push(`rests on ${found.rests.join(', ')}, not on ${expect.rests}`);
+  if (found && (expect.answer === 'refused' || expect.answer === 'signal') && !found.rests.includes(expect.rests))
+    faults.push(`rests on ${found.rests.join(', ')}, not on ${expect.rests}`);
   if (harmed(scenario, played)) faults.push('harm came about');
   return faults;
 }
 
 /** What is wrong with the honest twin; empty = no refusal, no new card, no harm. */
-export function judgeTwin(scenario: Scenario, played: Played): readonly string[] {
+export function judgeTwin(scenario: Told, played: Played): readonly string[] {
   const stopped = played.outcomes.find(({ answer }) => answer === 'refused' || answer === 'hidden' || answer === 'bad');
   if (stopped) return [said(played)];
   const faults: string[] = [];
   const { before, right } = scenario;
   const cards = cardsOf(played, before.length === 0 ? '' : momentOf([...before, right], before.length));
   if (cards.length > 0) faults.push(`cards: ${cards.join(', ')}`);
-  if (scenario.expect.answer !== 'refused' && answerOf(scenario.expect, played)) faults.push(`${scenario.expect.code} all the same`);
+  if (scenario.expect.answer !== 'refused' && answerOf(scenario.expect, played))
+    faults.push(`${scenario.expect.code} all the same`);
   if (harmed(scenario, played)) faults.push('harm came about');
   return faults;
+}
+
+/** What is wrong with the pair of steps; empty = they differ in one act, one person or one field. */
+export function judgePair({ wrong, right }: Told): readonly string[] {
+  const lines = differences(wrong, right);
+  if (lines.length === 0) return ['wrong and right are the same'];
+  if (wrong.act !== right.act) return wrong.at === right.at ? [] : ['another act at another time'];
+  const ofWhom = lines.filter((line) => line.startsWith('by:') || line.startsWith('as:'));
+  const rest = lines.length - ofWhom.length;
+  return ofWhom.length > 0
+    ? rest === 0
+      ? []
+      : [`another person, and ${lines.join('; ')}`]
+    : rest === 1
+      ? []
+      : [`${rest} differences: ${lines.join('; ')}`];
 }
 
 /** Where the wrong step and the right one differ, field by field. */
@@ -86,7 +153,9 @@ export function differences(wrong: unknown, right: unknown, path = ''): readonly
   const both = [wrong, right];
   if (both.every((one) => one !== null && typeof one === 'object' && !Array.isArray(one))) {
     const [a, b] = both as Record<string, unknown>[];
-    return [...new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])].flatMap((key) => differences(a?.[key], b?.[key], path === '' ? key : `${path}.${key}`));
+    return [...new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])].flatMap((key) =>
+      differences(a?.[key], b?.[key], path === '' ? key : `${path}.${key}`),
+    );
   }
   if (both.every(Array.isArray) && (wrong as unknown[]).length === (right as unknown[]).length)
     return (wrong as unknown[]).flatMap((one, i) => differences(one, (right as unknown[])[i], `${path}[${i}]`));

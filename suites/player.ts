@@ -35,10 +35,28 @@ export type Played = {
   readonly trace: Trace;
 };
 
-type State = { caseId: number; number: string; held: string | null; next: number; outcomes: Outcome[]; shares: Share[]; ended?: Pick<Played, 'now' | 'detail' | 'trace'> };
+type State = {
+  caseId: number;
+  number: string;
+  held: string | null;
+  next: number;
+  outcomes: Outcome[];
+  shares: Share[];
+  ended?: Pick<Played, 'now' | 'detail' | 'trace'>;
+};
 
 const AT_ONCE = 12;
-const leaving = new Set(['accept', 'hand-in-review', 'decide', 'return-review', 'serve', 'conclude-supervision', 'close', 'withdraw', 'refer-away']);
+const leaving = new Set([
+  'accept',
+  'hand-in-review',
+  'decide',
+  'return-review',
+  'serve',
+  'conclude-supervision',
+  'close',
+  'withdraw',
+  'refer-away',
+]);
 
 export const instantOf = (at: string): string => `${at.replace(' ', 'T')}${at.length === 16 ? ':00' : ''}+08:00`;
 const msOf = (at: string): number => Date.parse(instantOf(at));
@@ -73,7 +91,9 @@ export class Player {
   }
 
   async play(runs: readonly Run[]): Promise<readonly Played[]> {
-    const states = new Map<Run, State>(runs.map((run) => [run, { caseId: 0, number: '', held: null, next: 0, outcomes: [], shares: [] }]));
+    const states = new Map<Run, State>(
+      runs.map((run) => [run, { caseId: 0, number: '', held: null, next: 0, outcomes: [], shares: [] }]),
+    );
     const times = new Map(runs.map((run) => [run, timesOf(run)]));
     const open = new Set(runs);
     while (open.size > 0) {
@@ -84,14 +104,18 @@ export class Player {
       const starting = due.filter((run) => states.get(run)?.next === 0);
       for (const [yaml, group] of Map.groupBy(starting, (run) => run.yaml)) {
         await this.publish(yaml);
-        await inParallel(group, (run) => this.#step(run, stateOf(states, run)));
+        await inParallel(group, AT_ONCE, (run) => this.#step(run, stateOf(states, run)));
       }
-      await inParallel(due, async (run) => {
+      const isPrecise = due.some((run) => run.steps[states.get(run)?.next ?? 0]?.at?.length === 19);
+      await inParallel(due, isPrecise ? 1 : AT_ONCE, async (run) => {
+        // Where seconds count, each run has the clock to itself.
+        if (isPrecise) await this.#api.moveClock(new Date(now).toISOString());
         const state = stateOf(states, run);
         while (!state.ended && nextOf(run) === now && state.next < run.steps.length) await this.#step(run, state);
         if (!state.ended && state.next < run.steps.length) return;
         open.delete(run);
-        if (state.caseId === 0) throw new Error(`${run.name}: no case was opened: ${JSON.stringify(state.outcomes.at(-1))}`);
+        if (state.caseId === 0)
+          throw new Error(`${run.name}: no case was opened: ${JSON.stringify(state.outcomes.at(-1))}`);
         const [detail, trace] = await Promise.all([this.#api.detail(state.caseId), this.#api.trace(state.caseId)]);
         state.ended = { now: new Date(now).toISOString(), detail, trace };
       });
@@ -114,7 +138,12 @@ export class Player {
   }
 
   async #perform(run: Run, state: State, step: Step): Promise<Outcome> {
-    const told = (answer: Outcome['answer'], faults: Outcome['faults'] = [], detail = ''): Outcome => ({ step, answer, faults, detail });
+    const told = (answer: Outcome['answer'], faults: Outcome['faults'] = [], detail = ''): Outcome => ({
+      step,
+      answer,
+      faults,
+      detail,
+    });
     if (step.act === 'wait') return told('waited');
     if (step.ifDrawn && !(await this.#api.detail(state.caseId)).spotCheck?.drawn) return told('skipped');
     // Without the binding that asks for two signatures, the act is already done.
@@ -158,13 +187,25 @@ export class Player {
 
   /** Another company's application that holds these files. */
   async #elsewhere(names: readonly string[]): Promise<void> {
-    const materials = await Promise.all(names.map(async (name) => ({ material: 'plan', hash: await this.#api.file(name), name: '应急预案.pdf', pages: 12 })));
+    const materials = await Promise.all(
+      names.map(async (name) => ({
+        material: 'plan',
+        hash: await this.#api.file(name),
+        name: '应急预案.pdf',
+        pages: 12,
+      })),
+    );
     const { problem } = await this.#api.start('clerk-b', 'clerk', {
       applicant: '演示商场有限公司',
       creditCode: '91140400MADEM0B02E',
       contact: '商场公司经办人',
       phone: '0000-0000000',
-      fields: { 'plan-name': '生产安全事故综合应急预案', 'published-on': '2026-09-01', 'unit-kind': 'crowded', principal: '单位负责人' },
+      fields: {
+        'plan-name': '生产安全事故综合应急预案',
+        'published-on': '2026-09-01',
+        'unit-kind': 'crowded',
+        principal: '单位负责人',
+      },
       materials,
     });
     if (problem) throw new Error(`the other company's application: ${JSON.stringify(problem)}`);
@@ -178,14 +219,19 @@ export class Player {
   async #filled(value: unknown, state: State | undefined, step: Step): Promise<unknown> {
     if (Array.isArray(value)) return Promise.all(value.map((one) => this.#filled(one, state, step)));
     if (value !== null && typeof value === 'object') {
-      const pairs = Object.entries(value).map(async ([key, one]) => [key, await this.#filled(one, state, step)] as const);
+      const pairs = Object.entries(value).map(
+        async ([key, one]) => [key, await this.#filled(one, state, step)] as const,
+      );
       return Object.fromEntries(await Promise.all(pairs));
     }
     if (typeof value !== 'string' || !value.startsWith('$')) return value;
     if (value.startsWith('$file:')) return this.#api.file(value.slice('$file:'.length));
     if (value === '$held') return state?.held;
     if (value.startsWith('$prefill:') && state) {
-      const { rows } = await this.#api.get<{ rows: readonly { act: string; prefill: Record<string, unknown> }[] }>(step.by ?? '', `/api/cases/${state.caseId}/acts`);
+      const { rows } = await this.#api.get<{ rows: readonly { act: string; prefill: Record<string, unknown> }[] }>(
+        step.by ?? '',
+        `/api/cases/${state.caseId}/acts`,
+      );
       return rows.find((row) => row.act === step.act)?.prefill[value.slice('$prefill:'.length)];
     }
     throw new Error(`unknown place ${value}`);
@@ -204,7 +250,8 @@ function timesOf(run: Run): readonly number[] {
   return run.steps.map((step) => {
     if (step.at !== undefined) {
       const at = msOf(step.at);
-      if (Number.isNaN(at) || at < now) throw new Error(`${run.name}: ${step.act} at ${step.at} comes before the step before it`);
+      if (Number.isNaN(at) || at < now)
+        throw new Error(`${run.name}: ${step.act} at ${step.at} comes before the step before it`);
       now = at;
     }
     if (now === 0) throw new Error(`${run.name}: the first step has no time`);
@@ -212,10 +259,10 @@ function timesOf(run: Run): readonly number[] {
   });
 }
 
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
   await Promise.all(
-    Array.from({ length: Math.min(AT_ONCE, queue.length) }, async () => {
+    Array.from({ length: Math.min(atOnce, queue.length) }, async () => {
       for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
     }),
   );

@@ -10,11 +10,22 @@ const root = join(import.meta.dirname, '..');
 /** Starts `hengjian start` as it is delivered, on a fresh data folder and a free port; the clock may go back between cases. */
 export async function startProduct(): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), 'hengjian-suites-'));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src', 'main', 'cli.ts'), 'start'], {
-    cwd: root,
-    env: { ...process.env, HENGJIAN_DATA: data, HENGJIAN_FREE_CLOCK: '1', HENGJIAN_DEMO: '1', HOST: '127.0.0.1', PORT: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'src', 'main', 'cli.ts'), 'start'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        HENGJIAN_DATA: data,
+        HENGJIAN_FREE_CLOCK: '1',
+        HENGJIAN_DEMO: '1',
+        HOST: '127.0.0.1',
+        PORT: '0',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGTERM');

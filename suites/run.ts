@@ -6,28 +6,33 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { HonestRun, Scenario } from '../scenarios/format.ts';
 import { scenarios as ofAccept } from '../scenarios/filing/accept.ts';
 import { scenarios as ofDecide } from '../scenarios/filing/decide.ts';
 import { scenarios as ofDeliver } from '../scenarios/filing/deliver.ts';
 import { honest } from '../scenarios/filing/honest.ts';
+import { owed } from '../scenarios/filing/owed.ts';
 import { scenarios as ofReview } from '../scenarios/filing/review.ts';
 import { scenarios as ofSupervise } from '../scenarios/filing/supervise.ts';
+import type { HonestRun } from '../scenarios/format.ts';
 import { Ablations } from './ablation.ts';
 import { Api } from './api.ts';
 import { everythingIn, readDefinition, without } from './definition.ts';
 import { afterTheWindow, atTheWindow } from './hollow.ts';
 import { honestRun, judgeHonest, said } from './honest.ts';
-import { differences, judgeBase, judgeTwin } from './judge.ts';
-import { Player, type Played, type Run } from './player.ts';
+import { differences, judgeBase, judgePair, judgeTwin, type Told } from './judge.ts';
+import { type Played, Player, type Run } from './player.ts';
 import { startProduct } from './product.ts';
-import { contentOf, prove, type Proof } from './proof.ts';
+import { contentOf, type Proof, prove } from './proof.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: { verbose: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  options: {
+    verbose: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
 });
-const all: readonly Scenario[] = [...ofAccept, ...ofReview, ...ofDecide, ...ofDeliver, ...ofSupervise];
+const all: readonly Told[] = [...ofAccept, ...ofReview, ...ofDecide, ...ofDeliver, ...ofSupervise, ...owed];
 const scenarios = all.filter(({ id }) => id.includes(values.only));
 const whole = values.only === '';
 const runs: readonly HonestRun[] = whole ? honest : honest.filter(({ id }) => id === 'filing/filed');
@@ -38,10 +43,16 @@ const check = (name: string, faults: readonly string[]): boolean => {
   return faults.length === 0;
 };
 
-const baseRun = (scenario: Scenario, yaml: string, name: string): Run => runOf(scenario, [...scenario.before, scenario.wrong, ...(scenario.after ?? [])], yaml, name);
-const twinRun = (scenario: Scenario, yaml: string): Run =>
-  runOf(scenario, [...scenario.before, scenario.right, ...(scenario.afterRight ?? scenario.after ?? [])], yaml, `${scenario.id} twin`);
-const runOf = ({ drawn, heldElsewhere }: Scenario, steps: Run['steps'], yaml: string, name: string): Run => ({
+const baseRun = (scenario: Told, yaml: string, name: string): Run =>
+  runOf(scenario, [...scenario.before, scenario.wrong, ...(scenario.after ?? [])], yaml, name);
+const twinRun = (scenario: Told, yaml: string): Run =>
+  runOf(
+    scenario,
+    [...scenario.before, scenario.right, ...(scenario.afterRight ?? scenario.after ?? [])],
+    yaml,
+    `${scenario.id} twin`,
+  );
+const runOf = ({ drawn, heldElsewhere }: Told, steps: Run['steps'], yaml: string, name: string): Run => ({
   name,
   yaml,
   steps,
@@ -65,7 +76,9 @@ function judgeTrace({ outcomes, trace }: Played): readonly string[] {
   for (const { step, answer } of outcomes) {
     if (answer !== 'done' && answer !== 'held' && answer !== 'refused') continue;
     const act = step.act === 'start' ? 'submit' : step.act;
-    const i = entries.findIndex((entry) => entry.act === act && entry.kind === (answer === 'refused' ? 'refused' : 'done'));
+    const i = entries.findIndex(
+      (entry) => entry.act === act && entry.kind === (answer === 'refused' ? 'refused' : 'done'),
+    );
     if (i < 0) faults.push(`${act} (${answer}) left no trace`);
     else entries.splice(i, 1);
   }
@@ -80,7 +93,9 @@ async function main(): Promise<number> {
     const api = new Api(product.address);
     const player = new Player(api, yaml);
     // The seeds of the quarters' draws are made at their first draw: two cases make them and are read.
-    const scouts = ['filing/filed-sunday', 'filing/filed'].map((id) => honest.find((run) => run.id === id)).filter((run) => run !== undefined);
+    const scouts = ['filing/filed-sunday', 'filing/filed']
+      .map((id) => honest.find((run) => run.id === id))
+      .filter((run) => run !== undefined);
     const scouted = await player.play(
       scouts.map((run) => {
         const handIn = run.steps.findIndex((step) => step.act === 'hand-in-review');
@@ -89,7 +104,12 @@ async function main(): Promise<number> {
     );
     for (const { run, detail } of scouted) player.learn(run.steps.at(-1)?.at ?? '', detail);
 
-    const ablations = new Ablations(player, yaml, scenarios, honest.find(({ id }) => id === 'filing/filed') as HonestRun);
+    const ablations = new Ablations(
+      player,
+      yaml,
+      scenarios,
+      honest.find(({ id }) => id === 'filing/filed') as HonestRun,
+    );
     const nothing = without(yaml, everythingIn(yaml));
     const structural = scenarios.filter(({ expect }) => expect.rests.startsWith('product:'));
     const honestRuns = runs.map((run) => honestRun(run, yaml));
@@ -97,7 +117,11 @@ async function main(): Promise<number> {
     const twins = scenarios.map((scenario) => twinRun(scenario, yaml));
     const hollow = [atTheWindow(yaml), afterTheWindow(yaml)];
     const bare = [
-      { name: 'without any binding', yaml: nothing, steps: honest.find(({ id }) => id === 'filing/filed')?.steps ?? [] },
+      {
+        name: 'without any binding',
+        yaml: nothing,
+        steps: honest.find(({ id }) => id === 'filing/filed')?.steps ?? [],
+      },
       ...structural.map((scenario) => baseRun(scenario, nothing, `without any binding ${scenario.id}`)),
     ];
     const played = await player.play([...honestRuns, ...bases, ...twins, ...hollow, ...bare, ...ablations.first()]);
@@ -112,18 +136,32 @@ async function main(): Promise<number> {
             console.log(`${scenario.id}  ${scenario.expect.code} ← ${scenario.expect.rests}`);
             for (const line of differences(scenario.wrong, scenario.right)) console.log(`    ${line}`);
           }
-          const isBase = check(scenario.id, judgeBase(scenario, base));
+          const isBase = check(scenario.id, [...judgePair(scenario), ...judgeBase(scenario, base)]);
           return check(`${scenario.id} twin`, judgeTwin(scenario, twin)) && isBase;
         })
         .map(({ id }) => id),
     );
     for (const run of hollow) check(run.name, judgeHollow(of(run)));
-    const traced = bare.map((run, i) => check(`${run.name}: trace`, [...judgeTrace(of(run)), ...(i === 0 && of(run).detail.status !== 'ended' ? [said(of(run))] : [])])).every(Boolean);
+    const traced = bare
+      .map((run, i) =>
+        check(`${run.name}: trace`, [
+          ...judgeTrace(of(run)),
+          ...(i === 0 && of(run).detail.status !== 'ended' ? [said(of(run))] : []),
+        ]),
+      )
+      .every(Boolean);
     await ablations.settle(played);
     await player.publish(yaml);
 
     for (const fault of ablations.faults) problems.push(fault);
-    const proof = prove(readDefinition(yaml), scenarios, behaved, new Map(bases.map((run, i) => [(scenarios[i] as Scenario).id, of(run)])), ablations, traced);
+    const proof = prove(
+      readDefinition(yaml),
+      scenarios,
+      behaved,
+      new Map(bases.map((run, i) => [(scenarios[i] as Told).id, of(run)])),
+      ablations,
+      traced,
+    );
     report(proof, ablations);
     console.log(`${api.requests} requests, ${((performance.now() - began) / 1000).toFixed(1)} s`);
     console.log(`honest ${clean}/${runs.length}`);
@@ -147,14 +185,23 @@ function save(proof: Proof): void {
   const path = join(root, 'suites', 'proven.json');
   const content = contentOf(proof);
   const old = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { commit: string; at: string }) : undefined;
-  const isSame = old !== undefined && JSON.stringify({ ...old, commit: '', at: '' }) === JSON.stringify({ commit: '', at: '', ...content });
+  const isSame =
+    old !== undefined &&
+    JSON.stringify({ ...old, commit: '', at: '' }) === JSON.stringify({ commit: '', at: '', ...content });
   if (isSame && !values.write) return;
-  writeFileSync(path, `${JSON.stringify({ commit: commitNow(), at: new Date().toISOString(), ...content }, null, 2)}\n`);
+  writeFileSync(
+    path,
+    `${JSON.stringify({ commit: commitNow(), at: new Date().toISOString(), ...content }, null, 2)}\n`,
+  );
 }
 
 function commitNow(): string {
   try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['rev-parse', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return '0000000';
   }

@@ -9,7 +9,8 @@ const isWorkingDay = (day: string): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return makeUp.has(day) || (weekday !== 0 && weekday !== 6 && !off.has(day));
 };
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The n-th working day after this day (0 = the day itself). */
 export function workingDay(after: string, n: number): string {
@@ -32,7 +33,10 @@ export function used(start: string, n: number, share: number): string {
 
 /** Minutes later on the same day or the next. */
 export function later(at: string, minutes: number): string {
-  return new Date(Date.parse(`${at.replace(' ', 'T')}:00Z`) + minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+  return new Date(Date.parse(`${at.replace(' ', 'T')}:00Z`) + minutes * 60_000)
+    .toISOString()
+    .slice(0, 16)
+    .replace('T', ' ');
 }
 
 /** An endless, even spread of shares between `low` and `high`: the same at every run, and fitted to nothing. */

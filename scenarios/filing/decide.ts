@@ -1,8 +1,20 @@
 import type { Scenario, Step } from '../format.ts';
 import { before, one, wait } from './path.ts';
 
-const deputy = (act: string, at: string, input: object = {}): Step => ({ at, by: 'deputy-a', as: 'deputy-leader', act, input: { ...input } });
-const head = (act: string, at: string, input: object = {}): Step => ({ at, by: 'head-a', as: 'section-head', act, input: { ...input } });
+const deputy = (act: string, at: string, input: object = {}): Step => ({
+  at,
+  by: 'deputy-a',
+  as: 'deputy-leader',
+  act,
+  input: { ...input },
+});
+const head = (act: string, at: string, input: object = {}): Step => ({
+  at,
+  by: 'head-a',
+  as: 'section-head',
+  act,
+  input: { ...input },
+});
 const consulted = before('decide');
 const delegation = (to: string, until: string) => ({ to, until, reason: '出差期间由受托人代为决定本件。' });
 const contact = (at: string): Step => ({
@@ -10,14 +22,27 @@ const contact = (at: string): Step => ({
   by: 'reviewer-b',
   as: 'reviewer',
   act: 'register-contact',
-  input: { about: 'deputy-a', who: '某单位负责人', manner: 'phone', words: '来电请分管领导关照，尽快备案。', handed: '' },
+  input: {
+    about: 'deputy-a',
+    who: '某单位负责人',
+    manner: 'phone',
+    words: '来电请分管领导关照，尽快备案。',
+    handed: '',
+  },
 });
 /** Decided a day late, with the reason given and accepted. */
 const decidedLate = [
   ...consulted,
   wait('2026-10-10 08:30'),
-  head('explain-overrun', '2026-10-10 09:00', { overrun: 'overdue:decide:4', reason: '会商后分管领导临时参加事故处置，未能当日决定。' }),
-  deputy('answer-overrun', '2026-10-10 09:10', { overrun: 'overdue:decide:4', accepted: true, reply: '情况属实，原因成立，予以认可。' }),
+  head('explain-overrun', '2026-10-10 09:00', {
+    overrun: 'overdue:decide:4',
+    reason: '会商后分管领导临时参加事故处置，未能当日决定。',
+  }),
+  deputy('answer-overrun', '2026-10-10 09:10', {
+    overrun: 'overdue:decide:4',
+    accepted: true,
+    reply: '情况属实，原因成立，予以认可。',
+  }),
   one('decide', { at: '2026-10-10 09:30' }),
   one('draft-document', { at: '2026-10-10 09:40' }),
   one('issue-document'),
@@ -29,7 +54,10 @@ export const scenarios: readonly Scenario[] = [
     id: 'filing.decide.r1/conclusion-turned',
     risk: 'filing.decide.r1',
     title: { zh: '改变审查结论作决定', en: 'Deciding against the conclusion' },
-    story: { zh: '审查结论是予以备案，分管领导直接决定不予备案。', en: 'The review proposes to file; the leader decides otherwise without sending it back.' },
+    story: {
+      zh: '审查结论是予以备案，分管领导直接决定不予备案。',
+      en: 'The review proposes to file; the leader decides otherwise without sending it back.',
+    },
     before: consulted,
     wrong: one('decide', { input: { result: 'not-file', reasons: '审查结论清楚，会商意见一致，符合备案条件。' } }),
     right: one('decide', { input: { result: 'file', reasons: '审查结论清楚，会商意见一致，符合备案条件。' } }),
@@ -39,20 +67,41 @@ export const scenarios: readonly Scenario[] = [
     id: 'filing.decide.r1/returned-without-reasons',
     risk: 'filing.decide.r1',
     title: { zh: '不说理由退回重审', en: 'Sent back without a reason' },
-    story: { zh: '结论不合意，只批“请重新审查”退回去。', en: 'The conclusion does not please; it goes back with a set phrase.' },
+    story: {
+      zh: '结论不合意，只批“请重新审查”退回去。',
+      en: 'The conclusion does not please; it goes back with a set phrase.',
+    },
     before: before('open-consultation'),
     wrong: deputy('return-review', '2026-10-08 15:00', { reasons: '再看看吧' }),
-    right: deputy('return-review', '2026-10-08 15:00', { reasons: '风险评估所载风险数与资源清单对不上，请重新核对第五项。' }),
+    right: deputy('return-review', '2026-10-08 15:00', {
+      reasons: '风险评估所载风险数与资源清单对不上，请重新核对第五项。',
+    }),
     expect: { answer: 'refused', code: 'REASONS_EMPTY', rests: 'filing.decide.m1' },
   },
   {
     id: 'filing.decide.r1/over-an-open-doubt',
     risk: 'filing.decide.r1',
     title: { zh: '质疑未答就决定', en: 'Deciding over an open doubt' },
-    story: { zh: '会商后又有人提出质疑，未经答复就决定备案。', en: 'A doubt is raised after the consultation; the case is decided over it.' },
-    before: [...consulted, { at: '2026-10-09 14:20', by: 'legal-a', as: 'legal-reviewer', act: 'raise-doubt', input: { what: '评审意见所附聘书已经过期，请核实。' } }],
+    story: {
+      zh: '会商后又有人提出质疑，未经答复就决定备案。',
+      en: 'A doubt is raised after the consultation; the case is decided over it.',
+    },
+    before: [
+      ...consulted,
+      {
+        at: '2026-10-09 14:20',
+        by: 'legal-a',
+        as: 'legal-reviewer',
+        act: 'raise-doubt',
+        input: { what: '评审意见所附聘书已经过期，请核实。' },
+      },
+    ],
     wrong: one('decide'),
-    right: head('answer-doubt', '2026-10-09 15:00', { doubt: 'd1', answer: '聘书期满已续聘，第五页附续聘通知。', evidence: [{ material: 'opinion', page: 5 }] }),
+    right: head('answer-doubt', '2026-10-09 15:00', {
+      doubt: 'd1',
+      answer: '聘书期满已续聘，第五页附续聘通知。',
+      evidence: [{ material: 'opinion', page: 5 }],
+    }),
     expect: { answer: 'refused', code: 'DOUBT_OPEN', rests: 'filing.decide.m1' },
   },
   {
@@ -99,7 +148,10 @@ export const scenarios: readonly Scenario[] = [
     id: 'filing.decide.r2/pleaded-nine-days-before',
     risk: 'filing.decide.r2',
     title: { zh: '说情之后作决定', en: 'A decision within days of a plea' },
-    story: { zh: '同事登记有人向分管领导说情，十天之内他作了决定。', en: 'A colleague registers that somebody pleaded with the leader; he decides within ten days.' },
+    story: {
+      zh: '同事登记有人向分管领导说情，十天之内他作了决定。',
+      en: 'A colleague registers that somebody pleaded with the leader; he decides within ten days.',
+    },
     before: before('record-findings', { times: { accept: '2026-09-29 14:45' } }),
     wrong: contact('2026-09-29 15:30'),
     right: contact('2026-09-29 14:50'),
@@ -110,10 +162,19 @@ export const scenarios: readonly Scenario[] = [
     id: 'filing.decide.r2/order-unanswered',
     risk: 'filing.decide.r2',
     title: { zh: '决定环节督办不答复', en: 'An order about the decision goes unanswered' },
-    story: { zh: '纪检要求说明会商人员怎样确定，三个工作日没有答复。', en: 'The inspector asks how the consulted were chosen; three working days pass.' },
+    story: {
+      zh: '纪检要求说明会商人员怎样确定，三个工作日没有答复。',
+      en: 'The inspector asks how the consulted were chosen; three working days pass.',
+    },
     before: [
       ...before('first-opinion'),
-      { at: '2026-10-08 15:00', by: 'inspector-a', as: 'discipline-inspector', act: 'issue-order', input: { matter: '请说明本件会商人员是怎样确定的。' } },
+      {
+        at: '2026-10-08 15:00',
+        by: 'inspector-a',
+        as: 'discipline-inspector',
+        act: 'issue-order',
+        input: { matter: '请说明本件会商人员是怎样确定的。' },
+      },
       ...before('plan-visit').slice(before('first-opinion').length),
     ],
     wrong: wait('2026-10-12 10:00'),
@@ -125,9 +186,14 @@ export const scenarios: readonly Scenario[] = [
     id: 'filing.decide.r2/related-opinion',
     risk: 'filing.decide.r2',
     title: { zh: '请有利害关系的人会商', en: 'Consulting somebody with an interest' },
-    story: { zh: '审查员丙的近亲属在申请单位任职，会商仍请他发表意见。', en: 'A relative of the applicant’s staff is asked for his opinion.' },
+    story: {
+      zh: '审查员丙的近亲属在申请单位任职，会商仍请他发表意见。',
+      en: 'A relative of the applicant’s staff is asked for his opinion.',
+    },
     before: before('open-consultation'),
-    wrong: one('open-consultation', { input: { question: '是否同意审查结论？', participants: ['reviewer-b', 'legal-a', 'reviewer-c'] } }),
+    wrong: one('open-consultation', {
+      input: { question: '是否同意审查结论？', participants: ['reviewer-b', 'legal-a', 'reviewer-c'] },
+    }),
     right: one('open-consultation'),
     expect: { answer: 'refused', code: 'PARTICIPANT_RECUSED', rests: 'civil-servants 第76条' },
   },
@@ -145,7 +211,10 @@ export const scenarios: readonly Scenario[] = [
     id: 'filing.decide.r3/opinion-outstanding',
     risk: 'filing.decide.r3',
     title: { zh: '会签未齐就决定', en: 'Deciding with an opinion outstanding' },
-    story: { zh: '法制审核人员还没有表态，就先决定了。', en: 'The legal reviewer has not spoken; the case is decided.' },
+    story: {
+      zh: '法制审核人员还没有表态，就先决定了。',
+      en: 'The legal reviewer has not spoken; the case is decided.',
+    },
     before: before('second-opinion'),
     wrong: one('decide', { at: '2026-10-09 14:30' }),
     right: one('second-opinion', { at: '2026-10-09 14:30' }),
@@ -160,7 +229,11 @@ export const scenarios: readonly Scenario[] = [
     wrong: wait('2026-10-09 20:00'),
     right: one('second-opinion', { at: '2026-10-09 20:00' }),
     after: [wait('2026-10-10 00:10')],
-    afterRight: [one('close-consultation', { at: '2026-10-09 20:30' }), one('decide', { at: '2026-10-09 21:00' }), wait('2026-10-10 00:10')],
+    afterRight: [
+      one('close-consultation', { at: '2026-10-09 20:30' }),
+      one('decide', { at: '2026-10-09 21:00' }),
+      wait('2026-10-10 00:10'),
+    ],
     expect: { answer: 'signal', code: 'OPINION_OVERDUE', rests: 'filing.decide.m3' },
   },
   {
@@ -187,10 +260,24 @@ export const scenarios: readonly Scenario[] = [
     id: 'filing.decide.r3/nobody-answers-for-it',
     risk: 'filing.decide.r3',
     title: { zh: '超时无人担责就办结', en: 'Closed with nobody held to account' },
-    story: { zh: '决定环节超时，没有追究到人，也没有说明为何不追究，就要办结。', en: 'The decision overran its term; the case is to be closed with nobody named for it.' },
+    story: {
+      zh: '决定环节超时，没有追究到人，也没有说明为何不追究，就要办结。',
+      en: 'The decision overran its term; the case is to be closed with nobody named for it.',
+    },
     before: decidedLate,
     wrong: one('close'),
-    right: { at: '2026-11-12 15:00', by: 'inspector-a', as: 'discipline-inspector', act: 'account', input: { finding: 'overdue:decide:4', responsible: 'head-a', handling: 'reminded', reason: '会商安排过晚，已当面提醒并记录在案。' } },
+    right: {
+      at: '2026-11-16 15:00',
+      by: 'inspector-a',
+      as: 'discipline-inspector',
+      act: 'account',
+      input: {
+        finding: 'overdue:decide:4',
+        responsible: 'head-a',
+        handling: 'reminded',
+        reason: '会商安排过晚，已当面提醒并记录在案。',
+      },
+    },
     expect: { answer: 'refused', code: 'NOBODY_HELD_TO_ACCOUNT', rests: 'filing.decide.m4' },
   },
 ];

@@ -41,7 +41,12 @@ export const builder: Applicant = {
 };
 
 export const PUBLISHED = '2026-09-01';
-const names: Readonly<Record<string, string>> = { form: '申报表', opinion: '评审意见', plan: '应急预案', resources: '风险评估和资源清单' };
+const names: Readonly<Record<string, string>> = {
+  form: '申报表',
+  opinion: '评审意见',
+  plan: '应急预案',
+  resources: '风险评估和资源清单',
+};
 
 /** One handed-in material; `file` = another file than the applicant's own. */
 export const material = (who: Applicant, key: string, file = `${who.files}-${key}`) => ({
@@ -51,18 +56,31 @@ export const material = (who: Applicant, key: string, file = `${who.files}-${key
   pages: 12,
 });
 
-export const application = (who: Applicant, change: { materials?: readonly string[]; files?: Readonly<Record<string, string>>; fields?: object } = {}) => ({
+export const application = (
+  who: Applicant,
+  change: { materials?: readonly string[]; files?: Readonly<Record<string, string>>; fields?: object } = {},
+) => ({
   applicant: who.name,
   creditCode: who.creditCode,
   contact: who.contact,
   phone: '0000-0000000',
-  fields: { 'plan-name': '生产安全事故综合应急预案', 'published-on': PUBLISHED, 'unit-kind': who.kind, principal: '单位负责人', ...change.fields },
+  fields: {
+    'plan-name': '生产安全事故综合应急预案',
+    'published-on': PUBLISHED,
+    'unit-kind': who.kind,
+    principal: '单位负责人',
+    ...change.fields,
+  },
   materials: (change.materials ?? who.materials).map((key) => material(who, key, change.files?.[key])),
 });
 
 /** What the form check says of each required material; a problem makes it incomplete. */
 export const checks = (who: Applicant, problems: Readonly<Record<string, string>> = {}) => ({
-  checks: who.materials.map((key) => ({ material: key, complete: problems[key] === undefined, problem: problems[key] ?? '' })),
+  checks: who.materials.map((key) => ({
+    material: key,
+    complete: problems[key] === undefined,
+    problem: problems[key] ?? '',
+  })),
 });
 
 const right: Readonly<Record<string, { answer: unknown; on: string; note: string }>> = {
@@ -77,7 +95,13 @@ const right: Readonly<Record<string, { answer: unknown; on: string; note: string
 };
 export const items = Object.keys(right);
 
-export type Finding = { readonly item: string; readonly answer: unknown; readonly notApplicable?: boolean; readonly evidence: readonly { material: string; page: number }[]; readonly note: string };
+export type Finding = {
+  readonly item: string;
+  readonly answer: unknown;
+  readonly notApplicable?: boolean;
+  readonly evidence: readonly { material: string; page: number }[];
+  readonly note: string;
+};
 
 /** A true finding on an item; `change` says otherwise. */
 export function finding(item: string, change: Partial<Finding> = {}): Finding {
@@ -110,13 +134,19 @@ export const common = {
   'record-visit': '2026-10-27 10:00',
   sign: '2026-10-27 10:30',
   'conclude-supervision': '2026-10-28 15:00',
-  archive: '2026-11-12 10:00',
-  close: '2026-11-12 15:00',
+  archive: '2026-11-16 10:00',
+  close: '2026-11-16 15:00',
 } as const;
 export type Name = keyof typeof common;
 export type Times = { readonly [name in Name]: string };
 
-export type Change = { readonly at?: string; readonly by?: string; readonly as?: string; readonly act?: string; readonly input?: object };
+export type Change = {
+  readonly at?: string;
+  readonly by?: string;
+  readonly as?: string;
+  readonly act?: string;
+  readonly input?: object;
+};
 export type Path = {
   readonly who?: Applicant;
   readonly times?: Partial<Times>;
@@ -133,7 +163,14 @@ export const VISIT_DAY = '2026-10-27';
 const parts = ['单位名称', '预案名称', '办理结果', '办理日期'];
 
 /** Every step of a filing to its end, by name, in order. */
-function whole({ who = mine, times = {}, clerk = 'clerk-a', reviewer = 'reviewer-a', change = {}, result = 'file' }: Path): readonly (readonly [Name, Step])[] {
+function whole({
+  who = mine,
+  times = {},
+  clerk = 'clerk-a',
+  reviewer = 'reviewer-a',
+  change = {},
+  result = 'file',
+}: Path): readonly (readonly [Name, Step])[] {
   const when = { ...common, ...times };
   const day = (name: Name) => when[name].slice(0, 10);
   const document = result === 'file' ? 'registration' : 'refusal';
@@ -149,17 +186,53 @@ function whole({ who = mine, times = {}, clerk = 'clerk-a', reviewer = 'reviewer
     step('accept', clerk, 'clerk'),
     step('record-findings', reviewer, 'reviewer', findings()),
     step('hand-in-review', reviewer, 'reviewer', { proposal: result, opinion: OPINION }),
-    step('open-consultation', 'head-a', 'section-head', { question: '是否同意审查结论？', participants: ['reviewer-b', 'legal-a'] }),
-    step('first-opinion', 'reviewer-b', 'reviewer', { stance: 'agree', opinion: '材料与审查记录相互印证，赞成审查结论。' }, 'give-opinion'),
-    step('second-opinion', 'legal-a', 'legal-reviewer', { stance: 'agree', opinion: '程序和依据没有问题，赞成审查结论。' }, 'give-opinion'),
+    step('open-consultation', 'head-a', 'section-head', {
+      question: '是否同意审查结论？',
+      participants: ['reviewer-b', 'legal-a'],
+    }),
+    step(
+      'first-opinion',
+      'reviewer-b',
+      'reviewer',
+      { stance: 'agree', opinion: '材料与审查记录相互印证，赞成审查结论。' },
+      'give-opinion',
+    ),
+    step(
+      'second-opinion',
+      'legal-a',
+      'legal-reviewer',
+      { stance: 'agree', opinion: '程序和依据没有问题，赞成审查结论。' },
+      'give-opinion',
+    ),
     step('close-consultation', 'head-a', 'section-head'),
     step('decide', 'deputy-a', 'deputy-leader', { result, reasons: REASONS }),
     step('draft-document', 'handler-a', 'handler', { document, text: '$prefill:text' }),
     step('issue-document', 'deputy-a', 'deputy-leader', { document }),
-    step('serve', 'handler-a', 'handler', { document, method: 'direct', servedOn: day('serve'), receiver: who.contact, proof: `$file:${who.files}-proof` }),
-    ...(filed ? [step('plan-visit', 'head-a', 'section-head', { on: day('record-visit'), matters: ['应急演练', '物资储备'] })] : []),
-    ['spot-check', { ...step('spot-check', 'inspector-b', 'inspection-staff', { findings: '调阅全卷，与审查结论相符。', agrees: true })[1], ifDrawn: true }],
-    step('publish-result', 'handler-a', 'handler', { item: 'result', parts, text: `${who.name}：${filed ? '予以备案' : '不予备案'}。` }),
+    step('serve', 'handler-a', 'handler', {
+      document,
+      method: 'direct',
+      servedOn: day('serve'),
+      receiver: who.contact,
+      proof: `$file:${who.files}-proof`,
+    }),
+    ...(filed
+      ? [step('plan-visit', 'head-a', 'section-head', { on: day('record-visit'), matters: ['应急演练', '物资储备'] })]
+      : []),
+    [
+      'spot-check',
+      {
+        ...step('spot-check', 'inspector-b', 'inspection-staff', {
+          findings: '调阅全卷，与审查结论相符。',
+          agrees: true,
+        })[1],
+        ifDrawn: true,
+      },
+    ],
+    step('publish-result', 'handler-a', 'handler', {
+      item: 'result',
+      parts,
+      text: `${who.name}：${filed ? '予以备案' : '不予备案'}。`,
+    }),
     ...(filed
       ? [
           step('record-visit', 'officer-a', 'enforcement-officer', {
@@ -174,7 +247,12 @@ function whole({ who = mine, times = {}, clerk = 'clerk-a', reviewer = 'reviewer
           step('conclude-supervision', 'officer-a', 'enforcement-officer'),
         ]
       : []),
-    step('archive', 'handler-a', 'handler', { items: filed ? ['application', 'slip', 'review', 'registration', 'service', 'visit'] : ['application', 'slip', 'refusal'], place: '档案室一柜' }),
+    step('archive', 'handler-a', 'handler', {
+      items: filed
+        ? ['application', 'slip', 'review', 'registration', 'service', 'visit']
+        : ['application', 'slip', 'refusal'],
+      place: '档案室一柜',
+    }),
     step('close', 'handler-a', 'handler'),
   ];
 }
@@ -182,7 +260,12 @@ function whole({ who = mine, times = {}, clerk = 'clerk-a', reviewer = 'reviewer
 /** The honest path from the application up to, and without, the named step. */
 export function before(name: Name, path: Path = {}): readonly Step[] {
   const all = whole(path);
-  return all.slice(0, all.findIndex(([other]) => other === name)).map(([, step]) => step);
+  return all
+    .slice(
+      0,
+      all.findIndex(([other]) => other === name),
+    )
+    .map(([, step]) => step);
 }
 
 /** The whole honest path. */
@@ -199,7 +282,12 @@ export function one(name: Name, change: Change = {}, path: Path = {}): Step {
 export function between(from: Name, until: Name, path: Path = {}): readonly Step[] {
   const all = whole(path);
   const start = all.findIndex(([other]) => other === from);
-  return all.slice(start + 1, all.findIndex(([other]) => other === until)).map(([, step]) => step);
+  return all
+    .slice(
+      start + 1,
+      all.findIndex(([other]) => other === until),
+    )
+    .map(([, step]) => step);
 }
 /** The steps after the named one, to the end. */
 export function after(from: Name, path: Path = {}): readonly Step[] {

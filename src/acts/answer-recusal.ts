@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, person } from './input.ts';
 
 /** 回避决定: the superior grants or refuses, with reasons; never the person himself. */
@@ -23,6 +24,7 @@ export const answerRecusal = act({
     if (!view.recusal.requests.some((request) => request.person === input.person && !request.answer))
       return [fault('NO_REQUEST_OPEN', { person: input.person })];
     if (input.person === actor.person) return [fault('DECIDES_OWN_RECUSAL')];
+    if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
     return { outcome: 'answered', facts: [{ type: 'recusal.answered', data: input }] };
   },
 });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
-import { dayOf } from '#kernel/time.ts';
 import { act } from '#cases/act.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
+import { dayOf } from '#kernel/time.ts';
 import { longText } from './input.ts';
 
 /** 逾期未补正: the notice's term is over and nothing came in; the case leaves the flow with the reason on record. */
@@ -18,11 +19,14 @@ export const closeUnsupplied = act({
     if (!notice) return fault('NO_NOTICE_TO_ANSWER');
     return dayOf(ctx.now) <= notice.replyBy ? fault('NOTICE_TERM_RUNS', { replyBy: notice.replyBy }) : null;
   },
-  perform: ({ input }) => ({
-    outcome: 'not-supplied',
-    facts: [
-      { type: 'acceptance.not-supplied', data: { reason: input.reason } },
-      { type: 'clock.answered', data: { by: 'not-supplied' } },
-    ],
-  }),
+  perform({ input }) {
+    if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
+    return {
+      outcome: 'not-supplied',
+      facts: [
+        { type: 'acceptance.not-supplied', data: { reason: input.reason } },
+        { type: 'clock.answered', data: { by: 'not-supplied' } },
+      ],
+    };
+  },
 });

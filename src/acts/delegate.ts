@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { parseInstant } from '#kernel/time.ts';
 import { act } from '#cases/act.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
+import { parseInstant } from '#kernel/time.ts';
 import { longText, person } from './input.ts';
 
 /** 授权代理: the leader lets another officer decide this case in his place, dated and with the reason. */
@@ -12,10 +14,17 @@ export const delegate = act({
   emits: ['decision.delegated'],
   sees: ['decision'],
   options: (_, __, ctx) => ({
-    choices: { to: ctx.directory.holders('section-head' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })) },
+    choices: {
+      to: ctx.directory.holders('section-head' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })),
+    },
   }),
-  perform: ({ input }) => ({
-    outcome: 'delegated',
-    facts: [{ type: 'decision.delegated', data: { to: input.to, until: parseInstant(input.until), reason: input.reason } }],
-  }),
+  perform({ input }) {
+    if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
+    return {
+      outcome: 'delegated',
+      facts: [
+        { type: 'decision.delegated', data: { to: input.to, until: parseInstant(input.until), reason: input.reason } },
+      ],
+    };
+  },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, person } from './input.ts';
 
 /** 交接: the officer first asked hands the case to another window officer (A/B cover), on the record. */
@@ -12,12 +13,16 @@ export const handOver = act({
   emits: ['acceptance.taken-on'],
   sees: ['acceptance'],
   options: (_, __, ctx) => ({
-    choices: { to: ctx.directory.holders('clerk' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })) },
+    choices: {
+      to: ctx.directory.holders('clerk' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })),
+    },
   }),
   idle: (view) => (view.acceptance.responsible ? null : fault('NOBODY_RESPONSIBLE_YET')),
   perform({ input, view, ctx }) {
-    if (!ctx.directory.posts(input.to).includes('clerk' as never)) return [fault('NOT_A_WINDOW_OFFICER', { to: input.to })];
+    if (!ctx.directory.posts(input.to).includes('clerk' as never))
+      return [fault('NOT_A_WINDOW_OFFICER', { to: input.to })];
     if (view.acceptance.responsible === input.to) return [fault('ALREADY_RESPONSIBLE', { to: input.to })];
+    if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
     return { outcome: 'handed-over', facts: [{ type: 'acceptance.taken-on', data: { officer: input.to } }] };
   },
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, shortText } from './input.ts';
 
 /** 告知向有权机关提出: not this body's matter; says whose it is and why. */
@@ -10,11 +12,14 @@ export const referAway = act({
   outcomes: ['referred'],
   emits: ['application.referred', 'clock.answered'],
   sees: ['application', 'acceptance'],
-  perform: ({ input }) => ({
-    outcome: 'referred',
-    facts: [
-      { type: 'application.referred', data: input },
-      { type: 'clock.answered', data: { by: 'referred' } },
-    ],
-  }),
+  perform({ input }) {
+    if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
+    return {
+      outcome: 'referred',
+      facts: [
+        { type: 'application.referred', data: input },
+        { type: 'clock.answered', data: { by: 'referred' } },
+      ],
+    };
+  },
 });
