@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PersonId, Post } from '#kernel/ids.ts';
-import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { KeyReused } from './app.ts';
 import { createApp } from './create.ts';
 import { readDepartment } from './seed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const clerk = (idempotencyKey: string) => ({ actor: { person: 'clerk-a' as PersonId, as: 'clerk' as Post }, idempotencyKey });
+const clerk = (idempotencyKey: string) => ({
+  actor: { person: 'clerk-a' as PersonId, as: 'clerk' as Post },
+  idempotencyKey,
+});
 
 describe('a request sent again under its key', () => {
   let test: TestDatabase;
@@ -25,7 +28,12 @@ describe('a request sent again under its key', () => {
     app = await createApp({ db: test.db, root, files: folder, demonstration: true, register: readDepartment(root) });
     const materials = await Promise.all(
       ['form', 'opinion', 'plan', 'resources'].map(async (key) => {
-        const { hash } = await app.upload('clerk-a' as PersonId, `${key}.txt`, 'text/plain', Buffer.from(`内容 ${key}`));
+        const { hash } = await app.upload(
+          'clerk-a' as PersonId,
+          `${key}.txt`,
+          'text/plain',
+          Buffer.from(`内容 ${key}`),
+        );
         return { material: key, hash, name: `${key}.txt`, pages: 3 };
       }),
     );
@@ -43,10 +51,15 @@ describe('a request sent again under its key', () => {
     await test.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const entries = async () => (await test.db.query<{ lane: number }>('select lane from event where case_id = $1 order by lane, seq', [id])).map((row) => row.lane);
+  const entries = async () =>
+    (await test.db.query<{ lane: number }>('select lane from event where case_id = $1 order by lane, seq', [id])).map(
+      (row) => row.lane,
+    );
 
   it('opens one case, however often', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => app.start(clerk('open'), 'filing', application)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => app.start(clerk('open'), 'filing', application)),
+    );
     answers.push(await app.start(clerk('open'), 'filing', application));
     for (const done of answers) assert.deepEqual(done, answers[0]);
     id = answers[0]!.caseId;
@@ -60,12 +73,19 @@ describe('a request sent again under its key', () => {
   });
 
   it('gives the first answer also where the act could not be done any more, and records no attempt', async () => {
-    const checks = ['form', 'opinion', 'plan', 'resources'].map((key) => ({ material: key, complete: true, problem: '' }));
+    const checks = ['form', 'opinion', 'plan', 'resources'].map((key) => ({
+      material: key,
+      complete: true,
+      problem: '',
+    }));
     await app.act(clerk('check'), id, 'check-form', { checks });
     const first = await app.act(clerk('accept'), id, 'accept', {}, 3);
     assert.equal(first.stage, 'review');
     assert.deepEqual(await app.act(clerk('accept'), id, 'accept', {}, 3), first);
-    assert.deepEqual(await app.act(clerk('slip'), id, 'issue-slip', {}), await app.act(clerk('slip'), id, 'issue-slip', {}));
+    assert.deepEqual(
+      await app.act(clerk('slip'), id, 'issue-slip', {}),
+      await app.act(clerk('slip'), id, 'issue-slip', {}),
+    );
     assert.deepEqual(await entries(), [0, 0, 0, 0]);
   });
 

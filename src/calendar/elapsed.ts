@@ -57,7 +57,10 @@ export function alertInstants(deadline: Deadline, rule: NearDueRule, calendar: C
 }
 
 /** The same deadline is asked by several clocks, act after act. */
-const alerts = new WeakMap<Deadline, { readonly rule: NearDueRule; readonly calendar: Calendar; readonly at: AlertInstants }>();
+const alerts = new WeakMap<
+  Deadline,
+  { readonly rule: NearDueRule; readonly calendar: Calendar; readonly at: AlertInstants }
+>();
 
 /** Near its end and not yet over it. Never for a paused or provisional deadline. */
 export function nearDue(deadline: Deadline, now: Instant, rule: NearDueRule, calendar: Calendar): boolean {

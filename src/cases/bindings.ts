@@ -1,8 +1,8 @@
 import type { StageKey } from '#kernel/ids.ts';
 import type { Rests } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
-import type { BindingEnv, Catalogue, Control } from './control.ts';
 import type { Context } from './context.ts';
+import type { BindingEnv, Catalogue, Control } from './control.ts';
 import type { Head } from './facets/head.ts';
 import type { CaseView } from './view.ts';
 
@@ -47,7 +47,12 @@ export function bindingsOf(power: Power, catalogue: Catalogue): readonly Bound[]
         ...resolve(statute.control, statute.with),
         stage: stage as StageKey,
         life: statute.life,
-        rests: { kind: 'statute', law: statute.article.law, article: statute.article.article, confidence: statute.confidence },
+        rests: {
+          kind: 'statute',
+          law: statute.article.law,
+          article: statute.article.article,
+          confidence: statute.confidence,
+        },
       });
     }
   }
@@ -56,7 +61,18 @@ export function bindingsOf(power: Power, catalogue: Catalogue): readonly Bound[]
 }
 
 /** What a control may be asked about a case. */
-export type Hook = 'needs' | 'bar' | 'futile' | 'guard' | 'gate' | 'signatures' | 'adds' | 'duties' | 'lapses' | 'wakes' | 'signals';
+export type Hook =
+  | 'needs'
+  | 'bar'
+  | 'futile'
+  | 'guard'
+  | 'gate'
+  | 'signatures'
+  | 'adds'
+  | 'duties'
+  | 'lapses'
+  | 'wakes'
+  | 'signals';
 
 type InForce = {
   readonly power: Power;
@@ -72,7 +88,12 @@ const found = new WeakMap<Head, InForce>();
  * The bindings in force for a case as it stands: those of its stage, and those of stages it has been in that live on. With
  * `hook`, only those whose control answers it.
  */
-export function activeBindings(power: Power, catalogue: Catalogue, view: Pick<CaseView, 'head'>, hook?: Hook): readonly Bound[] {
+export function activeBindings(
+  power: Power,
+  catalogue: Catalogue,
+  view: Pick<CaseView, 'head'>,
+  hook?: Hook,
+): readonly Bound[] {
   let known = found.get(view.head);
   if (known?.power !== power || known.catalogue !== catalogue) {
     known = { power, catalogue, all: inForce(power, catalogue, view.head), having: new Map() };

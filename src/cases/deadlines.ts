@@ -1,5 +1,5 @@
 import type { Calendar } from '#calendar/calendar.ts';
-import { deadline, type Deadline, type Pause as CountedPause, type Term } from '#calendar/term.ts';
+import { type Pause as CountedPause, type Deadline, deadline, type Term } from '#calendar/term.ts';
 import type { StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
@@ -8,7 +8,12 @@ import type { Clock } from './facets/clock.ts';
 import type { CaseView } from './view.ts';
 
 const countedPauses = (clock: Clock): readonly CountedPause[] =>
-  clock.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? null, ground: pause.ground, document: pause.document }));
+  clock.pauses.map((pause) => ({
+    from: pause.from,
+    to: pause.to ?? null,
+    ground: pause.ground,
+    document: pause.document,
+  }));
 
 /** The whole case against a term counted from receipt; undefined once the authority has answered, or before it has begun. */
 export function caseDeadline(view: CaseView, term: Term, ctx: Context): Deadline | undefined {
@@ -30,7 +35,12 @@ export function stageDeadline(view: CaseView, power: Power, stage: StageKey, ctx
   return counted(view.clock, stageStart(view, visit.from), term, ctx.calendar);
 }
 
-type Counted = { readonly start: Instant; readonly term: Term; readonly calendar: Calendar; readonly deadline: Deadline };
+type Counted = {
+  readonly start: Instant;
+  readonly term: Term;
+  readonly calendar: Calendar;
+  readonly deadline: Deadline;
+};
 
 /** The last deadlines of each clock facet: several bindings ask for the same one, act after act. */
 const known = new WeakMap<Clock, readonly Counted[]>();
@@ -49,7 +59,9 @@ function counted(clock: Clock, start: Instant, term: Term, calendar: Calendar): 
 const waitsForApplicant = (view: CaseView): boolean => view.acceptance.notices.some((notice) => !notice.answered);
 
 const stageStart = (view: CaseView, entered: Instant): Instant =>
-  view.clock.restarts > 0 && view.clock.startedAt !== undefined && view.clock.startedAt > entered ? view.clock.startedAt : entered;
+  view.clock.restarts > 0 && view.clock.startedAt !== undefined && view.clock.startedAt > entered
+    ? view.clock.startedAt
+    : entered;
 
 /** The date by which a term that begins with this instant ends; provisional ones are dates all the same. */
 export function dueAt(start: Instant, term: Term, ctx: Context): Instant {
