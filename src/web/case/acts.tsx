@@ -42,7 +42,7 @@ export function Acts(props: {
       {open.length === 0 && <p className="empty">{t('acts.none')}</p>}
       <ul className="act-list">{open.map(tile)}</ul>
       {anytime.length > 0 && (
-        <details className="anytime" open={anytime.some((act) => act === shown)}>
+        <details className="anytime" open={open.length === 0 || anytime.some((act) => act === shown)}>
           <summary>{t('acts.anytime', { n: anytime.length })}</summary>
           <ul className="act-list">{anytime.map(tile)}</ul>
         </details>

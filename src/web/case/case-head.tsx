@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { CaseDetail, Deadline } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
-import { isWhen, showDay, showInstant } from '../parts/dates.ts';
+import { isWhen, showDay, showInstant, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
+import { useNow } from '../parts/now.ts';
 import { PageTitle } from '../parts/page.tsx';
 
 /** Which case this is and how its clocks stand. */
@@ -44,10 +45,11 @@ function OneDeadline({ deadline }: { deadline: Deadline }) {
   const { t, language } = useWords();
   const unit = (key: string) => domainWords(language).value('unit', key) ?? t(unitKey(key));
   const { n } = deadline.left;
+  const now = useNow();
   const left = deadline.paused
     ? t('deadline.paused', { n, unit: unit(deadline.left.unit) })
-    : n < 0 || deadline.overdue
-      ? t('deadline.over', { n: Math.abs(n), unit: unit(deadline.left.unit) })
+    : deadline.overdue && deadline.due
+      ? showLeft(deadline.due, now, t)
       : t('deadline.left', { n, unit: unit(deadline.left.unit) });
   return (
     <details>

@@ -1,4 +1,3 @@
-import { shownPhone } from '#charts/chart.ts';
 import type { CaseDetail, RailStage } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showDay } from '../parts/dates.ts';
@@ -72,9 +71,9 @@ export function StageSide({ stage, detail }: { stage: RailStage; detail: CaseDet
       </p>
       <dl className="phones">
         <dt>{t('phone.supervision')}</dt>
-        <dd>{language === 'en' && !phones.supervision.trim() ? t('phone.none') : shownPhone(phones.supervision)}</dd>
+        <dd>{phones.supervision.trim() || t('phone.none')}</dd>
         <dt>{t('phone.service')}</dt>
-        <dd>{language === 'en' && !phones.service.trim() ? t('phone.none') : shownPhone(phones.service)}</dd>
+        <dd>{phones.service.trim() || t('phone.none')}</dd>
       </dl>
     </aside>
   );

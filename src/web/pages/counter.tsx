@@ -212,7 +212,7 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('counter.submit')}
         </Button>
-        <span className="hint">{t('counter.submit-hint')}</span>
+        <span className="hint">{t('counter.submit-hint', { keys: 'Ctrl+Enter' })}</span>
       </div>
     </form>
   );

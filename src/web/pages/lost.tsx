@@ -6,21 +6,21 @@ import { RefusalAlert } from '../parts/refusal-alert.tsx';
 export function Lost() {
   const { t } = useWords();
   return (
-    <div className="narrow">
+    <main className="narrow">
       <PageTitle title={t('lost')} />
       <p>{t('lost.text')}</p>
       <Link to="/">{t('lost.back')}</Link>
-    </div>
+    </main>
   );
 }
 
 export function Broken({ error }: { error: unknown }) {
   const { t } = useWords();
   return (
-    <div className="narrow">
+    <main className="narrow">
       <PageTitle title={t('broken')} />
       <RefusalAlert error={error} />
       <a href="/app/">{t('lost.back')}</a>
-    </div>
+    </main>
   );
 }

@@ -66,7 +66,7 @@ export function RestsList({ rests }: { rests: readonly Rests[] }) {
           {one.kind === 'measure' && t('rests.measure', { text: one.text })}
           {one.kind === 'statute' &&
             t(one.confidence === 'statute' ? 'rests.statute' : 'rests.statute-unsure', {
-              law: bookMarked(one.law),
+              law: isKey(one.law) ? t('rests.law-some') : bookMarked(one.law),
               article: one.article,
             })}
           {one.kind === 'product' && t('rests.product', { rule: rules[one.rule] ?? t('rests.product-some') })}
@@ -75,6 +75,9 @@ export function RestsList({ rests }: { rests: readonly Rests[] }) {
     </ul>
   );
 }
+
+/** A citation whose law has come as a key only: said in general, never as the key. */
+const isKey = (law: string): boolean => /^[a-z0-9-]+$/.test(law);
 
 /** A document number stands without book marks. */
 const bookMarked = (law: string): string => (law.startsWith('《') || law.includes('〔') ? law : `《${law}》`);
