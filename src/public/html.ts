@@ -38,8 +38,7 @@ const entities: { readonly [char: string]: string } = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string =>
-  text.toWellFormed().replace(/[&<>"']/g, (char) => entities[char] ?? char);
+const escapeHtml = (text: string): string => text.toWellFormed().replace(/[&<>"']/g, (char) => entities[char] ?? char);
 
 /** A path of ours with its query; what is undefined is left out, a list repeats its name. */
 export function pathTo(

@@ -33,7 +33,7 @@ export function pageOf(deps: PublicDeps, request: FastifyRequest): Page {
   return { deps, lang, here, query: here.searchParams, ...speaking(lang) };
 }
 
-export function speaking(lang: Lang): Pick<Page, 't' | 'zh'> {
+function speaking(lang: Lang): Pick<Page, 't' | 'zh'> {
   const { ui } = wordsOf(lang);
   return {
     t(key, facts = {}) {
@@ -61,7 +61,7 @@ export function only(query: URLSearchParams, ...names: readonly string[]): void 
 }
 
 /** Nothing but this page's own style and pictures; no script at all. */
-export const POLICY = [
+const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self'",

@@ -135,6 +135,9 @@ describe('public pages', () => {
       '会审、会签中压件不办，或不按规定把关。',
     ])
       assert.ok(body.includes(text), text);
+    const half = (await get('/powers/filing/items/filing.review.m3')).body;
+    assert.match(half, /<li>定期抽查 → 定期抽查、审查用时提示<\/li>/);
+    assert.match(half, /<li>集体评议 <span class="tag unsure">尚无机制落实<\/span><\/li>/);
     const risk = await get('/powers/filing/items/filing.review.r5');
     for (const text of ['《公务员法》第76条', '已核原文', '法律规定', 'filing.decide.m2'])
       assert.ok(risk.body.includes(text), text);

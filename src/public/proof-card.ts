@@ -1,3 +1,4 @@
+import { catalogue } from '#app/catalogue.ts';
 import { answersForLine } from '#charts/chart.ts';
 import { riskMarkOf } from '#charts/from-definition.ts';
 import { formatInstant, sayWord } from '#contract/say.ts';
@@ -90,7 +91,7 @@ function measureBody(page: Page, { definition }: Power, measure: Measure): Conte
     part(
       t('card.means'),
       measure.means.length > 0
-        ? html`<ul>${measure.means.map((meaning) => html`<li>${sayWord(lang, 'meanings', meaning)}</li>`)}</ul>`
+        ? html`<ul>${measure.means.map((meaning) => html`<li>${sayWord(lang, 'meanings', meaning)}${measure.bindings.length > 0 && served(page, measure, meaning)}</li>`)}</ul>`
         : html`<p>${t('card.notRead')}</p>`,
     ),
     part(t('card.enforcedBy'), enforcement(page, definition, measure)),
@@ -107,6 +108,16 @@ function measureBody(page: Page, { definition }: Power, measure: Measure): Conte
         : html`<p>${t('card.noLawToo')}</p>`,
     ),
   ];
+}
+
+/** Which of the bound controls may serve this meaning; a part of the sentence that none of them serves is named as such. */
+function served(page: Page, { bindings }: Measure, meaning: Measure['means'][number]): Html {
+  const { t } = page;
+  const by = [...new Set(bindings.map(({ control }) => control))].filter((control) =>
+    catalogue.controls.get(control)?.serves.includes(meaning),
+  );
+  const names = by.map((control) => controlName(page, control)).join(t('join'));
+  return by.length > 0 ? html` → ${names}` : html` <span class="tag unsure">${t('card.unserved')}</span>`;
 }
 
 function enforcement(page: Page, definition: Definition, measure: Measure): Content {

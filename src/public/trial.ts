@@ -67,7 +67,7 @@ export function verdictOf(run: Run): Verdict {
 }
 
 /** Signals since the choice. A note (a term nearly used) tells only how time goes by, unless the scenario is about it. */
-export const raisedBy = ({ since, scenario }: Run): Played['signals'] =>
+const raisedBy = ({ since, scenario }: Run): Played['signals'] =>
   since
     .flatMap(({ signals }) => signals)
     .filter(({ level, code }) => level !== 'note' || code === scenario.expect.code);

@@ -74,7 +74,8 @@ function choice(page: Page, trial: Trial, telling: Telling): Html {
 <p class="small">${stepDoes(page, step, telling)}</p>
 <dl class="facts">${actor && html`<div><dt>${t('try.actor')}</dt><dd>${zh(actor)}</dd></div>`}
 ${step.at && (step.at !== other.at || step.act !== other.act) && html`<div><dt>${t('try.at')}</dt><dd>${atOf(page, step.at)}</dd></div>`}
-${mine.map((line) => lineTold(page, line))}</dl>
+${step.act === other.act && mine.map((line) => lineTold(page, line))}</dl>
+${step.act !== other.act && filledIn(page, mine)}
 ${buttonTo(path, [['do', way], ...carried(trial)], t(`try.do.${way}`), way === 'wrong' ? 'main' : 'plain')}</div>`;
   };
   return html`<section id="choose"><h2>${trial.choice === null ? t('try.yourTurn') : t('try.again')}</h2>
@@ -82,6 +83,10 @@ ${who && html`<p>${t('try.youAre')}${zh(who)}</p>`}
 <p>${t('try.onlyDifference')}</p>
 <div class="ways">${card('wrong')}${card('right')}</div></section>`;
 }
+
+const filledIn = (page: Page, lines: readonly Line[]): Content =>
+  lines.length > 0 &&
+  html`<details><summary>${page.t('step.filled', { n: lines.length })}</summary><dl class="facts">${lines.map((line) => lineTold(page, line))}</dl></details>`;
 
 /** Lines of one way that the other does not have. */
 const differing = (mine: readonly Line[], other: readonly Line[]): readonly Line[] => {
@@ -124,7 +129,7 @@ function stepTold(page: Page, trial: Trial, played: Played, telling: Telling): H
   return html`<p><time datetime="${now}">${formatInstant(lang, now)}</time> ${actor && html`<span class="who">${zh(actor)}</span> `}<strong>${stepName(page, step, telling)}</strong>${
     answer !== 'waited' && html` <span class="tag ${answer}">${t(`answer.${answer}`)}</span>`
   }</p>
-${lines.length > 0 && html`<details><summary>${t('step.filled', { n: lines.length })}</summary><dl class="facts">${lines.map((line) => lineTold(page, line))}</dl></details>`}
+${filledIn(page, lines)}
 ${faults.map((found) => faultTold(page, found, names))}
 ${signals.map((signal) => signalTold(page, signal, names))}`;
 }

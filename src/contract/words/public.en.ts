@@ -313,4 +313,5 @@ export const publicEn: WordList = {
   'public.step.number': 'no. {n}',
   'public.step.waitDoes': 'Nobody does anything and time goes by.',
   'public.try.personAs': '{name} ({post})',
+  'public.card.unserved': 'served by no control yet',
 };

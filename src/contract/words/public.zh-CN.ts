@@ -278,4 +278,5 @@ export const publicZh: WordList = {
   'public.step.number': '第 {n} 号',
   'public.step.waitDoes': '没有人办理，时间照常过去。',
   'public.try.personAs': '{name}（{post}）',
+  'public.card.unserved': '尚无机制落实',
 };
