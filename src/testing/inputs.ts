@@ -10,6 +10,7 @@ import { itemPasses } from '#cases/review-outcome.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { addDays, addMs, DAY_MS, dayOf } from '#kernel/time.ts';
+import { department } from './case.ts';
 import { FINDINGS, hashOf } from './filing.ts';
 
 /** What a person who acts in a case looks at. */
@@ -23,7 +24,7 @@ export type Desk = {
 const SAYS = '已对照公布的材料和标准逐项核对。';
 const file = (name: string) => hashOf(name);
 const today = ({ engine }: Desk) => dayOf(engine.ctx.now);
-const persons = ['clerk-a', 'clerk-b', 'reviewer-a', 'reviewer-b', 'head-a', 'head-b', 'handler-a'] as PersonId[];
+const persons: readonly PersonId[] = department.persons.map((one) => one.id);
 
 /** Inputs of an act that an honest officer might give in this state, the likeliest first: act → inputs. */
 export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object[] } = {
