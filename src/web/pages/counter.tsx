@@ -15,7 +15,7 @@ import { Field } from '../parts/field.tsx';
 import { useNow } from '../parts/now.ts';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { powersQuery, type StartForm, startQuery } from '../queries.ts';
+import { meQuery, powersQuery, type StartForm, startQuery } from '../queries.ts';
 
 /** 收件登记: one page, keyboard only; then the case with its slip one key away. */
 export function Counter() {
@@ -71,7 +71,8 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const now = useNow();
-  const { value, set, clear, restored } = useDraft(`counter.${start.power.key}`, () => EMPTY);
+  const { data: me } = useQuery(meQuery);
+  const { value, set, clear, restored } = useDraft(`${me?.id ?? ''}.counter.${start.power.key}`, () => EMPTY);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);

@@ -29,6 +29,11 @@ export function useDraft<Value>(key: string, initial: () => Value) {
   return { value: current.value, restored: current.restored, set, clear };
 }
 
+/** At the end of a session: what one officer typed is not left for the next at the same desk. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith('hengjian.')) sessionStorage.removeItem(key);
+}
+
 function read<Value>(key: string): Value | undefined {
   const text = sessionStorage.getItem(PREFIX + key);
   if (text === null) return undefined;

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { answer, POST } from '../api.ts';
 import { setLanguage, useWords } from '../i18n.ts';
 import { useChangeStream } from '../parts/changes.ts';
+import { forgetDrafts } from '../parts/draft.ts';
 import { Waiting } from '../parts/page.tsx';
 import { listed, postWord } from '../post-words.ts';
 import { meQuery, queryClient } from '../queries.ts';
@@ -95,6 +96,7 @@ export function Shell() {
             onClick={async () => {
               await answer(POST('/api/auth/sign-out')).catch(() => undefined);
               queryClient.clear();
+              forgetDrafts();
               await navigate({ to: '/sign-in' });
             }}
           >
