@@ -118,6 +118,7 @@ export class Player {
           throw new Error(`${run.name}: no case was opened: ${JSON.stringify(state.outcomes.at(-1))}`);
         const [detail, trace] = await Promise.all([this.#api.detail(state.caseId), this.#api.trace(state.caseId)]);
         state.ended = { now: new Date(now).toISOString(), detail, trace };
+        await this.#putAway(state.caseId, detail.stage);
       });
     }
     return runs.map((run) => {
@@ -181,8 +182,15 @@ export class Player {
     for (let tries = 0; tries < 100; tries++) {
       const answer = await start();
       if (!answer.body || isDrawn(seed, answer.body.number, 5)) return answer;
+      await this.#putAway(answer.body.caseId, answer.body.stage);
     }
     throw new Error(`${run.name}: a hundred cases and none drawn`);
+  }
+
+  /** A case that is left half-way would run into one term after the other as the clock goes on. */
+  async #putAway(caseId: number, stage: string): Promise<void> {
+    if (['accept', 'review', 'decide'].includes(stage))
+      await this.#api.act('clerk-b', 'clerk', caseId, 'withdraw', { reason: '本次演练到此为止。' });
   }
 
   /** Another company's application that holds these files. */

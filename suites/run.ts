@@ -189,10 +189,20 @@ function save(proof: Proof): void {
     old !== undefined &&
     JSON.stringify({ ...old, commit: '', at: '' }) === JSON.stringify({ commit: '', at: '', ...content });
   if (isSame && !values.write) return;
-  writeFileSync(
-    path,
-    `${JSON.stringify({ commit: commitNow(), at: new Date().toISOString(), ...content }, null, 2)}\n`,
-  );
+  writeFileSync(path, formatted({ commit: commitNow(), at: new Date().toISOString(), ...content }));
+}
+
+/** As the project's formatter leaves it: a list of texts on one line where it fits. */
+function formatted(content: object): string {
+  const list = /^( *"[^"]+": )\[\n((?: +"[^"]*",?\n)+) +\](,?)$/gm;
+  const text = JSON.stringify(content, null, 2).replaceAll(list, (whole, head: string, items: string, tail: string) => {
+    const line = `${head}[${items
+      .trim()
+      .split(/,?\n */)
+      .join(', ')}]`;
+    return line.length + tail.length <= 120 ? `${line}${tail}` : whole;
+  });
+  return `${text}\n`;
 }
 
 function commitNow(): string {
