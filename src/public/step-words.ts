@@ -74,6 +74,8 @@ function labelOf({ lang, t }: Page, act: string, key: string, { names }: Telling
   return fields[`${act}.${key}`] ?? names.fields?.[key] ?? fields[key] ?? t('step.field');
 }
 
+/** `overdue:accept:2`: an overrun of a stage. */
+const overrunKey = /^overdue:([a-z-]+)(?::\d+)?$/;
 /** `t1`, `d2`: what a case numbers itself. */
 const ownNumber = /^[a-z](\d+)$/;
 const keyShape = /^[a-z][a-z0-9.-]*$/;
@@ -89,6 +91,8 @@ function said({ lang, t }: Page, value: unknown, field: string, telling: Telling
   if (value === '') return t('step.empty');
   const own = ownNumber.exec(value);
   if (own) return t('step.number', { n: own[1] ?? '' });
+  const late = telling.names.stages?.[overrunKey.exec(value)?.[1] ?? ''];
+  if (late) return t('step.overrun', { stage: late });
   if (isPlainDate(value)) return formatDay(lang, value);
   if (offsetInstant.test(value)) return formatInstant(lang, parseInstant(value));
   return keyShape.test(value) ? named(lang, value, field, telling) : value;

@@ -314,4 +314,5 @@ export const publicEn: WordList = {
   'public.step.waitDoes': 'Nobody does anything and time goes by.',
   'public.try.personAs': '{name} ({post})',
   'public.card.unserved': 'served by no control yet',
+  'public.step.overrun': 'overrun of stage {stage}',
 };

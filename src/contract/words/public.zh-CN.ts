@@ -279,4 +279,5 @@ export const publicZh: WordList = {
   'public.step.waitDoes': '没有人办理，时间照常过去。',
   'public.try.personAs': '{name}（{post}）',
   'public.card.unserved': '尚无机制落实',
+  'public.step.overrun': '“{stage}”环节超期',
 };
