@@ -1,11 +1,11 @@
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
-import { fault, Refusal, structural, type RestedFault } from '#kernel/refusal.ts';
+import { fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
-import type { FormOptions } from './act.ts';
+import type { AnyAct, FormOptions } from './act.ts';
 import { activeBindings, envOf } from './bindings.ts';
-import { barred, decide, getAct, merge, openUse, rested, type Engine } from './decide.ts';
-import type { Actor } from './fact.ts';
+import { barred, decide, type Engine, getAct, merge, openUse, rested } from './decide.ts';
 import type { Slot } from './facets/held.ts';
+import type { Actor } from './fact.ts';
 import type { CaseView } from './view.ts';
 
 /** One act of the stage as this person meets it: open, or every reason why not. */
@@ -37,7 +37,13 @@ function listAct(engine: Engine, view: CaseView, person: PersonId, use: ActUse, 
   const base = { act: use.act, signatures: signaturesOf(engine, view, use.act), anytime };
   if (posts.length === 0) {
     const code = use.by.every((post) => post === 'machine') ? 'MACHINE_ONLY' : 'NOT_YOUR_POST';
-    return { ...base, as: null, open: false, reasons: [structural('posts', fault(code, { posts: use.by }))], options: {} };
+    return {
+      ...base,
+      as: null,
+      open: false,
+      reasons: [structural('posts', fault(code, { posts: use.by }))],
+      options: {},
+    };
   }
   const tries = posts.map((as) => ({ as, reasons: reasonsAgainst(engine, view, use, { person, as }) }));
   const best = tries.reduce((a, b) => (b.reasons.length < a.reasons.length ? b : a));
@@ -54,7 +60,7 @@ function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: Acto
     throw error;
   }
   const act = getAct(engine.catalogue, use.act);
-  if (act.input.safeParse({}).success) return triedWithoutInput(engine, view, use.act, actor);
+  if (takesNoInput(act)) return triedWithoutInput(engine, view, use.act, actor);
   const idle = act.idle?.(view, engine.power, engine.ctx, actor);
   return [
     ...(idle ? [structural('nothing-to-do', idle)] : []),
@@ -62,6 +68,15 @@ function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: Acto
     ...futile(engine, view, use, actor),
     ...owed(engine, view, use),
   ];
+}
+
+const inputless = new WeakMap<AnyAct, boolean>();
+
+/** A failing parse is slow, and an act's input never changes its shape. */
+function takesNoInput(act: AnyAct): boolean {
+  const known = inputless.get(act) ?? act.input.safeParse({}).success;
+  inputless.set(act, known);
+  return known;
 }
 
 /** An act that takes no input can be decided here and now: the list says what the act itself would say. */
@@ -91,7 +106,15 @@ function owed(engine: Engine, view: CaseView, use: ActUse): readonly RestedFault
   const faults: RestedFault[][] = targets.map((target) => {
     if (target === 'stay') return [];
     return activeBindings(engine.power, engine.catalogue, view, 'gate').flatMap((bound) =>
-      (bound.control.gate?.(target.exit, view, envOf(bound, engine.power, engine.ctx), view.head.stage, target.stage as StageKey) ?? [])
+      (
+        bound.control.gate?.(
+          target.exit,
+          view,
+          envOf(bound, engine.power, engine.ctx),
+          view.head.stage,
+          target.stage as StageKey,
+        ) ?? []
+      )
         .filter((missing) => !missing.made?.some((type) => emits.includes(type)))
         .map(({ made: _, ...missing }) => rested(bound, missing)),
     );

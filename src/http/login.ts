@@ -6,6 +6,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { getMigrations } from 'better-auth/db/migration';
 import * as z from 'zod';
 import { LOGIN_SCHEMA, type LoginPool, loginDatabase } from './login-database.ts';
+import { SessionMemo } from './session-memo.ts';
 
 export type LoginOptions = {
   readonly pool: LoginPool;
@@ -52,31 +53,42 @@ export function makeLogin({ pool, secret, publicOrigin }: LoginOptions) {
     logger: { disabled: true },
     plugins: [{ id: 'hengjian', endpoints: { openSession } }],
   });
+  const memo = new SessionMemo();
+  const ending = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } finally {
+      memo.clear();
+    }
+  };
   return {
     migrate: () => migrate(pool, auth.options),
     signIn: (email: string, password: string, headers: Headers) =>
       signIn(() => auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })),
     signOut: async (headers: Headers): Promise<Cookies> =>
-      (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
+      (await ending(auth.api.signOut({ headers, returnHeaders: true }))).headers.getSetCookie(),
     /** The account's e-mail, and cookies that prolong the session; null when nobody is signed in. */
-    session: async (headers: Headers): Promise<{ email: string; cookies: Cookies } | null> => {
-      const found = await auth.api.getSession({ headers, returnHeaders: true });
-      return found.response ? { email: found.response.user.email, cookies: found.headers.getSetCookie() } : null;
-    },
+    session: (headers: Headers): Promise<{ email: string; cookies: Cookies } | null> =>
+      memo.get(headers.get('cookie') ?? '', async () => {
+        const found = await auth.api.getSession({ headers, returnHeaders: true });
+        return found.response ? { email: found.response.user.email, cookies: found.headers.getSetCookie() } : null;
+      }),
     changePassword: (currentPassword: string, newPassword: string, headers: Headers) =>
-      signIn(() =>
-        auth.api.changePassword({
-          body: { currentPassword, newPassword, revokeOtherSessions: true },
-          headers,
-          returnHeaders: true,
-        }),
+      ending(
+        signIn(() =>
+          auth.api.changePassword({
+            body: { currentPassword, newPassword, revokeOtherSessions: true },
+            headers,
+            returnHeaders: true,
+          }),
+        ),
       ),
     /** Signs in without a password: the server's own doing, never reachable from outside. Null = no such account. */
     become: (email: string, headers: Headers) =>
       signIn(() => auth.api.openSession({ body: { email }, headers, returnHeaders: true })),
     /** Makes the account; one that exists gets this password. */
     setAccount: async (account: Account, password: string) =>
-      setAccounts(auth, [account], await hashPassword(password)),
+      ending(setAccounts(auth, [account], await hashPassword(password))),
     setDemoAccounts: async (accounts: readonly Account[]) => {
       const password = demoPassword(secret);
       await setDemoAccounts(auth, accounts, password);
