@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '#app/catalogue.ts';
 import { readRules } from '#app/create.ts';
-import { readDefinition } from '#app/definitions.ts';
+import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
 import { directoryOf, type Register } from '#app/directory.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { Act } from '#cases/act.ts';
@@ -223,3 +223,16 @@ export const signalsAt = (now: string, view: CaseView, power: Power = filing): r
   const { signals, sealed } = settledAt(now, view, power);
   return [...signals.raised, ...sealed.signals].map((signal) => signal.code).sort();
 };
+
+/** Paths of what is wrong in a definition's text, with their lines; none = it is taken. */
+export function problemsIn(
+  yaml: string,
+): readonly { readonly path: string; readonly line: number; readonly en: string }[] {
+  try {
+    readDefinition(yaml, 1, rules.laws, 'test');
+    return [];
+  } catch (error) {
+    if (error instanceof DefinitionRefused) return error.problems;
+    throw error;
+  }
+}
