@@ -20,7 +20,7 @@ export type Step = {
 };
 
 /** What the program must answer at the step that goes wrong. `rests`: id of the measure, `law article`, or `product:<rule>`. */
-export type Expected =
+type Expected =
   | {
       readonly answer: 'refused';
       readonly code: string;

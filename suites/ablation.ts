@@ -5,7 +5,7 @@ import { answerOf, harmed, type Told } from './judge.ts';
 import type { Played, Player, Run } from './player.ts';
 
 /** What taking a measure (or an article) away showed for one scenario. */
-export type Shown = {
+type Shown = {
   readonly scenario: Told;
   readonly rests: string;
   /** What had to be taken away beside it before the harm came about; empty = it alone. */

@@ -19,7 +19,7 @@ export type Caught = {
   readonly measure?: string;
   readonly article?: Article;
 };
-export type Measure = {
+type Measure = {
   readonly id: string;
   readonly text: string;
   readonly bindings?: readonly Binding[];

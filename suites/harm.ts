@@ -5,7 +5,7 @@ import type { CaseDetail, Trace } from '#contract/shapes.ts';
  * Harm: what the chart warns of came about, and nobody was told. Judged from the case as an inspector reads it over the API,
  * by somebody who knows neither the controls nor the scenarios' expectations.
  */
-export type Seen = { readonly now: string; readonly trace: Trace };
+type Seen = { readonly now: string; readonly trace: Trace };
 type Judge = (detail: CaseDetail, signals: readonly string[], seen: Seen) => boolean;
 
 /** SHA-256 of the file that the player made from this name. */

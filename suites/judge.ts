@@ -7,7 +7,7 @@ import { instantOf, type Played } from './player.ts';
 export type Told = Scenario | Owed;
 
 /** How a run answered what went wrong: refused at the step, a signal, a doubt, or nothing. */
-export type Answered = {
+type Answered = {
   readonly code: string;
   readonly rests: readonly string[];
   readonly controls: readonly string[];
@@ -35,14 +35,14 @@ export const controlOf: Readonly<Record<string, string>> = {
   'spot-check': 'spot-check',
 };
 
-export const nameOfRest = (rest: Rest): string =>
+const nameOfRest = (rest: Rest): string =>
   rest.kind === 'measure' ? rest.id : rest.kind === 'statute' ? `${rest.law} ${rest.article}` : `product:${rest.rule}`;
 
 export const harmed = (scenario: Told, played: Played): boolean =>
   harm(scenario.id, played.detail, signalsOf(played), { now: played.now, trace: played.trace });
 
 /** When the step in question was done: its own time, or that of the step before it. */
-export function momentOf(steps: readonly Step[], index: number): string {
+function momentOf(steps: readonly Step[], index: number): string {
   const at = steps.slice(0, index + 1).findLast((step) => step.at !== undefined)?.at;
   return new Date(Date.parse(instantOf(at ?? ''))).toISOString();
 }

@@ -14,13 +14,13 @@ export type Run = {
   readonly clocks?: boolean;
 };
 
-export type Outcome = {
+type Outcome = {
   readonly step: Step;
   readonly answer: 'done' | 'held' | 'refused' | 'hidden' | 'bad' | 'waited' | 'skipped';
   readonly faults: readonly RestedFaultShape[];
   readonly detail: string;
 };
-export type Share = { readonly act: string; readonly stage: string; readonly kind: string; readonly share: number };
+type Share = { readonly act: string; readonly stage: string; readonly kind: string; readonly share: number };
 
 export type Played = {
   readonly run: Run;
@@ -62,7 +62,7 @@ export const instantOf = (at: string): string => `${at.replace(' ', 'T')}${at.le
 const msOf = (at: string): number => Date.parse(instantOf(at));
 
 /** The published rule of the draw, computed again from its seed. */
-export function isDrawn(seed: string, number: string, oneIn: number): boolean {
+function isDrawn(seed: string, number: string, oneIn: number): boolean {
   const value = createHash('sha256').update(`${seed},${number}`).digest('hex');
   return Number.parseInt(value.slice(0, 13), 16) % oneIn === 0;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Running = { readonly address: string; stop(): Promise<void> };
+type Running = { readonly address: string; stop(): Promise<void> };
 
 const root = join(import.meta.dirname, '..');
 

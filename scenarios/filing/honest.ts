@@ -21,7 +21,7 @@ import {
 /** Honest variants of a filing. Times follow from shares of each term between 60 and 95 %, spread evenly and not chosen. */
 
 /** Times of a run whose application comes in at `start`; delivery ends by three quarters, for the law's five days end with it. */
-export function timesFrom(start: string, seed: number, filed = true): Times {
+function timesFrom(start: string, seed: number, filed = true): Times {
   const share = shares(seed, 0.61, 0.94);
   const accept = used(start, 1, share());
   const handIn = used(accept, 2, share());

@@ -2,7 +2,7 @@ import type { Step } from '../format.ts';
 
 /** The honest path of a filing as named steps, from which honest runs and scenarios are cut. Every name is invented. */
 
-export type Applicant = {
+type Applicant = {
   readonly name: string;
   readonly creditCode: string;
   readonly contact: string;
@@ -40,7 +40,7 @@ export const builder: Applicant = {
   materials: ['form', 'plan', 'resources'],
 };
 
-export const PUBLISHED = '2026-09-01';
+const PUBLISHED = '2026-09-01';
 const names: Readonly<Record<string, string>> = {
   form: '申报表',
   opinion: '评审意见',
@@ -95,7 +95,7 @@ const right: Readonly<Record<string, { answer: unknown; on: string; note: string
 };
 export const items = Object.keys(right);
 
-export type Finding = {
+type Finding = {
   readonly item: string;
   readonly answer: unknown;
   readonly notApplicable?: boolean;
@@ -137,10 +137,10 @@ export const common = {
   archive: '2026-11-16 10:00',
   close: '2026-11-16 15:00',
 } as const;
-export type Name = keyof typeof common;
+type Name = keyof typeof common;
 export type Times = { readonly [name in Name]: string };
 
-export type Change = {
+type Change = {
   readonly at?: string;
   readonly by?: string;
   readonly as?: string;
