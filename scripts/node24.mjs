@@ -36,8 +36,8 @@ export function run24(args, options = {}) {
   }
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', ...options });
   const pass = (signal) => child.kill(signal);
-  // The terminal already delivers Ctrl-C to the whole group; the handler only keeps this parent alive until the child has ended.
-  const stay = () => {};
+  // A terminal delivers Ctrl-C to the whole group itself; then the handler only keeps this parent alive until the child has ended.
+  const stay = process.stdin.isTTY ? () => {} : pass;
   process.on('SIGINT', stay).on('SIGTERM', pass).on('SIGHUP', pass);
   return new Promise((resolve) => {
     const end = (code) => {

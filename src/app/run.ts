@@ -8,6 +8,7 @@ import type { Duty } from '#cases/control.ts';
 import { barred, type Command, findUse, getAct, MACHINE, needsOf, openUse, stampOf, type Engine } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
+import { recusalGround } from '#cases/recusal-ground.ts';
 import { countersign, proceed, settle, type Proceeded, type Progress } from '#cases/proceed.ts';
 import { emptyView, foldFact, type CaseEvent, type CaseFact, type CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
@@ -167,7 +168,7 @@ export class Runner {
     const act = actOf(content);
     const use = findUse(engine.power, view, act);
     const bars = use ? barred(engine, view, use, [actor]) : [];
-    const faults = bars.length > 0 ? bars : [structural('recusal', fault('RECUSED', {}))];
+    const faults = bars.length > 0 ? bars : [structural('recusal', fault('RECUSED', { ground: recusalGround(view, actor.person, engine.ctx.directory) ?? 'register' }))];
     await this.#attempt(id, actor, act, (stage) => ({ kind: 'refused', stage, faults }));
   }
 

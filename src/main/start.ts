@@ -30,7 +30,8 @@ export const start: CommandLine = {
     }
     sayHello(product);
     await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      // Kept on: a second signal while stopping must not end the process before the database has been told.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     });
     console.log('\n正在停止… stopping…');
     await product.stop();

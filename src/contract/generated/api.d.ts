@@ -3669,6 +3669,7 @@ export interface components {
                 /** @constant */
                 kind: "statute";
                 law: string;
+                name: string;
             } | {
                 /** @constant */
                 kind: "product";
@@ -3700,6 +3701,7 @@ export interface components {
                 /** @constant */
                 kind: "statute";
                 law: string;
+                name: string;
             } | {
                 /** @constant */
                 kind: "product";

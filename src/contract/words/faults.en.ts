@@ -255,7 +255,10 @@ export const faultsEn: Words['faults'] = {
     mend: 'Check the code, or be authorised by that organisation first.',
   },
   NOT_YOUR_POST: { text: 'This step belongs to: {posts}.', mend: 'Pass it to somebody who holds the post.' },
-  NOTHING_TO_ASK_FOR: { text: 'All materials are complete; there is nothing to ask for.', mend: 'Go on with the case.' },
+  NOTHING_TO_ASK_FOR: {
+    text: 'All materials are complete; there is nothing to ask for.',
+    mend: 'Go on with the case.',
+  },
   NOTHING_TO_RECTIFY: { text: 'No visit left anything to put right.', mend: 'Nothing to do.' },
   NOTICE_ALREADY_GIVEN: {
     text: 'The one-time notice has been given; these {materials:n} material(s) have not changed since and cannot be asked for again: {materials}.',
