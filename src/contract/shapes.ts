@@ -9,14 +9,8 @@ export const jsonValue: z.ZodType<unknown> = z.json();
 
 export const rests = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('measure'), id: z.string(), text: z.string(), stage: z.string() }),
-  z.strictObject({
-    kind: z.literal('statute'),
-    /** Key in the catalogue of laws, and the short name that it has there. */
-    law: z.string(),
-    name: z.string(),
-    article: z.string(),
-    confidence: z.string(),
-  }),
+  /** `law`: its key in the catalogue of laws; `name`: the short name that it has there. */
+  z.strictObject({ kind: z.literal('statute'), law: z.string(), name: z.string(), article: z.string(), confidence: z.string() }),
   z.strictObject({ kind: z.literal('product'), rule: z.string() }),
 ]);
 export type RestsShape = z.infer<typeof rests>;
@@ -48,24 +42,12 @@ export const problem = z.strictObject({
 });
 export type Problem = z.infer<typeof problem>;
 
-export const person = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  posts: z.array(z.strictObject({ key: z.string(), name: z.string() })),
-});
+export const person = z.strictObject({ id: z.string(), name: z.string(), posts: z.array(z.strictObject({ key: z.string(), name: z.string() })) });
 export const me = person.extend({
   organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })),
   demonstration: z.boolean(),
   now: instant,
-  notices: z.array(
-    z.strictObject({
-      id: z.int(),
-      kind: z.string(),
-      text: z.strictObject({ zh: z.string(), en: z.string() }),
-      at: instant,
-      read: z.boolean(),
-    }),
-  ),
+  notices: z.array(z.strictObject({ id: z.int(), kind: z.string(), text: z.strictObject({ zh: z.string(), en: z.string() }), at: instant, read: z.boolean() })),
 });
 export type Me = z.infer<typeof me>;
 
@@ -106,8 +88,7 @@ export const caseRow = z.strictObject({
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
-export const page = <T extends z.ZodType>(row: T) =>
-  z.strictObject({ rows: z.array(row), next: z.string().nullable(), total: z.int().nullable() });
+export const page = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), next: z.string().nullable(), total: z.int().nullable() });
 
 export const task = z.strictObject({
   caseId: z.int(),
@@ -146,9 +127,7 @@ export const railStage = z.strictObject({
   from: instant.nullable(),
   to: instant.nullable(),
   answersFor: z.string().nullable(),
-  risks: z.array(
-    z.strictObject({ id: z.string(), text: z.string(), how: z.enum(['blocked', 'detected', 'reported', 'open']) }),
-  ),
+  risks: z.array(z.strictObject({ id: z.string(), text: z.string(), how: z.enum(['blocked', 'detected', 'reported', 'open']) })),
   measures: z.array(
     z.strictObject({
       id: z.string(),
@@ -168,14 +147,7 @@ export const caseDetail = z.strictObject({
   number: z.string(),
   title: z.string(),
   version: z.int(),
-  power: z.strictObject({
-    key: z.string(),
-    name: z.string(),
-    kind: z.string(),
-    version: z.int(),
-    agency: z.string(),
-    phones: z.strictObject({ supervision: z.string(), service: z.string() }),
-  }),
+  power: z.strictObject({ key: z.string(), name: z.string(), kind: z.string(), version: z.int(), agency: z.string(), phones: z.strictObject({ supervision: z.string(), service: z.string() }) }),
   stage: z.string(),
   status: z.enum(['open', 'ended']),
   exit: z.string(),
@@ -197,29 +169,14 @@ export const caseDetail = z.strictObject({
       key: z.string(),
       name: z.string(),
       required: z.boolean(),
-      versions: z.array(
-        z.strictObject({
-          hash: z.string(),
-          name: z.string(),
-          mediaType: z.string(),
-          pages: z.int(),
-          receivedAt: instant,
-        }),
-      ),
+      versions: z.array(z.strictObject({ hash: z.string(), name: z.string(), mediaType: z.string(), pages: z.int(), receivedAt: instant })),
       check: z.strictObject({ complete: z.boolean(), problem: z.string() }).nullable(),
     }),
   ),
   acceptance: z.strictObject({
     responsible: who.nullable(),
     slip: z.strictObject({ number: z.string(), at: instant, dueOn: day, queryCode: z.string() }).nullable(),
-    notices: z.array(
-      z.strictObject({
-        items: z.array(z.strictObject({ material: z.string(), name: z.string(), problem: z.string() })),
-        replyBy: day,
-        at: instant,
-        answered: z.boolean(),
-      }),
-    ),
+    notices: z.array(z.strictObject({ items: z.array(z.strictObject({ material: z.string(), name: z.string(), problem: z.string() })), replyBy: day, at: instant, answered: z.boolean() })),
   }),
   review: z.strictObject({
     items: z.array(
@@ -234,58 +191,25 @@ export const caseDetail = z.strictObject({
         evidence: z.array(z.strictObject({ key: z.string(), name: z.string(), pages: z.int() })),
         basis: z.string(),
         finding: z
-          .strictObject({
-            answer: value,
-            notApplicable: z.boolean(),
-            evidence: z.array(evidence),
-            note: z.string(),
-            passes: z.boolean(),
-            by: who,
-            at: instant,
-          })
+          .strictObject({ answer: value, notApplicable: z.boolean(), evidence: z.array(evidence), note: z.string(), passes: z.boolean(), by: who, at: instant })
           .nullable(),
       }),
     ),
-    conclusions: z.array(
-      z.strictObject({ proposal: z.string(), opinion: z.string(), failed: z.array(z.string()), by: who, at: instant }),
-    ),
+    conclusions: z.array(z.strictObject({ proposal: z.string(), opinion: z.string(), failed: z.array(z.string()), by: who, at: instant })),
     returns: z.array(z.strictObject({ reasons: z.string(), at: instant })),
   }),
-  doubts: z.array(
-    z.strictObject({
-      key: z.string(),
-      what: z.string(),
-      origin: z.string(),
-      raisedAt: instant,
-      answer: z.string().nullable(),
-    }),
-  ),
+  doubts: z.array(z.strictObject({ key: z.string(), what: z.string(), origin: z.string(), raisedAt: instant, answer: z.string().nullable() })),
   consultation: z.array(
     z.strictObject({
       question: z.string(),
       convener: who,
       openedAt: instant,
       replyBy: instant,
-      opinions: z.array(
-        z.strictObject({
-          person: who,
-          stance: z.enum(['agree', 'disagree']).nullable(),
-          opinion: z.string(),
-          at: instant.nullable(),
-        }),
-      ),
+      opinions: z.array(z.strictObject({ person: who, stance: z.enum(['agree', 'disagree']).nullable(), opinion: z.string(), at: instant.nullable() })),
       closed: z.strictObject({ agree: z.int(), disagree: z.int(), at: instant }).nullable(),
     }),
   ),
-  decision: z
-    .strictObject({
-      result: z.string(),
-      reasons: z.string(),
-      deemed: z.boolean(),
-      by: who.nullable(),
-      at: instant.nullable(),
-    })
-    .nullable(),
+  decision: z.strictObject({ result: z.string(), reasons: z.string(), deemed: z.boolean(), by: who.nullable(), at: instant.nullable() }).nullable(),
   documents: z.array(
     z.strictObject({
       key: z.string(),
@@ -299,23 +223,12 @@ export const caseDetail = z.strictObject({
   disclosure: z.array(z.strictObject({ item: z.string(), name: z.string(), text: z.string(), publishedOn: day })),
   visits: z.strictObject({
     planned: z.strictObject({ on: day, matters: z.array(z.string()) }).nullable(),
-    made: z.array(
-      z.strictObject({
-        on: day,
-        officers: z.array(who),
-        findings: z.array(z.strictObject({ matter: z.string(), inOrder: z.boolean(), note: z.string() })),
-        evidence: z.array(z.string()),
-      }),
-    ),
+    made: z.array(z.strictObject({ on: day, officers: z.array(who), findings: z.array(z.strictObject({ matter: z.string(), inOrder: z.boolean(), note: z.string() })), evidence: z.array(z.string()) })),
     openRectifications: z.int(),
   }),
-  orders: z.array(
-    z.strictObject({ key: z.string(), matter: z.string(), replyBy: instant, reply: z.string().nullable() }),
-  ),
+  orders: z.array(z.strictObject({ key: z.string(), matter: z.string(), replyBy: instant, reply: z.string().nullable() })),
   spotCheck: z.strictObject({ drawn: z.boolean(), seed: z.string(), done: z.boolean() }).nullable(),
-  recusal: z.array(
-    z.strictObject({ person: who, kind: z.enum(['declared', 'requested', 'granted', 'refused']), reason: z.string() }),
-  ),
+  recusal: z.array(z.strictObject({ person: who, kind: z.enum(['declared', 'requested', 'granted', 'refused']), reason: z.string() })),
   held: z.array(
     z.strictObject({
       key: z.string(),
@@ -329,43 +242,13 @@ export const caseDetail = z.strictObject({
     }),
   ),
   signals: z.array(signal),
-  duties: z.array(
-    z.strictObject({
-      key: z.string(),
-      code: z.string(),
-      text: z.strictObject({ zh: z.string(), en: z.string() }),
-      post: z.string(),
-      postName: z.string(),
-      person: who.nullable(),
-      dueAt: instant.nullable(),
-      mine: z.boolean(),
-    }),
-  ),
+  duties: z.array(z.strictObject({ key: z.string(), code: z.string(), text: z.strictObject({ zh: z.string(), en: z.string() }), post: z.string(), postName: z.string(), person: who.nullable(), dueAt: instant.nullable(), mine: z.boolean() })),
   archive: z.strictObject({ items: z.array(z.string()), place: z.string(), at: instant }).nullable(),
   /** For inspectors only: the sealed chain. */
   sealed: z
     .strictObject({
-      contacts: z.array(
-        z.strictObject({
-          about: who.nullable(),
-          by: who,
-          who: z.string(),
-          manner: z.string(),
-          words: z.string(),
-          handed: z.string(),
-          at: instant,
-        }),
-      ),
-      tips: z.array(
-        z.strictObject({
-          key: z.string(),
-          route: z.string(),
-          matter: z.string(),
-          stage: z.string(),
-          at: instant,
-          result: z.string().nullable(),
-        }),
-      ),
+      contacts: z.array(z.strictObject({ about: who.nullable(), by: who, who: z.string(), manner: z.string(), words: z.string(), handed: z.string(), at: instant })),
+      tips: z.array(z.strictObject({ key: z.string(), route: z.string(), matter: z.string(), stage: z.string(), at: instant, result: z.string().nullable() })),
       signals: z.array(signal),
     })
     .nullable(),
@@ -452,9 +335,4 @@ export const powerRow = z.strictObject({
   measures: z.int(),
 });
 
-export const demoAccount = z.strictObject({
-  person: z.string(),
-  name: z.string(),
-  email: z.string(),
-  posts: z.array(z.string()),
-});
+export const demoAccount = z.strictObject({ person: z.string(), name: z.string(), email: z.string(), posts: z.array(z.string()) });

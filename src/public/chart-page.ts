@@ -1,6 +1,6 @@
 import { chartOf } from '#charts/from-definition.ts';
 import { type Outline, type OutlineItem, type OutlineStage, outlineOf } from '#charts/outline.ts';
-import { sayWord } from '#contract/say.ts';
+import { formatDay, sayWord } from '#contract/say.ts';
 import type { Power } from '#powers/definition.ts';
 import { chartSvg, drawnOnPage } from './chart-svg.ts';
 import { coverageSection } from './coverage.ts';
@@ -75,7 +75,7 @@ ${row(t('agency'), zh(definition.agency))}
 ${row(t('kind'), zh(definition.kind))}
 ${row(t('code'), definition.code || t('toBePublished'))}
 ${row(t('version'), String(version))}
-${row(t('validFrom'), definition.validFrom)}
+${row(t('validFrom'), formatDay(lang, definition.validFrom))}
 ${row(t('state'), sayWord(lang, 'values', definition.state))}
 ${row(t('authority'), html`${zh(authority.source)} ${authority.document ? zh(authority.document) : html`<span class="tag unsure">${t('authority.noDocument')}</span>`}${authority.note && html`<br><span class="small">${zh(authority.note)}</span>`}`, true)}
 ${row(t('legalLimit'), limit(limits.legal), true)}
@@ -139,13 +139,13 @@ const doubts = ({ t, zh }: Page, { definition }: Power): Content =>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="doubts"><table><thead><tr><th scope="col">${t('doubts.where')}</th><th scope="col">${t('doubts.text')}</th><th scope="col">${t('doubts.suggestion')}</th></tr></thead>
 <tbody>${definition.doubts.map(({ where, text, suggestion }) => html`<tr><td>${zh(where)}</td><td>${zh(text)}</td><td>${zh(suggestion)}</td></tr>`)}</tbody></table></div></section>`;
 
-function versions({ t, deps }: Page, key: string, newest: number, shown: number): Html {
+function versions({ t, lang, deps }: Page, key: string, newest: number, shown: number): Html {
   const known = Array.from({ length: newest }, (_, i) => newest - i).flatMap((n) => deps.app.findPower(key, n) ?? []);
   return html`<section aria-labelledby="versions"><h2 id="versions">${t('versions')}</h2>
 <p>${t('versions.hint')}</p>
 <ul class="plain">${known.map(
     ({ version, hash, definition }) =>
       html`<li>${version === shown ? html`<strong>${t('versions.one', { version })}</strong>` : linkTo(powerPath(key), t('versions.one', { version }), { version: String(version) })}
- · ${t('versions.from', { day: definition.validFrom })} · ${t('versions.hash')}<code>${hash.slice(0, 16)}</code> · <a href="/api/powers/${encodeURIComponent(key)}/versions/${version}">${t('versions.text')}</a></li>`,
+ · ${t('versions.from', { day: formatDay(lang, definition.validFrom) })} · ${t('versions.hash')}<code>${hash.slice(0, 16)}</code> · <a href="/api/powers/${encodeURIComponent(key)}/versions/${version}">${t('versions.text')}</a></li>`,
   )}</ul></section>`;
 }

@@ -2,10 +2,11 @@ import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { SignalShape } from '#contract/shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from './sight.ts';
-import { namesIn, saidSignal } from './speech.ts';
+import { lawsIn, namesIn, saidSignal } from './speech.ts';
 
 const said = (sight: Sight, raised: readonly RaisedSignal[]): SignalShape[] => {
-  const names = namesIn(sight.engine.power, sight.engine.ctx.directory, raised);
+  const { power, ctx } = sight.engine;
+  const names = { ...namesIn(power, ctx.directory, raised), laws: lawsIn(ctx.laws) };
   return raised.map((signal) => saidSignal(signal, names));
 };
 

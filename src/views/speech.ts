@@ -2,10 +2,11 @@ import type { Directory } from '#cases/context.ts';
 import type { Engine } from '#cases/decide.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { type Names, sayDuty, sayFault, saySignal, sayWord } from '#contract/say.ts';
-import type { RestedFaultShape, SignalShape } from '#contract/shapes.ts';
+import type { RestedFaultShape, RestsShape, SignalShape } from '#contract/shapes.ts';
 import type { Json, PersonId } from '#kernel/ids.ts';
-import type { RestedFault } from '#kernel/refusal.ts';
+import type { RestedFault, Rests } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
+import type { LawCatalogue } from '#powers/law.ts';
 
 /** A sentence in both languages. */
 export type Both = { readonly zh: string; readonly en: string };
@@ -50,6 +51,13 @@ export const saidBoth = (say: typeof saySignal, coded: Coded, names: Names = {})
 });
 export const saidDuty = (coded: Coded, names?: Names): Both => saidBoth(sayDuty, coded, names);
 
+/** Short names of laws by key. */
+export const lawsIn = ({ laws }: Pick<LawCatalogue, 'laws'>): { readonly [key: string]: string } =>
+  Object.fromEntries(laws.map(({ key, short }) => [key, short]));
+
+const shownRest = (rest: Rests, { laws }: Names): RestsShape =>
+  rest.kind === 'statute' ? { ...rest, name: laws?.[rest.law] ?? rest.law } : { ...rest };
+
 /** A fault with its sentence and what mends it, for the person concerned. */
 export function saidFault(found: RestedFault, names: Names = {}): RestedFaultShape {
   const [zh, en] = [sayFault('zh-CN', found, names), sayFault('en', found, names)];
@@ -58,14 +66,14 @@ export function saidFault(found: RestedFault, names: Names = {}): RestedFaultSha
     control: found.control,
     facts: { ...found.facts },
     mend: [...found.mend],
-    rests: found.rests.map((rest) => ({ ...rest })),
+    rests: found.rests.map((rest) => shownRest(rest, names)),
     text: { zh: zh.text, en: en.text },
     mendText: { zh: zh.mend, en: en.mend },
   };
 }
 
 export const saidFaults = (engine: Engine, faults: readonly RestedFault[]): RestedFaultShape[] => {
-  const names = namesIn(engine.power, engine.ctx.directory, faults);
+  const names = { ...namesIn(engine.power, engine.ctx.directory, faults), laws: lawsIn(engine.ctx.laws) };
   return faults.map((found) => saidFault(found, names));
 };
 
@@ -79,7 +87,7 @@ export function saidSignal(signal: RaisedSignal, names: Names = {}): SignalShape
     facts: { ...facts },
     stage,
     raisedAt,
-    rests: rests.map((rest) => ({ ...rest })),
+    rests: rests.map((rest) => shownRest(rest, names)),
   };
 }
 

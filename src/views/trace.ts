@@ -1,4 +1,4 @@
-import type { Directory } from '#cases/context.ts';
+import type { Context } from '#cases/context.ts';
 import type { Actor } from '#cases/fact.ts';
 import { sayAct } from '#contract/say.ts';
 import type { Trace } from '#contract/shapes.ts';
@@ -6,7 +6,7 @@ import type { Json } from '#kernel/ids.ts';
 import type { RestedFault } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
-import { nameOf, namesIn, postName, saidFault } from './speech.ts';
+import { lawsIn, nameOf, namesIn, postName, saidFault } from './speech.ts';
 
 export type StoredTrace = {
   readonly rows: readonly {
@@ -25,12 +25,13 @@ export type StoredTrace = {
 };
 
 /** The trace in words: who did, tried or read what, when it was entered and when it counts. */
-export function traceOf({ rows, problems }: StoredTrace, power: Power, directory: Directory): Trace {
-  const names = namesIn(
-    power,
-    directory,
-    rows.flatMap((row) => row.faults),
-  );
+export function traceOf(
+  { rows, problems }: StoredTrace,
+  power: Power,
+  { directory, laws }: Pick<Context, 'directory' | 'laws'>,
+): Trace {
+  const faults = rows.flatMap((row) => row.faults);
+  const names = { ...namesIn(power, directory, faults), laws: lawsIn(laws) };
   return {
     entries: rows.map((row) => ({
       lane: row.lane,

@@ -34,7 +34,7 @@ const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     ...shape,
-    colorPrimary: '#3D86DE',
+    colorPrimary: '#5A9BEA',
     colorInfo: '#6EA8FE',
     colorLink: '#6EA8FE',
     colorError: '#FF8A80',

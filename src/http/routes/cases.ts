@@ -119,7 +119,7 @@ export function caseRoutes(server: Server, edge: Edge): void {
       const person = await getPerson(edge, request, reply);
       const found = await app.trace(person, request.params.id);
       const { engine } = await app.open(person, request.params.id);
-      return traceOf(found, engine.power, engine.ctx.directory);
+      return traceOf(found, engine.power, engine.ctx);
     },
   );
 

@@ -66,7 +66,7 @@ export function RestsList({ rests }: { rests: readonly Rests[] }) {
           {one.kind === 'measure' && t('rests.measure', { text: one.text })}
           {one.kind === 'statute' &&
             t(one.confidence === 'statute' ? 'rests.statute' : 'rests.statute-unsure', {
-              law: isKey(one.law) ? t('rests.law-some') : bookMarked(one.law),
+              law: isKey(one.name) ? t('rests.law-some') : bookMarked(one.name),
               article: one.article,
             })}
           {one.kind === 'product' && t('rests.product', { rule: rules[one.rule] ?? t('rests.product-some') })}
