@@ -46,8 +46,6 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Date fields show their parts in the order of the browser's own language.
-      '--lang=zh-CN',
     ],
   });
 
@@ -67,6 +65,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 900 },
+    // A colour in the midst of its change is no colour of the page.
+    reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(PATIENCE_MS);
