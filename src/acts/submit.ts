@@ -49,6 +49,7 @@ export const submit = act({
         .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
         .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material })),
       ...(receivedAt > ctx.now ? [fault('RECEIVED_IN_FUTURE', { receivedAt })] : []),
+      ...(!counter && input.receivedAt ? [fault('FIELD_UNKNOWN', { field: 'receivedAt' })] : []),
       ...(!counter && !ctx.directory.represents(actor.person).includes(input.creditCode)
         ? [fault('NOT_YOUR_ORGANISATION', { creditCode: input.creditCode })]
         : []),
