@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { at, attempt, given, sign } from '#testing/case.ts';
-import { consulted, findings, hashOf, honest, person, planned } from '#testing/filing.ts';
-import { act } from './act.ts';
+import { consulted, hashOf, honest, person, planned } from '#testing/filing.ts';
 import { changedSince } from './hold.ts';
 import { type CaseFact, type CaseView, foldFact } from './view.ts';
 
-const now = '2026-09-28 16:00';
+const _now = '2026-09-28 16:00';
 
 describe('an act that takes two officers waits between requests', () => {
   const start = given(honest('supervise'), planned());

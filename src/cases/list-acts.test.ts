@@ -6,7 +6,6 @@ import {
   checked,
   consulted,
   FINDINGS,
-  findings,
   hashOf,
   honest,
   MATERIALS,
@@ -16,7 +15,6 @@ import {
   submitted,
   visited,
 } from '#testing/filing.ts';
-import { act } from './act.ts';
 import { listActs } from './list-acts.ts';
 import type { CaseView } from './view.ts';
 

@@ -6,8 +6,6 @@ import { settle } from './proceed.ts';
 import type { CaseView } from './view.ts';
 import { lapsesOf, wakeAt } from './watch.ts';
 
-const review = given(honest('review'));
-
 describe('what has fallen due', () => {
   it('happens once, in order, and before anything else', () => {
     const view = settledAt('2026-10-20 09:00', given(honest('decide')));

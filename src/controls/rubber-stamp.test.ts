@@ -1,6 +1,6 @@
 import { describe } from 'node:test';
 import { given, happened } from '#testing/case.ts';
-import { consulted, found, handedIn, honest, moved } from '#testing/filing.ts';
+import { found, handedIn, honest, moved } from '#testing/filing.ts';
 import { signals } from '#testing/tables.ts';
 
 const now = '2026-09-30 10:00';
