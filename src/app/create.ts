@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { parseCalendars } from '#calendar/calendar.ts';
 import { parseSupervision } from '#calendar/supervision.ts';
-import type { CaseId, Hash, Json, PersonId } from '#kernel/ids.ts';
-import { fault, Refusal, structural } from '#kernel/refusal.ts';
-import { type Instant, instantOf, msOf } from '#kernel/time.ts';
 import type { Context, Directory } from '#cases/context.ts';
 import type { Engine } from '#cases/decide.ts';
 import { listActs } from '#cases/list-acts.ts';
 import type { CaseView } from '#cases/view.ts';
+import type { CaseId, Hash, Json, PersonId } from '#kernel/ids.ts';
+import { fault, Refusal, structural } from '#kernel/refusal.ts';
+import { type Instant, instantOf, msOf } from '#kernel/time.ts';
 import { LANES, type Lane } from '#ledger/entry.ts';
 import { verifyChain } from '#ledger/verify-chain.ts';
-import { type LawCatalogue, parseLaws } from '#powers/law.ts';
 import type { Power } from '#powers/definition.ts';
+import { type LawCatalogue, parseLaws } from '#powers/law.ts';
 import { Attachments } from '#store/attachments.ts';
 import { loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
 import { accessTo, shownTo, sightOf } from './access.ts';
 import { type App, NotFound, type TraceRow } from './app.ts';
-import { catalogue } from './catalogue.ts';
 import { CaseCache } from './cases.ts';
+import { catalogue } from './catalogue.ts';
 import { Definitions } from './definitions.ts';
 import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
 import { readEvent } from './event-body.ts';
@@ -62,7 +62,9 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const rules = readRules(root);
   if (options.register) await seedRegister(db, options.register);
   const register = await loadRegister(db);
-  const [clockRow] = demonstration ? await db.query<{ value: number }>('select value from setting where key = $1', [CLOCK]) : [];
+  const [clockRow] = demonstration
+    ? await db.query<{ value: number }>('select value from setting where key = $1', [CLOCK])
+    : [];
   let offsetMs = clockRow?.value ?? 0;
   const now = (): Instant => instantOf(wall() + offsetMs);
 
@@ -73,7 +75,11 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const cache = new CaseCache(db);
   const listeners = new Set<(change: { caseId: number; version: number }) => void>();
   const directory = (): Directory => directoryOf(register, now());
-  const engineFor = (power: Power): Engine => ({ power, catalogue, ctx: { now: now(), directory: cachedDirectory(), ...rules } });
+  const engineFor = (power: Power): Engine => ({
+    power,
+    catalogue,
+    ctx: { now: now(), directory: cachedDirectory(), ...rules },
+  });
   // Holdings change by the minute at most: one directory per minute is enough, and an act does not pay for it.
   let lastDirectory: { minute: number; directory: Directory } | undefined;
   const cachedDirectory = (): Directory => {
@@ -102,7 +108,12 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     const access = accessTo(loaded.view, person, engine.ctx.directory);
     if (access.recused) await noteRecusal(person, loaded.view.head.number);
     if (!access.see) throw new NotFound();
-    return { view: shownTo(loaded.view, person, access.inspector), engine, inspector: access.inspector, party: access.party };
+    return {
+      view: shownTo(loaded.view, person, access.inspector),
+      engine,
+      inspector: access.inspector,
+      party: access.party,
+    };
   };
 
   /** Told once, privately: the case itself answers as if it were not there. */
@@ -117,7 +128,10 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   async function tick(): Promise<number> {
     let looked = 0;
     for (;;) {
-      const rows = await db.query<{ case_id: CaseId }>('select case_id from case_summary where wake_at <= $1 order by wake_at limit 200', [now()]);
+      const rows = await db.query<{ case_id: CaseId }>(
+        'select case_id from case_summary where wake_at <= $1 order by wake_at limit 200',
+        [now()],
+      );
       if (rows.length === 0) return looked;
       for (const row of rows) await runner.tick(row.case_id);
       looked += rows.length;
@@ -145,7 +159,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       if (!power) throw new NotFound();
       return runner.start(request, power, input);
     },
-    act: (request, caseId, act, input, expectedVersion) => runner.act(request, caseId as CaseId, act, input, expectedVersion),
+    act: (request, caseId, act, input, expectedVersion) =>
+      runner.act(request, caseId as CaseId, act, input, expectedVersion),
     sign: (request, caseId, key) => runner.sign(request, caseId as CaseId, key),
 
     open,
@@ -159,7 +174,10 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
         lanes.map(async (lane) => {
           const rows = await loadEvents(db, caseId as CaseId, lane);
           const findings = verifyChain(rows, { lane, caseId, ...(heads[lane].seq > 0 ? { head: heads[lane] } : {}) });
-          return { rows: rows.map((row) => traceRow(lane, row)).filter((row) => !concernsTipAbout(row, person, view)), problems: findings.map((f) => `${lane} ${f.seq}: ${f.fault} (${f.detail})`) };
+          return {
+            rows: rows.map((row) => traceRow(lane, row)).filter((row) => !concernsTipAbout(row, person, view)),
+            problems: findings.map((f) => `${lane} ${f.seq}: ${f.fault} (${f.detail})`),
+          };
         }),
       );
       const rows = found.flatMap((one) => one.rows).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -171,11 +189,19 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     readMaterial: async (actor, caseId, hash: Hash) => {
       const { view } = await open(actor.person, caseId);
       const material = view.materials.received.find((item) => item.hash === hash);
-      const other = view.visits.made.some((visit) => visit.evidence.includes(hash)) || view.documents.all.some((d) => d.served?.proof === hash);
+      const other =
+        view.visits.made.some((visit) => visit.evidence.includes(hash)) ||
+        view.documents.all.some((d) => d.served?.proof === hash) ||
+        // What a further signer is asked to sign, he may read.
+        view.held.open.some((proposal) => JSON.stringify(proposal.input).includes(hash));
       if (!material && !other) throw new NotFound();
       await runner.recordRead(caseId as CaseId, actor, hash);
       const found = await attachments.find(hash);
-      return { bytes: await attachments.get(hash), mediaType: found?.mediaType ?? 'application/octet-stream', name: material?.name ?? hash.slice(0, 8) };
+      return {
+        bytes: await attachments.get(hash),
+        mediaType: found?.mediaType ?? 'application/octet-stream',
+        name: material?.name ?? hash.slice(0, 8),
+      };
     },
     notices: (person) => listNotices(db, person),
     signals: (person, limit) => {
@@ -184,7 +210,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     },
 
     proposeVersion: async (actor, key, yaml) => {
-      if (actor.as !== 'business-owner') refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: ['business-owner'] });
+      if (actor.as !== 'business-owner')
+        refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: ['business-owner'] });
       if (!definitions.find(key)) throw new NotFound();
       return { power: key, version: await definitions.propose(key, yaml, actor) };
     },
@@ -203,7 +230,10 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       if (!demonstration) throw new NotFound();
       if (to < now() && !options.freeClock) refuse('CLOCK_GOES_FORWARD_ONLY', { now: now(), to });
       offsetMs = msOf(to) - wall();
-      await db.query('insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value', [CLOCK, JSON.stringify(offsetMs)]);
+      await db.query(
+        'insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
+        [CLOCK, JSON.stringify(offsetMs)],
+      );
       await tick();
     },
     tick,

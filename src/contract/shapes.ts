@@ -5,6 +5,7 @@ import * as z from 'zod';
 export const instant = z.string().meta({ description: 'ISO 8601, UTC, milliseconds', format: 'date-time' });
 export const day = z.string().meta({ description: 'YYYY-MM-DD in Asia/Shanghai', format: 'date' });
 const value = z.union([z.string(), z.number(), z.boolean()]);
+const both = z.strictObject({ zh: z.string(), en: z.string() });
 export const jsonValue: z.ZodType<unknown> = z.json();
 
 export const rests = z.discriminatedUnion('kind', [
@@ -237,6 +238,8 @@ export const caseDetail = z.strictObject({
       expiresAt: instant,
       signers: z.array(z.strictObject({ name: z.string(), post: z.string() })),
       missing: z.array(z.strictObject({ post: z.string(), postName: z.string(), n: z.int() })),
+      /** What is signed, place by place; `hash` where it is a file that can be opened. */
+      content: z.array(z.strictObject({ label: both, shown: both, hash: z.string().nullable() })),
       /** Whether the signed-in person may sign it now. */
       mine: z.boolean(),
     }),

@@ -10,9 +10,10 @@ import type { PersonId, Post } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { whoOf } from './case-parts.ts';
 import { lawName } from './deadlines.ts';
+import { inputLines } from './input-lines.ts';
 import type { Sight } from './sight.ts';
 import { sealedSignalsOf } from './signals.ts';
-import { nameOf, postName } from './speech.ts';
+import { nameOf, namesOf, postName } from './speech.ts';
 
 /** Parts of a case that only its officers see. */
 
@@ -124,6 +125,7 @@ export function heldOf(sight: Sight, person: PersonId): CaseDetail['held'] {
     expiresAt: proposal.expiresAt,
     signers: proposal.signers.map((signer) => ({ name: nameOf(directory, signer.person), post: postName(signer.as) })),
     missing: emptySlots(proposal.slots, proposal.signers).map(({ post, n }) => ({ post, postName: postName(post), n })),
+    content: inputLines(proposal.act, proposal.input, namesOf(sight.engine.power)).map((line) => ({ ...line })),
     mine: directory.posts(person).some((as) => maySign(sight, proposal, person, as)),
   }));
 }

@@ -2944,6 +2944,17 @@ export interface components {
             held: {
                 act: string;
                 actName: string;
+                content: {
+                    hash: string | null;
+                    label: {
+                        en: string;
+                        zh: string;
+                    };
+                    shown: {
+                        en: string;
+                        zh: string;
+                    };
+                }[];
                 expiresAt: string;
                 key: string;
                 mine: boolean;

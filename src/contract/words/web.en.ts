@@ -248,6 +248,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.held.title': 'Waiting for signatures',
   'web.held.signed': 'Signed: {who}',
   'web.held.missing': 'Still needed: {who}',
+  'web.held.file': 'File ({hash})',
   'web.held.until': 'Lapses unless complete by {at}',
   'web.held.sign': 'Sign: {act}',
   'web.review.title': 'Review, item by item',

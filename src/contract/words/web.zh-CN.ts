@@ -246,6 +246,7 @@ export const webZh = {
   'web.held.title': '等待签名',
   'web.held.signed': '已签名：{who}',
   'web.held.missing': '还需：{who}',
+  'web.held.file': '附件（{hash}）',
   'web.held.until': '{at}前签齐，否则失效',
   'web.held.sign': '我签名：{act}',
   'web.review.title': '逐项审查',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, type CaseDetail, type ListedAct, POST } from '../api.ts';
+import { answer, type CaseDetail, type ListedAct, materialUrl, POST } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
@@ -55,6 +55,22 @@ export function HeldActs({
                 <br />
                 {t('held.until', { at: showInstant(held.expiresAt, language) })}
               </p>
+              <dl className="held-content">
+                {held.content.map((line) => (
+                  <div key={line.label.zh}>
+                    <dt>{line.label[language === 'en' ? 'en' : 'zh']}</dt>
+                    <dd>
+                      {line.hash ? (
+                        <a href={materialUrl(detail.id, line.hash)} target="_blank" rel="noreferrer">
+                          {t('held.file', { hash: line.shown[language === 'en' ? 'en' : 'zh'] })}
+                        </a>
+                      ) : (
+                        line.shown[language === 'en' ? 'en' : 'zh']
+                      )}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
               {held.mine && as && (
                 <button
                   type="button"
