@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { act } from '#cases/act.ts';
 import { longText, shortText } from './input.ts';
@@ -18,6 +19,7 @@ export const publishResult = act({
       choices: { item: power.definition.disclosure.map((rule) => ({ value: rule.key, label: rule.name })) },
     };
   },
+  idle: (view) => (view.decision.result ? null : fault('NOTHING_DECIDED_YET')),
   perform: ({ input, ctx }) => ({
     outcome: 'published',
     facts: [{ type: 'disclosure.published', data: { ...input, publishedOn: dayOf(ctx.now) } }],

@@ -34,6 +34,14 @@ type Refused = {
 };
 const refused: readonly Refused[] = [
   {
+    title: 'publish-result: before the decision',
+    act: 'publish-result',
+    who: 'handler-a',
+    view: review,
+    input: { item: 'result', parts: [], text: SAYS },
+    codes: ['NOTHING_DECIDED_YET'],
+  },
+  {
     title: 'draft-document: one that the power lacks',
     act: 'draft-document',
     who: 'handler-a',

@@ -147,6 +147,7 @@ export const faultsZh: Words['faults'] = {
     mend: '请核对代码，或者先取得该单位授权。',
   },
   NOT_YOUR_POST: { text: '此步骤由{posts}办理。', mend: '请转交相应岗位的人员。' },
+  NOTHING_DECIDED_YET: { text: '尚未作出决定，没有可以公开的结果。', mend: '请在作出决定后公开。' },
   NOTHING_TO_ASK_FOR: { text: '各项材料均已齐全，没有可以要求补正的内容。', mend: '请继续办理。' },
   NOTHING_TO_RECTIFY: { text: '没有待整改的检查记录。', mend: '无需操作。' },
   NOTICE_ALREADY_GIVEN: {
