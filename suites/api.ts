@@ -1,4 +1,5 @@
-import type { ActDone, CaseDetail, Problem, Trace } from '#contract/shapes.ts';
+import type { CaseDetail } from '#contract/case-shapes.ts';
+import type { ActDone, Problem, Trace } from '#contract/shapes.ts';
 
 export type Answer<T> = {
   readonly status: number;

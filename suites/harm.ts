@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CaseDetail, Trace } from '#contract/shapes.ts';
+import type { CaseDetail } from '#contract/case-shapes.ts';
+import type { Trace } from '#contract/shapes.ts';
 
 /**
  * Harm: what the chart warns of came about, and nobody was told. Judged from the case as an inspector reads it over the API,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ActDone, CaseDetail, RestedFaultShape, Trace } from '#contract/shapes.ts';
+import type { CaseDetail } from '#contract/case-shapes.ts';
+import type { ActDone, RestedFaultShape, Trace } from '#contract/shapes.ts';
 import type { Step } from '../scenarios/format.ts';
 import type { Answer, Api } from './api.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { caseDetail, railStage } from '#contract/case-shapes.ts';
 import {
   actDone,
   attachment,
-  caseDetail,
   caseRow,
   deadlineShape,
   demoAccount,
@@ -15,7 +15,6 @@ import {
   person,
   powerRow,
   problem,
-  railStage,
   restedFault,
   signal,
   signHeld,

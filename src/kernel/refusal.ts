@@ -32,7 +32,11 @@ export class Refusal extends Error {
   }
 }
 
-export const fault = (code: string, facts: Fault['facts'] = {}, mend: readonly string[] = []): Fault => ({ code, facts, mend });
+export const fault = (code: string, facts: Fault['facts'] = {}, mend: readonly string[] = []): Fault => ({
+  code,
+  facts,
+  mend,
+});
 
 /** A refusal by the product's own structure (stage order, posts, outcomes): no measure's to switch off. */
 export const structural = (rule: string, found: Fault): RestedFault => ({

@@ -56,4 +56,5 @@ export const addMs = (instant: Instant, ms: number): Instant => instantOf(msOf(i
 export const weekdayOf = (day: PlainDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** Whole minutes since midnight in Shanghai. */
-export const minuteOfDay = (instant: Instant): number => Math.floor(((msOf(instant) + SHANGHAI_OFFSET_MS) % DAY_MS) / 60_000);
+export const minuteOfDay = (instant: Instant): number =>
+  Math.floor(((msOf(instant) + SHANGHAI_OFFSET_MS) % DAY_MS) / 60_000);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
 import { readRules } from '#app/create.ts';
+import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
 import type { CommandLine } from './cli.ts';
 import { ROOT } from './product.ts';
 
@@ -18,8 +18,11 @@ export const check: CommandLine = {
     for (const file of files) {
       try {
         const { definition } = readDefinition(readFileSync(file, 'utf8'), 0, laws, file);
-        const count = (list: 'risks' | 'measures') => definition.stages.reduce((sum, stage) => sum + stage[list].length, 0);
-        console.log(`${file}: 合格 ok · ${definition.stages.length} 环节 stages · ${count('risks')} 风险 risks · ${count('measures')} 措施 measures`);
+        const count = (list: 'risks' | 'measures') =>
+          definition.stages.reduce((sum, stage) => sum + stage[list].length, 0);
+        console.log(
+          `${file}: 合格 ok · ${definition.stages.length} 环节 stages · ${count('risks')} 风险 risks · ${count('measures')} 措施 measures`,
+        );
       } catch (error) {
         if (!(error instanceof DefinitionRefused) && !(error instanceof Error && 'code' in error)) throw error;
         wrong++;

@@ -49,7 +49,12 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const wrongCall = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  console.error(error instanceof Error ? (wrongCall || error.name !== 'Error' ? error.message : (error.stack ?? error.message)) : error);
+  console.error(
+    error instanceof Error
+      ? wrongCall || error.name !== 'Error'
+        ? error.message
+        : (error.stack ?? error.message)
+      : error,
+  );
   process.exitCode = wrongCall ? 2 : 1;
 }
-

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { readRules } from '#app/create.ts';
 import { readDefinition } from '#app/definitions.ts';
 import { controls } from '#controls/catalogue.ts';
-import type { Meaning } from '#powers/meaning.ts';
 import { coverageOf } from '#powers/coverage.ts';
+import type { Meaning } from '#powers/meaning.ts';
 import type { CommandLine } from './cli.ts';
 import { ROOT } from './product.ts';
 
-type Proven = { readonly commit: string; readonly at: string; readonly risks: { readonly [id: string]: { readonly how: string } }; readonly measures: { readonly [id: string]: { readonly class: string } } };
+type Proven = {
+  readonly commit: string;
+  readonly at: string;
+  readonly risks: { readonly [id: string]: { readonly how: string } };
+  readonly measures: { readonly [id: string]: { readonly class: string } };
+};
 
 /** What the suites proved last, if they ran. */
 export function readProven(root: string): Proven | undefined {
@@ -30,14 +35,26 @@ export const coverage: CommandLine = {
       const claimed = coverageOf(definition, serves);
       const risks = definition.stages.flatMap((stage) => stage.risks.map((risk) => risk.id));
       const measures = definition.stages.flatMap((stage) => stage.measures.map((measure) => measure.id));
-      const shown = (ids: readonly string[], list: { readonly [id: string]: unknown } | undefined) => ids.filter((id) => list && id in list).length;
+      const shown = (ids: readonly string[], list: { readonly [id: string]: unknown } | undefined) =>
+        ids.filter((id) => list && id in list).length;
       console.log(`${definition.kind} ${definition.name}（${definition.key}）`);
-      console.log(`  风险 risks ${risks.length}: 拦截 blocked ${claimed.risks.blocked} · 发现 detected ${claimed.risks.detected} · 举报 reported ${claimed.risks.reported} · 尚无 open ${claimed.risks.open} · 已证明 proven ${shown(risks, proven?.risks)}`);
-      console.log(`    来源 by source: 防控图 chart ${claimed.sources.chart} · 法律 statute ${claimed.sources.statute} · 系统 product ${claimed.sources.product}`);
-      console.log(`  措施 measures ${measures.length}: 绑定 bound ${claimed.measures.bound} · 结构 structural ${claimed.measures.structural} · 部门 department ${claimed.measures.department} · 纸面 paper ${claimed.measures.paper} · 已证明 proven ${shown(measures, proven?.measures)}`);
-      for (const { id, meanings } of claimed.unserved) console.log(`    ${id}: 含义未全部落实 not served: ${meanings.join('、')}`);
+      console.log(
+        `  风险 risks ${risks.length}: 拦截 blocked ${claimed.risks.blocked} · 发现 detected ${claimed.risks.detected} · 举报 reported ${claimed.risks.reported} · 尚无 open ${claimed.risks.open} · 已证明 proven ${shown(risks, proven?.risks)}`,
+      );
+      console.log(
+        `    来源 by source: 防控图 chart ${claimed.sources.chart} · 法律 statute ${claimed.sources.statute} · 系统 product ${claimed.sources.product}`,
+      );
+      console.log(
+        `  措施 measures ${measures.length}: 绑定 bound ${claimed.measures.bound} · 结构 structural ${claimed.measures.structural} · 部门 department ${claimed.measures.department} · 纸面 paper ${claimed.measures.paper} · 已证明 proven ${shown(measures, proven?.measures)}`,
+      );
+      for (const { id, meanings } of claimed.unserved)
+        console.log(`    ${id}: 含义未全部落实 not served: ${meanings.join('、')}`);
     }
-    console.log(proven ? `已证明 proven: ${proven.commit} ${proven.at}` : '尚未运行 npm run suites：没有任何一条是已证明的。\nnpm run suites has not run: nothing is proven.');
+    console.log(
+      proven
+        ? `已证明 proven: ${proven.commit} ${proven.at}`
+        : '尚未运行 npm run suites：没有任何一条是已证明的。\nnpm run suites has not run: nothing is proven.',
+    );
     return 0;
   },
 };

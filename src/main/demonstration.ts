@@ -1,9 +1,8 @@
-import { addMs, fromShanghai, type Instant, instantOf } from '#kernel/time.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
-import type { Product } from './product.ts';
+import { addMs, fromShanghai, type Instant, instantOf } from '#kernel/time.ts';
 import type { HonestRun, Step } from '../../scenarios/format.ts';
+import type { Product } from './product.ts';
 import { loadScenarios } from './scenarios.ts';
-
 
 const minute = 60_000;
 
@@ -53,12 +52,20 @@ async function playStep(app: Product['app'], caseId: number, held: string, step:
 }
 
 /** The places that a step leaves to its player (`scenarios/format.ts`); files are real ones, made from their name. */
-async function fill(app: Product['app'], value: unknown, prefill: () => Promise<{ readonly [field: string]: unknown }>, held: string): Promise<unknown> {
+async function fill(
+  app: Product['app'],
+  value: unknown,
+  prefill: () => Promise<{ readonly [field: string]: unknown }>,
+  held: string,
+): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((one) => fill(app, one, prefill, held)));
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, one]) => [key, await fill(app, one, prefill, held)])));
+    return Object.fromEntries(
+      await Promise.all(Object.entries(value).map(async ([key, one]) => [key, await fill(app, one, prefill, held)])),
+    );
   if (typeof value !== 'string' || !value.startsWith('$')) return value;
-  if (value.startsWith('$file:')) return (await app.upload('machine' as PersonId, 'demo.pdf', 'application/pdf', samplePdf(value.slice(6)))).hash;
+  if (value.startsWith('$file:'))
+    return (await app.upload('machine' as PersonId, 'demo.pdf', 'application/pdf', samplePdf(value.slice(6)))).hash;
   if (value.startsWith('$prefill:')) return (await prefill())[value.slice(9)];
   if (value === '$held') return held;
   throw new Error(`unknown place ${value}`);

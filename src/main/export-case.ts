@@ -14,7 +14,11 @@ export const exportCase: CommandLine = {
   zh: '导出一件办件的全部留痕（办件号或内部编号）：原始字节、哈希链和核验结果，供他人独立核验。',
   en: 'Exports the whole record of a case: the bytes as stored, the chains, and what their check found.',
   run: async (args) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { out: { type: 'string', short: 'o' } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string', short: 'o' } },
+    });
     const [wanted] = positionals;
     if (!wanted) {
       console.error('请给出办件号，例如 BA-2026-000001。\nName the case, e.g. BA-2026-000001.');
@@ -23,7 +27,10 @@ export const exportCase: CommandLine = {
     const settings = readSettings(process.env);
     const db = await openDatabase({ url: settings.databaseUrl, dataDir: join(settings.dataDir, 'pg'), log: () => {} });
     try {
-      const [row] = await db.query<{ case_id: CaseId; number: string }>('select case_id, number from case_summary where number = $1 or case_id::text = $1', [wanted]);
+      const [row] = await db.query<{ case_id: CaseId; number: string }>(
+        'select case_id, number from case_summary where number = $1 or case_id::text = $1',
+        [wanted],
+      );
       if (!row) {
         console.error(`没有办件“${wanted}”。\nThere is no case "${wanted}".`);
         return 1;
@@ -32,7 +39,11 @@ export const exportCase: CommandLine = {
       const lanes = await Promise.all(
         LANES.map(async (lane) => {
           const rows = await loadEvents(db, row.case_id, lane);
-          const problems = verifyChain(rows, { lane, caseId: row.case_id, ...(heads[lane].seq > 0 ? { head: heads[lane] } : {}) });
+          const problems = verifyChain(rows, {
+            lane,
+            caseId: row.case_id,
+            ...(heads[lane].seq > 0 ? { head: heads[lane] } : {}),
+          });
           return {
             lane,
             head: { seq: heads[lane].seq, hash: heads[lane].hash.toString('hex') },

@@ -6,7 +6,7 @@ import { readDepartment } from '#app/seed.ts';
 import type { ServerOptions } from '#http/server.ts';
 import { publicPages } from '#public/pages.ts';
 import { parseProven } from '#public/proven.ts';
-import { ROOT, type Product } from './product.ts';
+import { type Product, ROOT } from './product.ts';
 import { loadScenarios } from './scenarios.ts';
 
 /** The public site, put together from its parts: charts, what was proven of them, and the sandbox with its invented people. */

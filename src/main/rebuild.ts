@@ -1,8 +1,8 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from '#app/create.ts';
 import { compareReadModels } from '#app/rebuild.ts';
 import { openDatabase } from '#store/database.ts';
-import { join } from 'node:path';
 import type { CommandLine } from './cli.ts';
 import { ROOT } from './product.ts';
 import { readSettings } from './settings.ts';
@@ -16,7 +16,12 @@ export const rebuild: CommandLine = {
     const settings = readSettings(process.env);
     const db = await openDatabase({ url: settings.databaseUrl, dataDir: join(settings.dataDir, 'pg'), log: () => {} });
     try {
-      const app = await createApp({ db, root: ROOT, files: join(settings.dataDir, 'files'), demonstration: settings.demonstration });
+      const app = await createApp({
+        db,
+        root: ROOT,
+        files: join(settings.dataDir, 'files'),
+        demonstration: settings.demonstration,
+      });
       try {
         const found = await compareReadModels(db, app, {
           write: values.write,
@@ -24,7 +29,9 @@ export const rebuild: CommandLine = {
         });
         process.stderr.write('\n');
         for (const line of found.differences.slice(0, 50)) console.log(line);
-        console.log(`${found.cases} 件办件 cases · ${found.differences.length} 处不同 differences${values.write ? ' · 已写回 written' : ''}`);
+        console.log(
+          `${found.cases} 件办件 cases · ${found.differences.length} 处不同 differences${values.write ? ' · 已写回 written' : ''}`,
+        );
         return found.differences.length === 0 || values.write ? 0 : 1;
       } finally {
         await app.close();

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
-import { readRules } from '#app/create.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readRules } from '#app/create.ts';
 import { readDefinition } from '#app/definitions.ts';
 import { directoryOf } from '#app/directory.ts';
 import { play, withoutMeasures } from '#app/sandbox.ts';
@@ -18,24 +18,43 @@ export const runScenario: CommandLine = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { honest: { type: 'boolean', default: false }, without: { type: 'string', multiple: true, default: [] } },
+      options: {
+        honest: { type: 'boolean', default: false },
+        without: { type: 'string', multiple: true, default: [] },
+      },
     });
     const { scenarios, honest } = await loadScenarios();
     const [wanted] = positionals;
     const scenario = scenarios.find((one) => one.id === wanted);
     const run = honest.find((one) => one.id === wanted);
     if (!scenario && !run) {
-      console.error(`没有情景“${wanted ?? ''}”。现有：\nThere is no scenario "${wanted ?? ''}". There are:\n${[...scenarios, ...honest].map((one) => `  ${one.id}`).join('\n')}`);
+      console.error(
+        `没有情景“${wanted ?? ''}”。现有：\nThere is no scenario "${wanted ?? ''}". There are:\n${[...scenarios, ...honest].map((one) => `  ${one.id}`).join('\n')}`,
+      );
       return 2;
     }
     const rules = readRules(ROOT);
     const register = readDepartment(ROOT);
     const key = (wanted ?? '').split('.')[0] ?? '';
-    const power = readDefinition(readFileSync(join(ROOT, 'powers', `${run ? 'filing' : key}.yaml`), 'utf8'), 1, rules.laws, key);
-    const steps = run ? run.steps : scenario ? [...scenario.before, values.honest ? scenario.right : scenario.wrong, ...(scenario.after ?? [])] : [];
-    const played = play(withoutMeasures(power, new Set(values.without)), steps, { ...rules, directoryAt: (now) => directoryOf(register, now) });
+    const power = readDefinition(
+      readFileSync(join(ROOT, 'powers', `${run ? 'filing' : key}.yaml`), 'utf8'),
+      1,
+      rules.laws,
+      key,
+    );
+    const steps = run
+      ? run.steps
+      : scenario
+        ? [...scenario.before, values.honest ? scenario.right : scenario.wrong, ...(scenario.after ?? [])]
+        : [];
+    const played = play(withoutMeasures(power, new Set(values.without)), steps, {
+      ...rules,
+      directoryAt: (now) => directoryOf(register, now),
+    });
     for (const { step, now, answer, faults, signals } of played) {
-      console.log(`${now}  ${(step.by ?? '').padEnd(12)} ${step.act.padEnd(20)} ${answer}${faults.map((fault) => ` ${fault.code}`).join('')}${signals.map((signal) => ` ⚑${signal.code}`).join('')}`);
+      console.log(
+        `${now}  ${(step.by ?? '').padEnd(12)} ${step.act.padEnd(20)} ${answer}${faults.map((fault) => ` ${fault.code}`).join('')}${signals.map((signal) => ` ⚑${signal.code}`).join('')}`,
+      );
     }
     return 0;
   },

@@ -5,7 +5,10 @@ import type { HonestRun, Scenario } from '../../scenarios/format.ts';
 import { ROOT } from './product.ts';
 
 /** Everything under `scenarios/<power>/`: modules that export `scenarios` or `honest`. They are data and import nothing of the program. */
-export async function loadScenarios(): Promise<{ readonly scenarios: readonly Scenario[]; readonly honest: readonly HonestRun[] }> {
+export async function loadScenarios(): Promise<{
+  readonly scenarios: readonly Scenario[];
+  readonly honest: readonly HonestRun[];
+}> {
   const folder = join(ROOT, 'scenarios');
   const scenarios: Scenario[] = [];
   const honest: HonestRun[] = [];

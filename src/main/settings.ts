@@ -14,7 +14,9 @@ export type Settings = {
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? '8080');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new SettingWrong(`PORT 应为 0–65535 的整数，现为“${env.PORT}”。\nPORT must be a whole number from 0 to 65535, not "${env.PORT}".`);
+    throw new SettingWrong(
+      `PORT 应为 0–65535 的整数，现为“${env.PORT}”。\nPORT must be a whole number from 0 to 65535, not "${env.PORT}".`,
+    );
   return {
     host: env.HOST ?? '127.0.0.1',
     port,

@@ -50,7 +50,10 @@ function sayHello({ address, app }: Product): void {
     `  接口 API                   ${address}/api/openapi.json`,
   ];
   if (app.demonstration) {
-    lines.push('', '演示账号（人名、单位均为虚构；登录页可一键换人） demonstration accounts (all invented; one click on the sign-in page):');
+    lines.push(
+      '',
+      '演示账号（人名、单位均为虚构；登录页可一键换人） demonstration accounts (all invented; one click on the sign-in page):',
+    );
     for (const person of app.persons()) lines.push(`  ${person.email.padEnd(38)} ${person.name}`);
     lines.push('', '五分钟看一遍 the five-minute visit: README.zh-CN.md / README.md');
   }

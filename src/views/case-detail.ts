@@ -1,4 +1,4 @@
-import type { CaseDetail } from '#contract/shapes.ts';
+import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import {
   acceptanceOf,

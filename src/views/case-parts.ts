@@ -1,8 +1,8 @@
 import { archiveList } from '#cases/archive-list.ts';
 import type { FieldValue } from '#cases/facets/application.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
+import type { CaseDetail } from '#contract/case-shapes.ts';
 import { sayValue } from '#contract/say.ts';
-import type { CaseDetail } from '#contract/shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { FieldRule } from '#powers/definition.ts';
 import type { Sight } from './sight.ts';

@@ -1,7 +1,7 @@
 import type { Duty } from '#cases/control.ts';
 import { APPLICANT } from '#cases/decide.ts';
 import { dutiesOf } from '#cases/watch.ts';
-import type { CaseDetail } from '#contract/shapes.ts';
+import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from './sight.ts';
 import { nameOf, namesIn, postName, saidDuty } from './speech.ts';

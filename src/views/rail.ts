@@ -1,5 +1,5 @@
 import { activeBindings, type Bound, envOf } from '#cases/bindings.ts';
-import type { RailStage } from '#contract/shapes.ts';
+import type { RailStage } from '#contract/case-shapes.ts';
 import type { StageKey } from '#kernel/ids.ts';
 import { enforcementOf, type Measure, type Risk, type Stage } from '#powers/definition.ts';
 import type { Sight } from './sight.ts';

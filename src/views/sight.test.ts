@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { foldSealed } from '#cases/view.ts';
-import { caseDetail } from '#contract/shapes.ts';
+import { caseDetail } from '#contract/case-shapes.ts';
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import { fault, structural } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type * as z from 'zod';
+import type * as caseShapes from '#contract/case-shapes.ts';
 import type { paths } from '#contract/generated/api.d.ts';
 import type * as shapes from '#contract/shapes.ts';
 
@@ -8,8 +9,8 @@ import type * as shapes from '#contract/shapes.ts';
 export type Problem = shapes.Problem;
 export type Me = shapes.Me;
 export type CaseRow = shapes.CaseRow;
-export type CaseDetail = shapes.CaseDetail;
-export type RailStage = shapes.RailStage;
+export type CaseDetail = caseShapes.CaseDetail;
+export type RailStage = caseShapes.RailStage;
 export type Task = shapes.Task;
 export type Signal = shapes.SignalShape;
 export type Deadline = shapes.DeadlineShape;

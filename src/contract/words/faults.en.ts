@@ -255,7 +255,10 @@ export const faultsEn: Words['faults'] = {
     mend: 'Check the code, or be authorised by that organisation first.',
   },
   NOT_YOUR_POST: { text: 'This step belongs to: {posts}.', mend: 'Pass it to somebody who holds the post.' },
-  NOTHING_DECIDED_YET: { text: 'Nothing has been decided; there is no result to publish.', mend: 'Publish once it is decided.' },
+  NOTHING_DECIDED_YET: {
+    text: 'Nothing has been decided; there is no result to publish.',
+    mend: 'Publish once it is decided.',
+  },
   NOTHING_TO_ASK_FOR: {
     text: 'All materials are complete; there is nothing to ask for.',
     mend: 'Go on with the case.',

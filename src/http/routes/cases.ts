@@ -1,17 +1,8 @@
 import * as z from 'zod';
 import { type Done, NotFound } from '#app/app.ts';
 import type { Engine } from '#cases/decide.ts';
-import {
-  type ActDone,
-  actDone,
-  caseDetail,
-  listedAct,
-  performAct,
-  signHeld,
-  startCase,
-  task,
-  trace,
-} from '#contract/shapes.ts';
+import { caseDetail } from '#contract/case-shapes.ts';
+import { type ActDone, actDone, listedAct, performAct, signHeld, startCase, task, trace } from '#contract/shapes.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { caseDetailOf } from '#views/case-detail.ts';
 import { listedActOf } from '#views/listed-act.ts';
