@@ -29,6 +29,9 @@ it('1. the chart: levels, marks of enforcement, and a proof card for each measur
   const card = page.getByRole('listitem').filter({ hasText: '其他权力[备案]' });
   await card.getByRole('link', { name: '生产安全事故应急预案备案' }).click();
   await heading(page, 1, '行政职权廉政风险防控图（其他权力[备案]）工作流程');
+  await page.locator('svg a').filter({ hasText: '建立受理单制度。' }).first().click();
+  await heading(page, 1, '建立受理单制度。');
+  await page.goBack();
   const review = page.getByRole('region', { name: '3. 审查' });
   await review.getByText('风险等级：高').waitFor();
   const measure = review.getByRole('listitem').filter({ hasText: '量化审查标准，执行回避制度，严格操作程序。' });
