@@ -1,6 +1,6 @@
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
+import { fault } from '#kernel/refusal.ts';
 import { nothing } from './input.ts';
 
 /** 受理: the case goes to review. */

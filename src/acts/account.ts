@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
-import { saysSomething } from '#cases/words.ts';
 import { overrunsOf } from '#cases/overruns.ts';
 import type { CaseView } from '#cases/view.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, person, shortText } from './input.ts';
 
 /** 责任追究: for a finding, who answers for it and how it was handled, or why it was not. */
@@ -29,8 +29,12 @@ export const account = act({
   }),
   idle: (view) => (unaccounted(view).length > 0 ? null : fault('NO_FINDING_OPEN')),
   perform({ input, view, actor, ctx }) {
-    if (!unaccounted(view).some((signal) => signal.key === input.finding)) return [fault('NO_FINDING_OPEN', { finding: input.finding })];
-    if (!view.hands.some((hand) => hand.person === input.responsible) && ctx.directory.posts(input.responsible).length === 0)
+    if (!unaccounted(view).some((signal) => signal.key === input.finding))
+      return [fault('NO_FINDING_OPEN', { finding: input.finding })];
+    if (
+      !view.hands.some((hand) => hand.person === input.responsible) &&
+      ctx.directory.posts(input.responsible).length === 0
+    )
       return [fault('PERSON_UNKNOWN', { persons: [input.responsible] })];
     if (input.responsible === actor.person) return [fault('ACCOUNTS_FOR_HIMSELF')];
     if (!saysSomething(input.reason)) return [fault('REPLY_EMPTY')];
@@ -40,4 +44,5 @@ export const account = act({
 });
 
 /** Terms overrun for which nobody was named yet. */
-const unaccounted = (view: CaseView) => overrunsOf(view).filter((signal) => !view.supervision.accounted.some((done) => done.key === signal.key));
+const unaccounted = (view: CaseView) =>
+  overrunsOf(view).filter((signal) => !view.supervision.accounted.some((done) => done.key === signal.key));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
+import { fault } from '#kernel/refusal.ts';
 import { evidence, shortText } from './input.ts';
 
 /** 答复质疑: with what was found and where it can be seen. */
@@ -17,7 +17,8 @@ export const answerDoubt = act({
   }),
   idle: (view) => (openDoubts(view.doubts).length > 0 ? null : fault('NO_OPEN_DOUBT')),
   perform({ input, view }) {
-    if (!openDoubts(view.doubts).some((doubt) => doubt.key === input.doubt)) return [fault('DOUBT_UNKNOWN', { doubt: input.doubt })];
+    if (!openDoubts(view.doubts).some((doubt) => doubt.key === input.doubt))
+      return [fault('DOUBT_UNKNOWN', { doubt: input.doubt })];
     return {
       outcome: 'answered',
       facts: [{ type: 'doubts.answered', data: { key: input.doubt, answer: input.answer, evidence: input.evidence } }],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, shortText } from './input.ts';
 
 /** 超时答复: the superior accepts the reason, or asks for a better one. */
@@ -14,7 +14,9 @@ export const answerOverrun = act({
   sees: ['clock'],
   options: (_, view) => ({
     choices: {
-      overrun: view.clock.overruns.filter((overrun) => !overrun.reply?.accepted).map((o) => ({ value: o.key, label: o.reason })),
+      overrun: view.clock.overruns
+        .filter((overrun) => !overrun.reply?.accepted)
+        .map((o) => ({ value: o.key, label: o.reason })),
     },
   }),
   idle(view, _, __, actor) {
@@ -29,7 +31,9 @@ export const answerOverrun = act({
     if (!saysSomething(input.reply, 4)) return [fault('REPLY_EMPTY')];
     return {
       outcome: 'answered',
-      facts: [{ type: 'clock.overrun-answered', data: { key: input.overrun, accepted: input.accepted, reply: input.reply } }],
+      facts: [
+        { type: 'clock.overrun-answered', data: { key: input.overrun, accepted: input.accepted, reply: input.reply } },
+      ],
     };
   },
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
+import { fault } from '#kernel/refusal.ts';
 import { shortText } from './input.ts';
 
 /** 形式审查: for each published material, complete or what is wrong with it. */
@@ -10,7 +10,10 @@ export const checkForm = act({
   key: 'check-form',
   lane: 'case',
   input: z.strictObject({
-    checks: z.array(z.strictObject({ material: shortText, complete: z.boolean(), problem: z.string().trim().max(500) })).min(1).max(60),
+    checks: z
+      .array(z.strictObject({ material: shortText, complete: z.boolean(), problem: z.string().trim().max(500) }))
+      .min(1)
+      .max(60),
   }),
   outcomes: ['checked'],
   emits: ['acceptance.form-checked'],

@@ -1,6 +1,6 @@
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { currentRound, silentParticipants } from '#cases/facets/consultation.ts';
+import { fault } from '#kernel/refusal.ts';
 import { nothing } from './input.ts';
 
 /** 会商结束: the count of the signed opinions; nobody types the result. */

@@ -1,5 +1,5 @@
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
+import { fault } from '#kernel/refusal.ts';
 import { nothing } from './input.ts';
 
 /** 视为备案: the term is over and the authority neither filed nor said why not (预案办法 第28条). The machine's act, as of the term's end. */
@@ -11,5 +11,8 @@ export const deemFiled = act({
   emits: ['decision.deemed'],
   sees: [],
   idle: (view) => (view.decision.result ? fault('ALREADY_DECIDED') : null),
-  perform: () => ({ outcome: 'deemed', facts: [{ type: 'decision.deemed', data: { result: 'file', article: '第28条' } }] }),
+  perform: () => ({
+    outcome: 'deemed',
+    facts: [{ type: 'decision.deemed', data: { result: 'file', article: '第28条' } }],
+  }),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { documentValues } from '#cases/document-values.ts';
 import { findDocument } from '#cases/facets/documents.ts';
+import { fault } from '#kernel/refusal.ts';
 import { fillTemplate } from '#powers/template.ts';
 import { shortText } from './input.ts';
 
@@ -15,7 +15,9 @@ export const draftDocument = act({
   emits: ['documents.drafted'],
   sees: ['decision', 'documents', 'application'],
   options(power, view, ctx) {
-    const due = power.definition.documents.filter((rule) => rule.when === 'always' || rule.when === view.decision.result);
+    const due = power.definition.documents.filter(
+      (rule) => rule.when === 'always' || rule.when === view.decision.result,
+    );
     const first = due[0];
     const filled = first && fillTemplate(first.template, documentValues(view, power, ctx.directory));
     return {
@@ -24,14 +26,17 @@ export const draftDocument = act({
     };
   },
   idle(view, power) {
-    const due = power.definition.documents.filter((rule) => rule.when === 'always' || rule.when === view.decision.result);
+    const due = power.definition.documents.filter(
+      (rule) => rule.when === 'always' || rule.when === view.decision.result,
+    );
     const done = due.filter((rule) => findDocument(view.documents, rule.key)?.issued);
     return done[0] && done.length === due.length ? fault('DOCUMENT_ALREADY_ISSUED', { document: done[0].key }) : null;
   },
   perform({ input, view, power }) {
     if (!power.definition.documents.some((rule) => rule.key === input.document))
       return [fault('DOCUMENT_UNKNOWN', { document: input.document })];
-    if (findDocument(view.documents, input.document)?.issued) return [fault('DOCUMENT_ALREADY_ISSUED', { document: input.document })];
+    if (findDocument(view.documents, input.document)?.issued)
+      return [fault('DOCUMENT_ALREADY_ISSUED', { document: input.document })];
     return { outcome: 'drafted', facts: [{ type: 'documents.drafted', data: input }] };
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { currentRound } from '#cases/facets/consultation.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText } from './input.ts';
 
 /** 会签意见: each participant's own stance and reasons, signed by himself. */

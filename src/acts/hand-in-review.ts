@@ -19,7 +19,10 @@ export const handInReview = act({
     return {
       outcome: 'handed-in',
       facts: [
-        { type: 'review.handed-in', data: { ...input, failed, openDoubts: openDoubts(view.doubts).map((doubt) => doubt.key) } },
+        {
+          type: 'review.handed-in',
+          data: { ...input, failed, openDoubts: openDoubts(view.doubts).map((doubt) => doubt.key) },
+        },
       ],
     };
   },

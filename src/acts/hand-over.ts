@@ -17,7 +17,11 @@ export const handOver = act({
       to: ctx.directory.holders('clerk' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })),
     },
   }),
-  idle: (view) => (view.acceptance.responsible ? null : fault('NOBODY_RESPONSIBLE_YET')),
+  idle(view, _, __, actor) {
+    const { responsible } = view.acceptance;
+    if (!responsible) return fault('NOBODY_RESPONSIBLE_YET');
+    return actor.as === 'clerk' && actor.person !== responsible ? fault('TAKES_THE_CASE_HIMSELF') : null;
+  },
   perform({ input, view, ctx }) {
     if (!ctx.directory.posts(input.to).includes('clerk' as never))
       return [fault('NOT_A_WINDOW_OFFICER', { to: input.to })];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, shortText } from './input.ts';
 
 /** 举报办理结果: what was found; not by one whom the tip names. */
@@ -17,6 +17,9 @@ export const handleTip = act({
     if (!tip) return [fault('NO_TIP_OPEN')];
     if (tip.named.includes(actor.person)) return [fault('NO_TIP_OPEN')];
     if (!saysSomething(input.result)) return [fault('REPLY_EMPTY')];
-    return { outcome: 'handled', facts: [{ type: 'sealed.tip-handled', data: { key: input.tip, result: input.result } }] };
+    return {
+      outcome: 'handled',
+      facts: [{ type: 'sealed.tip-handled', data: { key: input.tip, result: input.result } }],
+    };
   },
 });

@@ -6,9 +6,21 @@ import { isPlainDate, type PlainDate } from '#kernel/time.ts';
 
 export const shortText = z.string().trim().min(1).max(200);
 export const longText = z.string().trim().min(1).max(4000);
-export const date = z.string().refine(isPlainDate, 'YYYY-MM-DD').transform((text) => text as PlainDate).meta({ format: 'date' });
-export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256').transform((text) => text as Hash).meta({ pattern: '^[0-9a-f]{64}$' });
-export const person = z.string().min(1).max(60).transform((text) => text as PersonId);
+export const date = z
+  .string()
+  .refine(isPlainDate, 'YYYY-MM-DD')
+  .transform((text) => text as PlainDate)
+  .meta({ format: 'date' });
+export const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'SHA-256')
+  .transform((text) => text as Hash)
+  .meta({ pattern: '^[0-9a-f]{64}$' });
+export const person = z
+  .string()
+  .min(1)
+  .max(60)
+  .transform((text) => text as PersonId);
 export const nothing = z.strictObject({});
 
 export const receivedMaterials = z

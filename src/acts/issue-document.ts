@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
-import { dayOf } from '#kernel/time.ts';
 import { act } from '#cases/act.ts';
 import { numberPlace } from '#cases/context.ts';
 import { findDocument } from '#cases/facets/documents.ts';
+import { fault } from '#kernel/refusal.ts';
+import { dayOf } from '#kernel/time.ts';
 import { shortText } from './input.ts';
 
 /** 签发文书: signed and numbered; from here on only a correcting document changes anything. */
@@ -21,7 +21,8 @@ export const issueDocument = act({
         .map((rule) => ({ value: rule.key, label: rule.name })),
     },
   }),
-  idle: (view) => (view.documents.all.some((document) => !document.issued) ? null : fault('NO_DRAFT', {}, ['draft-document'])),
+  idle: (view) =>
+    view.documents.all.some((document) => !document.issued) ? null : fault('NO_DRAFT', {}, ['draft-document']),
   perform({ input, view, power, ctx }) {
     const draft = findDocument(view.documents, input.document);
     if (!draft || draft.issued) return [fault('NO_DRAFT', { document: input.document }, ['draft-document'])];
@@ -31,7 +32,11 @@ export const issueDocument = act({
       facts: [
         {
           type: 'documents.issued',
-          data: { document: input.document, number: numberPlace(`${power.definition.key}/${input.document}`, year), text: draft.text },
+          data: {
+            document: input.document,
+            number: numberPlace(`${power.definition.key}/${input.document}`, year),
+            text: draft.text,
+          },
         },
       ],
     };

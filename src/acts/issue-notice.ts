@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
-import { addDays, dayOf } from '#kernel/time.ts';
 import { act } from '#cases/act.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
+import { fault } from '#kernel/refusal.ts';
+import { addDays, dayOf } from '#kernel/time.ts';
 import { shortText } from './input.ts';
 
 /** Days the applicant has to supply what is missing; no law fixes it for a filing (proposal). */
@@ -13,14 +13,19 @@ export const issueNotice = act({
   key: 'issue-notice',
   lane: 'case',
   input: z.strictObject({
-    items: z.array(z.strictObject({ material: shortText, problem: shortText })).min(1).max(60),
+    items: z
+      .array(z.strictObject({ material: shortText, problem: shortText }))
+      .min(1)
+      .max(60),
   }),
   outcomes: ['noticed'],
   emits: ['acceptance.notice-issued', 'clock.answered'],
   sees: ['acceptance', 'materials', 'review'],
   options: (_, view) => ({
     prefill: {
-      items: view.acceptance.checks.filter((check) => !check.complete).map(({ material, problem }) => ({ material, problem })),
+      items: view.acceptance.checks
+        .filter((check) => !check.complete)
+        .map(({ material, problem }) => ({ material, problem })),
     },
   }),
   idle: (view) => (openNotice(view.acceptance) ? fault('NOTICE_STILL_OPEN', {}, ['supplement']) : null),

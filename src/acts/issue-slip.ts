@@ -1,7 +1,7 @@
-import { fault } from '#kernel/refusal.ts';
-import { dayOf } from '#kernel/time.ts';
 import { act } from '#cases/act.ts';
 import { dueAt } from '#cases/deadlines.ts';
+import { fault } from '#kernel/refusal.ts';
+import { dayOf } from '#kernel/time.ts';
 import { nothing } from './input.ts';
 
 /** 出具受理单: number, what was received, the date by which the authority answers, the code to ask with. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { StageKey } from '#kernel/ids.ts';
 import { act } from '#cases/act.ts';
+import type { StageKey } from '#kernel/ids.ts';
 import { longText, person } from './input.ts';
 
 /** 举报登记: a tip that came by phone, box, letter or visit, put to the stage it speaks of. Gates nothing and shows nowhere else. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { dueAt } from '#cases/deadlines.ts';
 import { currentRound } from '#cases/facets/consultation.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, person } from './input.ts';
 
 /** 发起会商: the question, who is asked, until when each of them answers. */
@@ -33,7 +33,9 @@ export const openConsultation = act({
     const replyBy = dueAt(ctx.now, { n: 1, unit: 'workingDays', rollsToWorkingDay: 'none' }, ctx);
     return {
       outcome: 'opened',
-      facts: [{ type: 'consultation.opened', data: { question: input.question, participants: input.participants, replyBy } }],
+      facts: [
+        { type: 'consultation.opened', data: { question: input.question, participants: input.participants, replyBy } },
+      ],
     };
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { isPaused } from '#cases/facets/clock.ts';
+import { fault } from '#kernel/refusal.ts';
 import { hash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
@@ -13,7 +13,9 @@ export const pause = act({
   outcomes: ['paused'],
   emits: ['clock.paused'],
   sees: ['clock'],
-  options: (power) => ({ choices: { ground: power.definition.pauseGrounds.map((ground) => ({ value: ground.key, label: ground.name })) } }),
+  options: (power) => ({
+    choices: { ground: power.definition.pauseGrounds.map((ground) => ({ value: ground.key, label: ground.name })) },
+  }),
   idle: (view, power) => {
     if (power.definition.pauseGrounds.length === 0) return fault('NO_LEGAL_GROUND');
     return isPaused(view.clock) ? fault('ALREADY_PAUSED') : null;

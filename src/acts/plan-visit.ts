@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { act } from '#cases/act.ts';
 import { date, shortText } from './input.ts';
 
 /** 事后监管计划: when, and what is looked at. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { act } from '#cases/act.ts';
 import { longText, shortText } from './input.ts';
 
 /** 公开结果: which item, with which of its parts, in which words. */
@@ -15,7 +15,9 @@ export const publishResult = act({
   options: (power, view) => {
     const item = power.definition.disclosure[0];
     return {
-      prefill: item ? { item: item.key, parts: item.parts, text: `${view.application.applicant}：${view.head.title}` } : {},
+      prefill: item
+        ? { item: item.key, parts: item.parts, text: `${view.application.applicant}：${view.head.title}` }
+        : {},
       choices: { item: power.definition.disclosure.map((rule) => ({ value: rule.key, label: rule.name })) },
     };
   },

@@ -13,7 +13,10 @@ export const raiseDoubt = act({
   perform: ({ input, view }) => ({
     outcome: 'raised',
     facts: [
-      { type: 'doubts.raised', data: { key: `d${view.doubts.all.length + 1}`, kind: 'officer', what: input.what, origin: 'officer' } },
+      {
+        type: 'doubts.raised',
+        data: { key: `d${view.doubts.all.length + 1}`, kind: 'officer', what: input.what, origin: 'officer' },
+      },
     ],
   }),
 });

@@ -1,11 +1,12 @@
-import type { Hash } from '#kernel/ids.ts';
-import { fault, type Fault } from '#kernel/refusal.ts';
-import { answerTo, type Answers, type AttachmentAnswer, type Query } from '#cases/context.ts';
+import { type Answers, type AttachmentAnswer, answerTo, type Query } from '#cases/context.ts';
 import type { ReceivedMaterial } from '#cases/facets/materials.ts';
+import type { Hash } from '#kernel/ids.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
 
 type Handed = { readonly material: string; readonly hash: Hash; readonly name: string; readonly pages: number };
 
-export const fileQueries = (hashes: readonly Hash[]): readonly Query[] => hashes.map((hash) => ({ kind: 'attachment', hash }));
+export const fileQueries = (hashes: readonly Hash[]): readonly Query[] =>
+  hashes.map((hash) => ({ kind: 'attachment', hash }));
 
 /** Files that were never uploaded here cannot be cited. */
 export function unknownFiles(hashes: readonly Hash[], answers: Answers): readonly Fault[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { openRectifications } from '#cases/facets/visits.ts';
+import { fault } from '#kernel/refusal.ts';
 import { hash, longText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 

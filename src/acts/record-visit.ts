@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { act } from '#cases/act.ts';
 import { date, hash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
@@ -11,7 +11,9 @@ export const recordVisit = act({
   lane: 'case',
   input: z.strictObject({
     visitedOn: date,
-    findings: z.array(z.strictObject({ matter: shortText, inOrder: z.boolean(), note: z.string().trim().max(1000) })).max(20),
+    findings: z
+      .array(z.strictObject({ matter: shortText, inOrder: z.boolean(), note: z.string().trim().max(1000) }))
+      .max(20),
     evidence: z.array(hash).max(30),
     rectifyBy: z.union([date, z.literal('')]).default(''),
   }),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
+import { recusalGround } from '#cases/recusal-ground.ts';
+import type { Post } from '#kernel/ids.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText, person } from './input.ts';
 
 /** 申请回避: the applicant asks that an officer step aside; until it is answered he does (公务员法 第77条). */
@@ -11,10 +13,16 @@ export const requestRecusal = act({
   outcomes: ['requested'],
   emits: ['recusal.requested'],
   sees: ['recusal'],
-  perform({ input, view, ctx }) {
+  perform({ input, view, power, ctx }) {
     if (ctx.directory.posts(input.person).length === 0) return [fault('PERSON_UNKNOWN', { persons: [input.person] })];
     if (view.recusal.requests.some((request) => request.person === input.person && !request.answer))
       return [fault('REQUEST_RUNS', { person: input.person })];
+    // Requests against all who may answer them would stop the case and let the term run out.
+    const answers = power.definition.anytime.find((use) => use.act === 'answer-recusal')?.by ?? [];
+    const left = answers
+      .flatMap((post) => ctx.directory.holders(post as Post))
+      .filter((id) => id !== input.person && !recusalGround(view, id, ctx.directory));
+    if (left.length === 0) return [fault('NOBODY_LEFT_TO_ANSWER', { person: input.person })];
     return { outcome: 'requested', facts: [{ type: 'recusal.requested', data: input }] };
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { isPaused } from '#cases/facets/clock.ts';
+import { fault } from '#kernel/refusal.ts';
 import { hash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 

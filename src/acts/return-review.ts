@@ -10,5 +10,8 @@ export const returnReview = act({
   outcomes: ['returned'],
   emits: ['review.returned'],
   sees: ['review'],
-  perform: ({ input }) => ({ outcome: 'returned', facts: [{ type: 'review.returned', data: { reasons: input.reasons } }] }),
+  perform: ({ input }) => ({
+    outcome: 'returned',
+    facts: [{ type: 'review.returned', data: { reasons: input.reasons } }],
+  }),
 });

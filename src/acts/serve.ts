@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { findDocument } from '#cases/facets/documents.ts';
+import { fault } from '#kernel/refusal.ts';
 import { date, hash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
@@ -31,7 +31,8 @@ export const serve = act({
   idle: (view) => (view.documents.all.length > 0 ? null : fault('NO_DRAFT', {}, ['draft-document'])),
   needs: (input) => (input.proof === '' ? [] : fileQueries([input.proof])),
   perform({ input, view, answers }) {
-    if (!findDocument(view.documents, input.document)) return [fault('NO_DRAFT', { document: input.document }, ['draft-document'])];
+    if (!findDocument(view.documents, input.document))
+      return [fault('NO_DRAFT', { document: input.document }, ['draft-document'])];
     const missing = input.proof === '' ? [] : unknownFiles([input.proof], answers);
     if (missing.length > 0) return missing;
     return {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { act } from '#cases/act.ts';
+import type { FieldValue } from '#cases/facets/application.ts';
 import { fault } from '#kernel/refusal.ts';
 import { isPlainDate, parseInstant } from '#kernel/time.ts';
-import { act } from '#cases/act.ts';
 import type { FieldRule } from '#powers/definition.ts';
-import type { FieldValue } from '#cases/facets/application.ts';
 import { receivedMaterials, shortText } from './input.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
@@ -40,7 +40,10 @@ export const submit = act({
     const counter = actor.as !== 'applicant';
     const receivedAt = input.receivedAt && counter ? parseInstant(input.receivedAt) : ctx.now;
     const faults = [
-      ...unknownFiles(input.materials.map((item) => item.hash), answers),
+      ...unknownFiles(
+        input.materials.map((item) => item.hash),
+        answers,
+      ),
       ...power.definition.application.flatMap((rule) => fieldFaults(rule, input.fields[rule.key])),
       ...Object.keys(input.fields)
         .filter((key) => !power.definition.application.some((rule) => rule.key === key))

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
+import { fault } from '#kernel/refusal.ts';
 import { receivedMaterials } from './input.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
@@ -18,7 +18,10 @@ export const supplement = act({
   perform({ input, view, power, ctx, answers }) {
     const asked = openNotice(view.acceptance)?.items.map((item) => item.material) ?? [];
     const faults = [
-      ...unknownFiles(input.materials.map((item) => item.hash), answers),
+      ...unknownFiles(
+        input.materials.map((item) => item.hash),
+        answers,
+      ),
       ...input.materials
         .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
         .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material })),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { act } from '#cases/act.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText } from './input.ts';
 
 /** 撤回: the applicant takes the application back before it is decided. */

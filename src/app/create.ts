@@ -18,7 +18,7 @@ import { Attachments } from '#store/attachments.ts';
 import { loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
-import { accessTo, shownTo, sightOf } from './access.ts';
+import { accessTo, shownTo } from './access.ts';
 import { type App, NotFound, type TraceRow } from './app.ts';
 import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
@@ -204,10 +204,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       };
     },
     notices: (person) => listNotices(db, person),
-    signals: (person, limit) => {
-      const posts = cachedDirectory().posts(person);
-      return listSignals(db, posts, sightOf(posts).sealed, limit);
-    },
+    signals: (person, limit) => listSignals(db, person, cachedDirectory().posts(person), interestsOf(person), limit),
 
     proposeVersion: async (actor, key, yaml) => {
       if (actor.as !== 'business-owner')

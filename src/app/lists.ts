@@ -1,6 +1,6 @@
+import type { Directory } from '#cases/context.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Directory } from '#cases/context.ts';
 import type { Queryable } from '#store/database.ts';
 import { sightOf } from './access.ts';
 import type { App, CaseQuery, SignalListRow, SummaryRow, TaskRow } from './app.ts';
@@ -37,7 +37,11 @@ export async function listCases(
   if (query.power) and((n) => `power = $${n}`, query.power);
   if (query.stage) and((n) => `stage = $${n}`, query.stage);
   if (query.status) and((n) => `status = $${n}`, query.status);
-  if (query.text) and((n) => `(number ilike $${n} or applicant ilike $${n} or title ilike $${n} or extra ->> 'creditCode' ilike $${n})`, `%${query.text.replaceAll(/[%_\\]/g, '\\$&')}%`);
+  if (query.text)
+    and(
+      (n) => `(number ilike $${n} or applicant ilike $${n} or title ilike $${n} or extra ->> 'creditCode' ilike $${n})`,
+      `%${query.text.replaceAll(/[%_\\]/g, '\\$&')}%`,
+    );
   const sort = query.sort ?? 'due';
   const order = {
     due: `coalesce(due_at, 'infinity'::timestamptz) asc, case_id asc`,
@@ -57,11 +61,18 @@ export async function listCases(
     );
   }
   values.push(query.limit + 1);
-  const rows = await db.query<SummaryRow>(`select ${columns} from case_summary where ${where.join(' and ')} order by ${order} limit $${values.length}`, values);
+  const rows = await db.query<SummaryRow>(
+    `select ${columns} from case_summary where ${where.join(' and ')} order by ${order} limit $${values.length}`,
+    values,
+  );
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
-  const at = last && (sort === 'due' ? (last.dueAt ?? 'infinity') : sort === 'updated' ? last.updatedAt : last.createdAt);
-  return { rows: shown, next: rows.length > query.limit && last ? encode({ at: at ?? 'infinity', id: last.id }) : null };
+  const at =
+    last && (sort === 'due' ? (last.dueAt ?? 'infinity') : sort === 'updated' ? last.updatedAt : last.createdAt);
+  return {
+    rows: shown,
+    next: rows.length > query.limit && last ? encode({ at: at ?? 'infinity', id: last.id }) : null,
+  };
 }
 
 type Cursor = { readonly at: string; readonly id: number };
@@ -70,14 +81,21 @@ function decode(text: string | undefined): Cursor | undefined {
   if (!text) return undefined;
   try {
     const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
-    return typeof at === 'string' && typeof id === 'number' && (at === 'infinity' || !Number.isNaN(Date.parse(at))) ? { at, id } : undefined;
+    return typeof at === 'string' && typeof id === 'number' && (at === 'infinity' || !Number.isNaN(Date.parse(at)))
+      ? { at, id }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** What waits for this person: rows of his posts, less those that name a colleague, least time left first. */
-export async function listTasks(db: Queryable, person: PersonId, posts: readonly Post[], interests: readonly string[]): Promise<readonly TaskRow[]> {
+export async function listTasks(
+  db: Queryable,
+  person: PersonId,
+  posts: readonly Post[],
+  interests: readonly string[],
+): Promise<readonly TaskRow[]> {
   return db.query<TaskRow>(
     `select t.case_id as "caseId", s.number, s.title, coalesce(s.applicant, '') as applicant, t.key, t.kind as code, t.post, t.due_at as "dueAt"
      from task t join case_summary s using (case_id)
@@ -95,13 +113,23 @@ export async function listNotices(db: Queryable, person: PersonId): ReturnType<A
   );
 }
 
-/** Signals whose audience this person belongs to, newest first. Inspectors see all of them. */
-export async function listSignals(db: Queryable, posts: readonly Post[], inspector: boolean, limit: number): Promise<readonly SignalListRow[]> {
+/**
+ * Signals whose audience this person belongs to, newest first. Inspectors see all of the cases' own; those of the sealed
+ * chain only their audience sees. Nobody sees those of a case that he is out of.
+ */
+export async function listSignals(
+  db: Queryable,
+  person: PersonId,
+  posts: readonly Post[],
+  interests: readonly string[],
+  limit: number,
+): Promise<readonly SignalListRow[]> {
   return db.query<SignalListRow>(
     `select g.case_id as "caseId", s.number, coalesce(s.applicant, '') as applicant, g.key, g.kind as code, g.raised_at as "raisedAt", g.data
      from signal g join case_summary s using (case_id)
-     where $2 or (g.audience && $1 and not (g.data ->> 'sealed')::boolean)
-     order by g.raised_at desc, g.case_id desc, g.key limit $3`,
-    [posts, inspector, limit],
+     where (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
+       and not (s.extra ->> 'creditCode' = any($3) or coalesce(s.extra -> 'recused' ? $4, false))
+     order by g.raised_at desc, g.case_id desc, g.key limit $5`,
+    [posts, sightOf(posts).sealed, interests, person, limit],
   );
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { CaseId, Json, PowerKey, StageKey } from '#kernel/ids.ts';
 import { Refusal, structural, fault } from '#kernel/refusal.ts';
@@ -246,6 +247,8 @@ export class Runner {
       const done = await once();
       if (done) return done;
       this.#rt.cache.drop(id);
+      // Another process works on the same case: whoever waits longer lets the other finish.
+      await sleep(Math.random() * 10 * 2 ** tries);
     }
     throw new Error(`case ${id}: no success in ${MAX_TRIES} tries against other writers`);
   }

@@ -41,9 +41,6 @@ export const msOf = (instant: Instant): number => Date.parse(instant);
 /** The day it is in Shanghai at this instant. */
 export const dayOf = (instant: Instant): PlainDate => dateOfMs(msOf(instant) + SHANGHAI_OFFSET_MS) as PlainDate;
 
-/** 00:00 in Shanghai of that day. */
-export const startOfDay = (day: PlainDate): Instant => instantOf(Date.parse(`${day}T00:00:00+08:00`));
-
 /** The last millisecond of that day in Shanghai: a term of days ends here (民法典 第203条: 24时). */
 export const endOfDay = (day: PlainDate): Instant => instantOf(Date.parse(`${day}T23:59:59.999+08:00`));
 

@@ -159,13 +159,11 @@ export type Stage = Definition['stages'][number];
 export type Risk = Stage['risks'][number];
 export type Measure = Stage['measures'][number];
 export type Binding = z.infer<typeof bindingSchema>;
-export type Statutory = Definition['statutory'][number];
 export type ActUse = z.infer<typeof actUseSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 export type MaterialRule = z.infer<typeof materialSchema>;
 export type FieldRule = z.infer<typeof fieldSchema>;
-export type DocumentRule = Definition['documents'][number];
 
 /** How a measure is enforced. `paper` means: nothing enforces it, and the product says so. */
 export type Enforcement = 'bound' | 'structural' | 'department' | 'paper';

@@ -13,4 +13,4 @@ export type Sight = {
 };
 
 /** The sight of one person: his posts decide about signals, duties and signatures. */
-export type PersonSight = Sight & { readonly person: PersonId };
+type PersonSight = Sight & { readonly person: PersonId };

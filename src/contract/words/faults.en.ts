@@ -338,6 +338,14 @@ export const faultsEn: Words['faults'] = {
   },
   RECUSED: { text: 'You must step aside in this case ({ground}).', mend: 'Leave it to another officer.' },
   REPLY_EMPTY: { text: 'Nothing specific is said.', mend: 'Say what was found in this case.' },
+  NOBODY_LEFT_TO_ANSWER: {
+    text: 'If {person} stepped aside too, nobody would be left to decide on the requests.',
+    mend: 'Wait for the decision on the earlier requests.',
+  },
+  TAKES_THE_CASE_HIMSELF: {
+    text: 'A case is handed over by the officer responsible for it or by the section head.',
+    mend: 'Ask the responsible officer or the section head to hand it over.',
+  },
   REQUEST_RUNS: { text: 'A recusal request against {person} waits for its decision.', mend: 'Wait for the decision.' },
   SAME_PERSON: {
     text: 'You did “{did}” in this case; duties being separated, you cannot do “{act}”.',

@@ -188,6 +188,14 @@ export const faultsZh: Words['faults'] = {
   RECTIFICATION_WITHOUT_TERM: { text: '检查发现问题，但没有写明整改期限。', mend: '请填写整改期限。' },
   RECUSED: { text: '您在本办件中应当回避（{ground}）。', mend: '请由其他人员办理。' },
   REPLY_EMPTY: { text: '没有写明具体情况。', mend: '请结合本办件写明情况。' },
+  NOBODY_LEFT_TO_ANSWER: {
+    text: '如果{person}也停止参与，就没有人能对回避申请作出决定。',
+    mend: '请先等候此前回避申请的决定。',
+  },
+  TAKES_THE_CASE_HIMSELF: {
+    text: '办件由首问责任人或者科室负责人交接，不能由接办人自己取走。',
+    mend: '请首问责任人或者科室负责人办理交接。',
+  },
   REQUEST_RUNS: { text: '对{person}的回避申请正在等待决定。', mend: '请等候决定。' },
   SAME_PERSON: { text: '您已办理本办件的“{did}”，按岗位分离要求不能再办理“{act}”。', mend: '请由其他人员办理。' },
   SAME_PERSON_SIGNS_TWICE: { text: '您已经签名，同一人不能签两次。', mend: '请由另一名人员签名。' },
