@@ -9,7 +9,7 @@ import { catalogue } from '#app/catalogue.ts';
 import { readRules } from '#app/create.ts';
 import { readDefinition } from '#app/definitions.ts';
 import { directoryOf } from '#app/directory.ts';
-import { mergeOpening, openedView } from '#app/run.ts';
+import { mergeOpening, openedView } from '#app/opening.ts';
 import { readDepartment } from '#app/seed.ts';
 import { summaryOf, taskChange, tasksOf } from '#app/summary.ts';
 import { deadline } from '#calendar/term.ts';

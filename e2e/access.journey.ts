@@ -159,6 +159,11 @@ async function violations(page: Page, where: string, rules = ALL): Promise<reado
   // Evaluated, not added to the page: its policy lets no foreign script in.
   await page.evaluate(AXE);
   const found = await page.evaluate(async (runOnly) => {
+    // A colour in the midst of its change is no colour of the page; one change may begin another.
+    for (let still = 0; still < 3; still++) {
+      await new Promise(requestAnimationFrame);
+      if (document.getAnimations().length > 0) still = -1;
+    }
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations: broken } = await axe.run(document, {
       runOnly,

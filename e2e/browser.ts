@@ -65,7 +65,6 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 900 },
-    // A colour in the midst of its change is no colour of the page.
     reducedMotion: 'reduce',
     ...options,
   });

@@ -1,6 +1,8 @@
 // Runs the checks of this house one after another, all of them, and says at the end which failed.
 import { run24 } from './node24.mjs';
 
+/** What nobody uses: exports, files, packages. */
+export const unused = { name: 'knip', args: ['node_modules/knip/bin/knip.js', '--no-progress'] };
 export const lint = {
   name: 'biome',
   args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--max-diagnostics=20', '.'],

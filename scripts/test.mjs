@@ -2,7 +2,7 @@
 // `npm test -- src/calendar`, `npm test -- append --test-name-pattern="stale"`.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lint, pureTypes, runGroups, types } from './groups.mjs';
+import { lint, pureTypes, runGroups, types, unused } from './groups.mjs';
 import { root } from './node24.mjs';
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
@@ -28,7 +28,7 @@ if (files.length === 0) {
     ],
   };
   const suites = existsSync(join(root, 'suites', 'run.ts')) ? [{ name: 'suites', args: ['suites/run.ts'] }] : [];
-  const all = [lint, types, pureTypes, tests, ...suites];
+  const all = [lint, types, pureTypes, unused, tests, ...suites];
   process.exitCode = await runGroups(filters.length + options.length > 0 ? [tests] : all, root);
 }
 

@@ -24,9 +24,35 @@ const maySee: Record<string, readonly string[]> = {
   public: ['kernel', 'calendar', 'cases', 'powers', 'contract', 'charts', 'app', 'views'],
   web: ['kernel', 'calendar', 'powers', 'contract', 'charts'],
   testing: [...chain, 'acts', 'controls', 'signals', 'ledger', 'contract', 'store', 'app'],
-  main: [...chain, 'acts', 'controls', 'signals', 'ledger', 'charts', 'documents', 'contract', 'store', 'views', 'app', 'http', 'public'],
+  main: [
+    ...chain,
+    'acts',
+    'controls',
+    'signals',
+    'ledger',
+    'charts',
+    'documents',
+    'contract',
+    'store',
+    'views',
+    'app',
+    'http',
+    'public',
+  ],
 };
-const pure = new Set(['kernel', 'calendar', 'powers', 'cases', 'acts', 'controls', 'signals', 'ledger', 'charts', 'documents', 'contract']);
+const pure = new Set([
+  'kernel',
+  'calendar',
+  'powers',
+  'cases',
+  'acts',
+  'controls',
+  'signals',
+  'ledger',
+  'charts',
+  'documents',
+  'contract',
+]);
 /** The ledger hashes: `node:crypto` is a function of its input, the one built-in that pure code may call, and only there. */
 const allowedBuiltin: Record<string, readonly string[]> = { ledger: ['node:crypto'] };
 /** Packages that only one place may see, so that replacing one is a change of one folder. */

@@ -1,7 +1,7 @@
-import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Directory } from '#cases/context.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import type { CaseView } from '#cases/view.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 
 /**
  * Who sees which case. Default: none. What a post may *do* in a case stands in the power's definition (acts and their posts);
@@ -41,7 +41,13 @@ export function sightOf(posts: readonly Post[]): Sight {
   };
 }
 
-export type Access = { readonly see: boolean; readonly recused: boolean; readonly inspector: boolean; readonly party: boolean; readonly trace: boolean };
+export type Access = {
+  readonly see: boolean;
+  readonly recused: boolean;
+  readonly inspector: boolean;
+  readonly party: boolean;
+  readonly trace: boolean;
+};
 
 /** What this person may see of this case. */
 export function accessTo(view: CaseView, person: PersonId, directory: Directory): Access {

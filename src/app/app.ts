@@ -1,12 +1,12 @@
-import type { Hash, Json, PersonId, Post } from '#kernel/ids.ts';
-import type { RestedFault } from '#kernel/refusal.ts';
-import type { Instant } from '#kernel/time.ts';
-import type { Actor } from '#cases/fact.ts';
 import type { Directory } from '#cases/context.ts';
 import type { Duty } from '#cases/control.ts';
 import type { Engine } from '#cases/decide.ts';
-import type { CaseView } from '#cases/view.ts';
+import type { Actor } from '#cases/fact.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
+import type { CaseView } from '#cases/view.ts';
+import type { Hash, Json, PersonId, Post } from '#kernel/ids.ts';
+import type { RestedFault } from '#kernel/refusal.ts';
+import type { Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -128,7 +128,12 @@ export type App = {
   readonly now: () => Instant;
   readonly directory: () => Directory;
   /** Persons for pickers and demonstration accounts. */
-  readonly persons: () => readonly { readonly id: PersonId; readonly name: string; readonly posts: readonly Post[]; readonly email: string }[];
+  readonly persons: () => readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly posts: readonly Post[];
+    readonly email: string;
+  }[];
   readonly organisations: (person: PersonId) => readonly { readonly creditCode: string; readonly name: string }[];
   readonly powers: () => readonly Power[];
   /** The version in force, or that version. */
@@ -137,26 +142,63 @@ export type App = {
   readonly engine: (power: Power) => Engine;
 
   readonly start: (request: Request, power: string, input: unknown) => Promise<Done>;
-  readonly act: (request: Request, caseId: number, act: string, input: unknown, expectedVersion?: number) => Promise<Done>;
+  readonly act: (
+    request: Request,
+    caseId: number,
+    act: string,
+    input: unknown,
+    expectedVersion?: number,
+  ) => Promise<Done>;
   readonly sign: (request: Request, caseId: number, key: string) => Promise<Done>;
 
   /** Throws NotFound for whoever may not see it; a recused officer gets a private notice once. */
   readonly open: (person: PersonId, caseId: number) => Promise<LoadedCase>;
   readonly listActs: (person: PersonId, loaded: LoadedCase) => readonly ListedAct[];
-  readonly trace: (person: PersonId, caseId: number) => Promise<{ readonly rows: readonly TraceRow[]; readonly problems: readonly string[] }>;
-  readonly cases: (person: PersonId, query: CaseQuery) => Promise<{ readonly rows: readonly SummaryRow[]; readonly next: string | null }>;
+  readonly trace: (
+    person: PersonId,
+    caseId: number,
+  ) => Promise<{ readonly rows: readonly TraceRow[]; readonly problems: readonly string[] }>;
+  readonly cases: (
+    person: PersonId,
+    query: CaseQuery,
+  ) => Promise<{ readonly rows: readonly SummaryRow[]; readonly next: string | null }>;
   readonly tasks: (person: PersonId) => Promise<readonly TaskRow[]>;
-  readonly upload: (person: PersonId, name: string, mediaType: string, bytes: Uint8Array) => Promise<{ hash: Hash; size: number; mediaType: string }>;
+  readonly upload: (
+    person: PersonId,
+    name: string,
+    mediaType: string,
+    bytes: Uint8Array,
+  ) => Promise<{ hash: Hash; size: number; mediaType: string }>;
   /** Commits the trace of the read before the bytes are handed out. */
-  readonly readMaterial: (actor: Actor, caseId: number, hash: Hash) => Promise<{ bytes: Uint8Array; mediaType: string; name: string }>;
-  readonly notices: (person: PersonId) => Promise<readonly { readonly id: number; readonly kind: string; readonly data: Json; readonly at: Instant; readonly read: boolean }[]>;
+  readonly readMaterial: (
+    actor: Actor,
+    caseId: number,
+    hash: Hash,
+  ) => Promise<{ bytes: Uint8Array; mediaType: string; name: string }>;
+  readonly notices: (person: PersonId) => Promise<
+    readonly {
+      readonly id: number;
+      readonly kind: string;
+      readonly data: Json;
+      readonly at: Instant;
+      readonly read: boolean;
+    }[]
+  >;
 
   /** Signals for their audience, newest first; inspectors see all. */
   readonly signals: (person: PersonId, limit: number) => Promise<readonly SignalListRow[]>;
 
   /** Proposes a version of a power without (or with again) these bindings; a second officer publishes it. */
-  readonly proposeVersion: (actor: Actor, power: string, yaml: string) => Promise<{ readonly power: string; readonly version: number }>;
-  readonly publishVersion: (actor: Actor, power: string, version: number) => Promise<{ readonly power: string; readonly version: number }>;
+  readonly proposeVersion: (
+    actor: Actor,
+    power: string,
+    yaml: string,
+  ) => Promise<{ readonly power: string; readonly version: number }>;
+  readonly publishVersion: (
+    actor: Actor,
+    power: string,
+    version: number,
+  ) => Promise<{ readonly power: string; readonly version: number }>;
   /** Text of a version as it was published. */
   readonly versionText: (power: string, version: number) => Promise<string | undefined>;
 

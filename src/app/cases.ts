@@ -1,7 +1,7 @@
+import { type CaseView, emptyView, foldEvent, foldSealed } from '#cases/view.ts';
 import type { CaseId } from '#kernel/ids.ts';
-import { emptyView, foldEvent, foldSealed, type CaseView } from '#cases/view.ts';
-import { loadEvents, loadHeads, type Heads } from '#store/cases.ts';
 import type { Task } from '#store/append-command.ts';
+import { type Heads, loadEvents, loadHeads } from '#store/cases.ts';
 import type { Queryable } from '#store/database.ts';
 import { caseEvent } from './event-body.ts';
 
@@ -54,8 +54,15 @@ export class CaseCache {
 export async function readCase(db: Queryable, id: CaseId): Promise<Loaded | undefined> {
   const heads = await loadHeads(db, id);
   if (heads.case.seq === 0) return undefined;
-  const [events, sealed] = await Promise.all([loadEvents(db, id, 'case'), heads.sealed.seq > 0 ? loadEvents(db, id, 'sealed') : []]);
-  const own = events.filter((row) => row.seq <= heads.case.seq).reduce((view, row) => foldEvent(view, caseEvent(row)), emptyView);
-  const view = sealed.filter((row) => row.seq <= heads.sealed.seq).reduce((v, row) => foldSealed(v, caseEvent(row)), own);
+  const [events, sealed] = await Promise.all([
+    loadEvents(db, id, 'case'),
+    heads.sealed.seq > 0 ? loadEvents(db, id, 'sealed') : [],
+  ]);
+  const own = events
+    .filter((row) => row.seq <= heads.case.seq)
+    .reduce((view, row) => foldEvent(view, caseEvent(row)), emptyView);
+  const view = sealed
+    .filter((row) => row.seq <= heads.sealed.seq)
+    .reduce((v, row) => foldSealed(v, caseEvent(row)), own);
   return { view, heads };
 }

@@ -44,7 +44,9 @@ export class Definitions {
 
   /** Reads what is published, and publishes version 1 of each file that is new, as delivered with the program. */
   async load(folder: string, now: Instant): Promise<void> {
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()) {
       const yaml = readFileSync(join(folder, file), 'utf8');
       const power = readDefinition(yaml, 1, this.#laws, join('powers', file));
       await this.#db.query(
@@ -53,7 +55,9 @@ export class Definitions {
         [power.definition.key, power.hash, yaml, now],
       );
     }
-    const rows = await this.#db.query<Row>(`select power, version, yaml, state from definition where state = 'published' order by power, version`);
+    const rows = await this.#db.query<Row>(
+      `select power, version, yaml, state from definition where state = 'published' order by power, version`,
+    );
     for (const row of rows) this.#keep(row);
   }
 
@@ -79,13 +83,19 @@ export class Definitions {
   async get(key: string, version: number): Promise<Power> {
     const known = this.find(key, version);
     if (known) return known;
-    const [row] = await this.#db.query<Row>('select power, version, yaml, state from definition where power = $1 and version = $2', [key, version]);
+    const [row] = await this.#db.query<Row>(
+      'select power, version, yaml, state from definition where power = $1 and version = $2',
+      [key, version],
+    );
     if (!row) throw new Error(`case pinned to ${key} v${version}, which is not stored`);
     return this.#keep(row);
   }
 
   async text(key: string, version: number): Promise<string | undefined> {
-    const [row] = await this.#db.query<{ yaml: string }>('select yaml from definition where power = $1 and version = $2', [key, version]);
+    const [row] = await this.#db.query<{ yaml: string }>(
+      'select yaml from definition where power = $1 and version = $2',
+      [key, version],
+    );
     return row?.yaml;
   }
 
@@ -94,7 +104,12 @@ export class Definitions {
     const power = readDefinition(yaml, 0, this.#laws, key);
     if (power.definition.key !== key)
       throw new DefinitionRefused(key, [
-        { path: 'key', line: 1, zh: `这是“${power.definition.key}”的定义，不是“${key}”的。`, en: `This defines "${power.definition.key}", not "${key}".` },
+        {
+          path: 'key',
+          line: 1,
+          zh: `这是“${power.definition.key}”的定义，不是“${key}”的。`,
+          en: `This defines "${power.definition.key}", not "${key}".`,
+        },
       ]);
     const [row] = await this.#db.query<{ version: number }>(
       `insert into definition (power, version, hash, yaml, state, signers)

@@ -1,6 +1,6 @@
+import type { Directory } from '#cases/context.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Directory } from '#cases/context.ts';
 import type { Queryable } from '#store/database.ts';
 
 export type Organisation = { readonly creditCode: string; readonly name: string };
@@ -14,11 +14,20 @@ export type Person = {
   readonly qualifications: readonly { readonly key: string; readonly until: Instant }[];
   readonly organisations: readonly Organisation[];
 };
-export type Holding = { readonly person: PersonId; readonly post: Post; readonly from: Instant; readonly to: Instant | null };
+export type Holding = {
+  readonly person: PersonId;
+  readonly post: Post;
+  readonly from: Instant;
+  readonly to: Instant | null;
+};
 export type Relation = { readonly person: PersonId; readonly subject: string; readonly kind: string };
 
 /** Everybody the department knows, as loaded at one moment. */
-export type Register = { readonly persons: readonly Person[]; readonly holdings: readonly Holding[]; readonly relations: readonly Relation[] };
+export type Register = {
+  readonly persons: readonly Person[];
+  readonly holdings: readonly Holding[];
+  readonly relations: readonly Relation[];
+};
 
 /** The directory of one instant, by value: post holdings that are not in force do not count. */
 export function directoryOf({ persons, holdings, relations }: Register, now: Instant): Directory {
@@ -31,7 +40,8 @@ export function directoryOf({ persons, holdings, relations }: Register, now: Ins
     name: (person) => byId.get(person)?.name ?? '系统',
     posts: (person) => posts.get(person)?.map((holding) => holding.post) ?? [],
     holders: (post) => holders.get(post)?.map((holding) => holding.person) ?? [],
-    qualified: (person, key, at) => byId.get(person)?.qualifications.some((q) => q.key === key && q.until > at) ?? false,
+    qualified: (person, key, at) =>
+      byId.get(person)?.qualifications.some((q) => q.key === key && q.until > at) ?? false,
     represents: (person) => byId.get(person)?.organisations.map((organisation) => organisation.creditCode) ?? [],
     interest: (person, subject) => interests.get(`${person} ${subject}`),
   };
@@ -39,9 +49,12 @@ export function directoryOf({ persons, holdings, relations }: Register, now: Ins
 
 export async function loadRegister(db: Queryable): Promise<Register> {
   const [persons, holdings, relations] = await Promise.all([
-    db.query<{ id: PersonId; name: string; kind: 'officer' | 'applicant'; data: Partial<Pick<Person, 'email' | 'position' | 'qualifications' | 'organisations'>> }>(
-      `select id, name, kind, data from person order by (data ->> 'position')::int nulls last, id`,
-    ),
+    db.query<{
+      id: PersonId;
+      name: string;
+      kind: 'officer' | 'applicant';
+      data: Partial<Pick<Person, 'email' | 'position' | 'qualifications' | 'organisations'>>;
+    }>(`select id, name, kind, data from person order by (data ->> 'position')::int nulls last, id`),
     db.query<{ person_id: PersonId; post: Post; valid_from: Instant; valid_to: Instant | null }>(
       'select person_id, post, valid_from, valid_to from post_holding order by person_id, valid_from',
     ),
@@ -57,7 +70,12 @@ export async function loadRegister(db: Queryable): Promise<Register> {
       qualifications: data.qualifications ?? [],
       organisations: data.organisations ?? [],
     })),
-    holdings: holdings.map((row) => ({ person: row.person_id, post: row.post, from: row.valid_from, to: row.valid_to })),
+    holdings: holdings.map((row) => ({
+      person: row.person_id,
+      post: row.post,
+      from: row.valid_from,
+      to: row.valid_to,
+    })),
     relations: relations.map((row) => ({ person: row.person_id, subject: row.subject, kind: row.kind })),
   };
 }
@@ -65,14 +83,17 @@ export async function loadRegister(db: Queryable): Promise<Register> {
 /** Writes a register that is not there yet; what stands is left alone. */
 export async function seedRegister(db: Queryable, { persons, holdings, relations }: Register): Promise<void> {
   for (const { id, name, kind, ...data } of persons)
-    await db.query('insert into person (id, name, kind, data) values ($1, $2, $3, $4) on conflict do nothing', [id, name, kind, JSON.stringify(data)]);
-  for (const holding of holdings)
-    await db.query('insert into post_holding (person_id, post, valid_from, valid_to) values ($1, $2, $3, $4) on conflict do nothing', [
-      holding.person,
-      holding.post,
-      holding.from,
-      holding.to,
+    await db.query('insert into person (id, name, kind, data) values ($1, $2, $3, $4) on conflict do nothing', [
+      id,
+      name,
+      kind,
+      JSON.stringify(data),
     ]);
+  for (const holding of holdings)
+    await db.query(
+      'insert into post_holding (person_id, post, valid_from, valid_to) values ($1, $2, $3, $4) on conflict do nothing',
+      [holding.person, holding.post, holding.from, holding.to],
+    );
   for (const relation of relations)
     await db.query('insert into relation (person_id, subject, kind) values ($1, $2, $3) on conflict do nothing', [
       relation.person,

@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
+import {
+  type Answers,
+  type AttachmentAnswer,
+  type DrawAnswer,
+  type Query,
+  queryKey,
+  type SameFileAnswer,
+} from '#cases/context.ts';
 import type { Json } from '#kernel/ids.ts';
 import { dayOf, type Instant } from '#kernel/time.ts';
-import { type Answers, type AttachmentAnswer, type DrawAnswer, type Query, queryKey, type SameFileAnswer } from '#cases/context.ts';
 import type { Attachments } from '#store/attachments.ts';
 import type { Queryable } from '#store/database.ts';
 
@@ -9,7 +16,11 @@ import type { Queryable } from '#store/database.ts';
  * Answers what acts and controls ask of the outside, each kind of question in one round trip; each answer is pinned to the
  * trace of the act that asked.
  */
-export function answerer(db: Queryable, attachments: Attachments, now: () => Instant): (queries: readonly Query[]) => Promise<Answers> {
+export function answerer(
+  db: Queryable,
+  attachments: Attachments,
+  now: () => Instant,
+): (queries: readonly Query[]) => Promise<Answers> {
   const seeds = new Map<string, string>();
   const seed = async (): Promise<string> => {
     const key = seedKey(now());
@@ -19,11 +30,16 @@ export function answerer(db: Queryable, attachments: Attachments, now: () => Ins
   };
   return async (queries) => {
     if (queries.length === 0) return {};
-    const of = <K extends Query['kind']>(kind: K) => queries.filter((query): query is Extract<Query, { kind: K }> => query.kind === kind);
+    const of = <K extends Query['kind']>(kind: K) =>
+      queries.filter((query): query is Extract<Query, { kind: K }> => query.kind === kind);
     const answered = await Promise.all([
       attachmentAnswers(attachments, of('attachment')),
       sameFileAnswers(db, of('same-file')),
-      Promise.all(of('draw').map(async (query) => [queryKey(query), drawOf(await seed(), query.number, query.oneIn) as Json] as const)),
+      Promise.all(
+        of('draw').map(
+          async (query) => [queryKey(query), drawOf(await seed(), query.number, query.oneIn) as Json] as const,
+        ),
+      ),
     ]);
     return Object.fromEntries(answered.flat());
   };
@@ -31,12 +47,19 @@ export function answerer(db: Queryable, attachments: Attachments, now: () => Ins
 
 type Answered = readonly (readonly [key: string, answer: Json])[];
 
-async function attachmentAnswers(attachments: Attachments, queries: readonly (Query & { kind: 'attachment' })[]): Promise<Answered> {
+async function attachmentAnswers(
+  attachments: Attachments,
+  queries: readonly (Query & { kind: 'attachment' })[],
+): Promise<Answered> {
   if (queries.length === 0) return [];
   const stored = await attachments.findAll(queries.map((query) => query.hash));
   return queries.map((query) => {
     const found = stored.get(query.hash);
-    const answer = { found: found !== undefined, mediaType: found?.mediaType ?? '', size: found?.size ?? 0 } satisfies AttachmentAnswer;
+    const answer = {
+      found: found !== undefined,
+      mediaType: found?.mediaType ?? '',
+      size: found?.size ?? 0,
+    } satisfies AttachmentAnswer;
     return [queryKey(query), answer];
   });
 }
@@ -66,7 +89,10 @@ function seedKey(now: Instant): string {
 }
 
 async function seedOf(db: Queryable, key: string): Promise<string> {
-  await db.query('insert into setting (key, value) values ($1, $2) on conflict do nothing', [key, JSON.stringify(randomBytes(16).toString('hex'))]);
+  await db.query('insert into setting (key, value) values ($1, $2) on conflict do nothing', [
+    key,
+    JSON.stringify(randomBytes(16).toString('hex')),
+  ]);
   const [row] = await db.query<{ value: string }>('select value from setting where key = $1', [key]);
   if (!row) throw new Error(`no ${key}`);
   return row.value;

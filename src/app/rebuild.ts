@@ -1,5 +1,5 @@
-import type { CaseId, Json } from '#kernel/ids.ts';
 import { dutiesOf } from '#cases/watch.ts';
+import type { CaseId, Json } from '#kernel/ids.ts';
 import type { Database } from '#store/database.ts';
 import type { App } from './app.ts';
 import { readCase } from './cases.ts';
@@ -11,7 +11,9 @@ type Options = { readonly write: boolean; readonly progress: (done: number, tota
 /** Keys in order, so that the same content is the same text. */
 const text = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
   );
 
 /** Folds every case from its events and compares what lists, tasks and signals say of it; writes what differs when asked to. */
@@ -25,7 +27,9 @@ export async function compareReadModels(db: Database, app: App, { write, progres
     const stored = await readStored(db, id);
     for (const part of ['summary', 'tasks', 'signals'] as const) {
       if (text(made[part]) === text(stored[part])) continue;
-      differences.push(`${made.summary.number}: ${part}\n  库中 stored   ${text(stored[part])}\n  应为 computed ${text(made[part])}`);
+      differences.push(
+        `${made.summary.number}: ${part}\n  库中 stored   ${text(stored[part])}\n  应为 computed ${text(made[part])}`,
+      );
       if (write) await put(db, id, part, made);
     }
   }
@@ -40,7 +44,11 @@ export async function compareReadModels(db: Database, app: App, { write, progres
   return { cases: ids.length, differences };
 }
 
-type Rows = { readonly summary: { readonly [column: string]: unknown; readonly number: unknown }; readonly tasks: readonly object[]; readonly signals: readonly object[] };
+type Rows = {
+  readonly summary: { readonly [column: string]: unknown; readonly number: unknown };
+  readonly tasks: readonly object[];
+  readonly signals: readonly object[];
+};
 
 async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | undefined> {
   const loaded = await readCase(db, id);
@@ -55,7 +63,10 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
   return {
     summary: summary as Rows['summary'],
     tasks: byKey(tasksOf(engine, view, dutiesOf(engine, view))),
-    signals: byKey([...view.signals.raised.map((s) => signalRow(s, false)), ...view.sealed.signals.map((s) => signalRow(s, true))]),
+    signals: byKey([
+      ...view.signals.raised.map((s) => signalRow(s, false)),
+      ...view.sealed.signals.map((s) => signalRow(s, true)),
+    ]),
   };
 }
 
@@ -84,25 +95,40 @@ async function put(db: Database, id: CaseId, part: 'summary' | 'tasks' | 'signal
       await tx.query(
         `insert into case_summary (case_id, number, agency, power, definition_version, applicant, created_at, title, stage, status, exit, due_at,
            wake_at, updated_at, version, handler, lamp, extra) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$13,$14,$15,$16,$17)`,
-        [id, s.number, s.agency, s.power, s.definitionVersion, s.applicant, s.createdAt, s.title, s.stage, s.status, s.exit, s.dueAt, s.updatedAt, s.version, s.handler, s.lamp, JSON.stringify(s.extra)],
+        [
+          id,
+          s.number,
+          s.agency,
+          s.power,
+          s.definitionVersion,
+          s.applicant,
+          s.createdAt,
+          s.title,
+          s.stage,
+          s.status,
+          s.exit,
+          s.dueAt,
+          s.updatedAt,
+          s.version,
+          s.handler,
+          s.lamp,
+          JSON.stringify(s.extra),
+        ],
       );
       return;
     }
     await tx.query(`delete from ${part === 'tasks' ? 'task' : 'signal'} where case_id = $1`, [id]);
     for (const row of made[part] as readonly { [column: string]: unknown }[]) {
       if (part === 'tasks')
-        await tx.query('insert into task (case_id, key, post, person, kind, due_at, title) values ($1,$2,$3,$4,$5,$6,$7)', [id, row.key, row.post, row.person, row.kind, row.dueAt, row.title]);
+        await tx.query(
+          'insert into task (case_id, key, post, person, kind, due_at, title) values ($1,$2,$3,$4,$5,$6,$7)',
+          [id, row.key, row.post, row.person, row.kind, row.dueAt, row.title],
+        );
       else
-        await tx.query('insert into signal (case_id, key, kind, audience, raised_at, subject, data, state) values ($1,$2,$3,$4,$5,$6,$7,$8)', [
-          id,
-          row.key,
-          row.kind,
-          row.audience,
-          row.raisedAt,
-          row.subject,
-          JSON.stringify(row.data),
-          row.state,
-        ]);
+        await tx.query(
+          'insert into signal (case_id, key, kind, audience, raised_at, subject, data, state) values ($1,$2,$3,$4,$5,$6,$7,$8)',
+          [id, row.key, row.kind, row.audience, row.raisedAt, row.subject, JSON.stringify(row.data), row.state],
+        );
     }
   });
 }

@@ -1,28 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type * as z from 'zod';
-import type { CaseId, Json, PowerKey, StageKey } from '#kernel/ids.ts';
-import { Refusal, structural, fault } from '#kernel/refusal.ts';
-import { dayOf } from '#kernel/time.ts';
 import type { Act } from '#cases/act.ts';
 import type { Answers, Query } from '#cases/context.ts';
-import type { Duty } from '#cases/control.ts';
-import { barred, type Command, findUse, getAct, MACHINE, needsOf, openUse, stampOf, type Engine } from '#cases/decide.ts';
+import { barred, type Command, type Engine, findUse, getAct, needsOf, openUse, stampOf } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
+import { countersign, type Proceeded, type Progress, proceed, settle } from '#cases/proceed.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
-import { countersign, proceed, settle, type Proceeded, type Progress } from '#cases/proceed.ts';
-import { emptyView, foldFact, type CaseEvent, type CaseFact, type CaseView } from '#cases/view.ts';
+import { type CaseView, emptyView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
+import type { CaseId, Json, StageKey } from '#kernel/ids.ts';
+import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { NO_ENTRY } from '#ledger/entry.ts';
 import type { Power } from '#powers/definition.ts';
 import type { AppendCommand, AppendResult, Idempotency } from '#store/append-command.ts';
-import { findAnswer } from '#store/idempotency.ts';
-import { peekNumber, type Heads } from '#store/cases.ts';
+import { type Heads, peekNumber } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
+import { findAnswer } from '#store/idempotency.ts';
 import { accessTo } from './access.ts';
-import { BadInput, Conflict, KeyReused, NotFound, type Done, type Request } from './app.ts';
+import { doneOf, issueText, receiptOf } from './answer.ts';
+import { BadInput, Conflict, type Done, KeyReused, NotFound, type Request } from './app.ts';
 import { CaseIds } from './case-ids.ts';
 import type { CaseCache, Loaded } from './cases.ts';
+import { mergeOpening, openedView } from './opening.ts';
 import { Registers, type Taken } from './registers.ts';
 import { chain, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
 
@@ -86,7 +85,10 @@ export class Runner {
       this.#checkVersion(engine, settled.view, act, expectedVersion);
       const command = this.#command(engine, settled.view, act, input, [request.actor]);
       const answers = await this.#rt.answer(needsOf(engine, settled.view, command));
-      return { proceeded: proceed(engine, settled, command, answers, sha256(JSON.stringify([act, command.input]))), answers };
+      return {
+        proceeded: proceed(engine, settled, command, answers, sha256(JSON.stringify([act, command.input]))),
+        answers,
+      };
     });
   }
 
@@ -94,7 +96,9 @@ export class Runner {
   sign(request: Request, id: CaseId, key: string): Promise<Done> {
     return this.#request(request, id, { sign: key }, async (engine, settled) => {
       const held = settled.view.held.open.find((one) => one.key === key);
-      const queries = held ? needsOf(engine, settled.view, { act: held.act, input: held.input, signers: [request.actor] }) : [];
+      const queries = held
+        ? needsOf(engine, settled.view, { act: held.act, input: held.input, signers: [request.actor] })
+        : [];
       const answers = await this.#rt.answer(queries);
       return { proceeded: countersign(engine, settled, key, request.actor, answers), answers };
     });
@@ -111,7 +115,10 @@ export class Runner {
         const made = commandOf(engine, id, loaded, settled, undefined);
         if (!made) {
           // Nothing happened (a term moved meanwhile): only the wake-up is set anew.
-          await this.#rt.db.query('update case_summary set wake_at = $2 where case_id = $1', [id, wakeAt(engine, loaded.view) ?? null]);
+          await this.#rt.db.query('update case_summary set wake_at = $2 where case_id = $1', [
+            id,
+            wakeAt(engine, loaded.view) ?? null,
+          ]);
           return false;
         }
         const result = await this.#rt.append(made.command);
@@ -169,18 +176,39 @@ export class Runner {
     const act = actOf(content);
     const use = findUse(engine.power, view, act);
     const bars = use ? barred(engine, view, use, [actor]) : [];
-    const faults = bars.length > 0 ? bars : [structural('recusal', fault('RECUSED', { ground: recusalGround(view, actor.person, engine.ctx.directory) ?? 'register' }))];
+    const faults =
+      bars.length > 0
+        ? bars
+        : [
+            structural(
+              'recusal',
+              fault('RECUSED', { ground: recusalGround(view, actor.person, engine.ctx.directory) ?? 'register' }),
+            ),
+          ];
     await this.#attempt(id, actor, act, (stage) => ({ kind: 'refused', stage, faults }));
   }
 
   /** What fell due stays, although the act itself is refused; then the refusal's own trace. */
-  async #refused(engine: Engine, id: CaseId, loaded: Loaded, settled: Progress, actor: Actor, content: Json | object, refusal: Refusal): Promise<void> {
+  async #refused(
+    engine: Engine,
+    id: CaseId,
+    loaded: Loaded,
+    settled: Progress,
+    actor: Actor,
+    content: Json | object,
+    refusal: Refusal,
+  ): Promise<void> {
     const made = commandOf(engine, id, loaded, settled, undefined);
     if (made && (await this.#rt.append(made.command)).kind === 'written') this.#keep(id, loaded, made.after);
     await this.#attempt(id, actor, actOf(content), (stage) => ({ kind: 'refused', stage, faults: refusal.faults }));
   }
 
-  async #attempt(id: CaseId, actor: Actor, act: string, body: (stage: string) => Parameters<typeof chain>[5]): Promise<void> {
+  async #attempt(
+    id: CaseId,
+    actor: Actor,
+    act: string,
+    body: (stage: string) => Parameters<typeof chain>[5],
+  ): Promise<void> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const loaded = await this.#rt.cache.find(id);
       if (!loaded) throw new NotFound();
@@ -200,20 +228,30 @@ export class Runner {
     throw new Error(`case ${id}: the trace of an attempt was not written in ${MAX_TRIES} tries`);
   }
 
-  async #write(engine: Engine, id: CaseId, before: Loaded, proceeded: Proceeded, answers: Answers, once: Once | undefined): Promise<Done | undefined> {
+  async #write(
+    engine: Engine,
+    id: CaseId,
+    before: Loaded,
+    proceeded: Proceeded,
+    answers: Answers,
+    once: Once | undefined,
+  ): Promise<Done | undefined> {
     const places = placesIn(proceeded.events);
     const pinned = Object.keys(answers).length > 0 ? (answers as Json) : undefined;
     for (let tries = 0; tries < MAX_NUMBER_TRIES; tries++) {
       const taken = await Promise.all(places.map(({ kind, year }) => this.#registers.take(kind, year)));
       let written = false;
       try {
-        const progress = places.length > 0 ? fillPlaces(before.view, proceeded, numberTexts(engine, places, taken)) : proceeded;
+        const progress =
+          places.length > 0 ? fillPlaces(before.view, proceeded, numberTexts(engine, places, taken)) : proceeded;
         const made = commandOf(engine, id, before, progress, pinned);
         if (!made) throw new Error('an act that changes nothing');
         const done = doneOf(id, progress.view, proceeded, before.view, made.duties, receiptOf(made.command));
         const result = await this.#rt.append({
           ...made.command,
-          ...(places.length > 0 ? { numbers: places.map(({ kind, year }, i) => ({ kind, year, number: taken[i]?.number ?? 0 })) } : {}),
+          ...(places.length > 0
+            ? { numbers: places.map(({ kind, year }, i) => ({ kind, year, number: taken[i]?.number ?? 0 })) }
+            : {}),
           ...(once ? { idempotency: { ...once, answer: done as unknown as Json } } : {}),
         });
         written = result.kind === 'written';
@@ -268,7 +306,13 @@ export class Runner {
   }
 
   /** Input in the act's shape; bars come first, so that nobody fills in a form that cannot pass. */
-  #command(engine: Engine, view: CaseView, act: string, input: unknown, signers: readonly [Actor, ...Actor[]]): Command {
+  #command(
+    engine: Engine,
+    view: CaseView,
+    act: string,
+    input: unknown,
+    signers: readonly [Actor, ...Actor[]],
+  ): Command {
     const use = openUse(engine, view, act, signers);
     const bars = barred(engine, view, use, signers);
     const [first, ...rest] = bars;
@@ -279,7 +323,6 @@ export class Runner {
     const effectiveAt = known.effectiveAt?.(parsed.data, engine.ctx);
     return { act, input: parsed.data, signers, ...(effectiveAt ? { effectiveAt } : {}) };
   }
-
 
   /** One request after the other on the same case, in this process. */
   async #inTurn<T>(id: CaseId, work: () => Promise<T>): Promise<T> {
@@ -297,43 +340,23 @@ export class Runner {
   }
 }
 
-/** A case that is just being opened: in its first stage, with nothing asked for yet. */
-export function openedView(engine: Engine, id: CaseId, stage: StageKey): { readonly view: CaseView; readonly fact: CaseFact } {
-  const { definition, version } = engine.power;
-  const year = dayOf(engine.ctx.now).slice(0, 4);
-  const fact: CaseFact = {
-    type: 'head.opened',
-    data: {
-      id,
-      number: `${definition.prefix}-${year}-${String(id % 1_000_000).padStart(6, '0')}`,
-      power: definition.key as PowerKey,
-      definition: version,
-      stage,
-      title: definition.name,
-    },
-  };
-  const stamp = { ...stampOf(emptyView, { act: 'open', signers: [MACHINE] }, engine.ctx), stage };
-  return { view: foldFact(emptyView, fact, stamp), fact };
-}
-
-/** The opening fact and the start act are one event. */
-export function mergeOpening(opening: CaseFact, proceeded: Proceeded): Proceeded {
-  const [first, ...rest] = proceeded.events;
-  if (!first) throw new Error('a start act without facts');
-  const event: CaseEvent = { ...first, facts: [opening, ...first.facts] };
-  return { ...proceeded, events: [event, ...rest] };
-}
-
 /** What makes a request the same request; undefined where it named no key. */
 type Once = Omit<Idempotency, 'answer'>;
 
 const onceOf = ({ actor, idempotencyKey: key }: Request, content: object): Once | undefined =>
-  key ? { actor: actor.person, key, requestHash: Buffer.from(sha256(JSON.stringify([actor, content])), 'hex') } : undefined;
+  key
+    ? { actor: actor.person, key, requestHash: Buffer.from(sha256(JSON.stringify([actor, content])), 'hex') }
+    : undefined;
 
-const actOf = (content: Json | object): string => ('act' in (content as object) ? String((content as { act: unknown }).act) : 'sign');
+const actOf = (content: Json | object): string =>
+  'act' in (content as object) ? String((content as { act: unknown }).act) : 'sign';
 
 /** The text of each place, by the power's own pattern for that document. */
-function numberTexts({ power }: Engine, places: readonly Place[], taken: readonly Taken[]): ReadonlyMap<string, string> {
+function numberTexts(
+  { power }: Engine,
+  places: readonly Place[],
+  taken: readonly Taken[],
+): ReadonlyMap<string, string> {
   const { key, documents } = power.definition;
   const patternOf = (kind: string) => documents.find((rule) => `${key}/${rule.key}` === kind)?.number ?? '{year}-{n}';
   return new Map(
@@ -342,29 +365,4 @@ function numberTexts({ power }: Engine, places: readonly Place[], taken: readonl
       patternOf(kind).replaceAll('{year}', String(year)).replaceAll('{n}', String(taken[i]?.number)),
     ]),
   );
-}
-
-const receiptOf = (command: AppendCommand): string => command.lanes[0].events.at(-1)?.hash.toString('hex') ?? '';
-
-function doneOf(id: CaseId, view: CaseView, proceeded: Proceeded, before: CaseView, duties: readonly Duty[], receipt: string): Done {
-  return {
-    caseId: id,
-    number: view.head.number,
-    version: view.version,
-    state: proceeded.state,
-    outcome: proceeded.outcome,
-    stage: view.head.stage,
-    status: view.head.status === 'ended' ? 'ended' : 'open',
-    duties: duties.filter((duty) => !duty.sealed),
-    signals: view.signals.raised.slice(before.signals.raised.length).map((signal) => signal.code),
-    held: proceeded.held,
-    receipt,
-  };
-}
-
-function issueText(issue: z.core.$ZodIssue): BadInput['issues'][number][] {
-  const path = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, zh: `没有名为“${key}”的输入项，请删去。`, en: `"${key}" is not an input field; remove it.` }));
-  return [{ path, zh: `输入不合格：${issue.message}`, en: issue.message }];
 }

@@ -1,20 +1,35 @@
 import { createHash } from 'node:crypto';
-import type { CaseId, Hash, Json, PersonId, Post, StageKey } from '#kernel/ids.ts';
+import type { Act } from '#cases/act.ts';
+import {
+  type Answers,
+  type AttachmentAnswer,
+  type Context,
+  numberPlaceShape,
+  queryKey,
+  type SameFileAnswer,
+} from '#cases/context.ts';
+import { barred, type Command, type Engine, getAct, needsOf, openUse } from '#cases/decide.ts';
+import type { RaisedSignal } from '#cases/facets/signals.ts';
+import type { Actor } from '#cases/fact.ts';
+import { listActs } from '#cases/list-acts.ts';
+import { countersign, type Progress, proceed, settle } from '#cases/proceed.ts';
+import { type CaseView, emptyView } from '#cases/view.ts';
+import {
+  type CaseId,
+  type Hash,
+  type Json,
+  type PersonId,
+  type Post,
+  type StageKey,
+  unreachable,
+} from '#kernel/ids.ts';
 import { Refusal, type RestedFault } from '#kernel/refusal.ts';
 import { fromShanghai, type Instant, parseInstant } from '#kernel/time.ts';
-import type { Act } from '#cases/act.ts';
-import { type Answers, numberPlaceShape, queryKey, type AttachmentAnswer, type Context, type SameFileAnswer } from '#cases/context.ts';
-import { barred, type Command, getAct, needsOf, openUse, type Engine } from '#cases/decide.ts';
-import type { Actor } from '#cases/fact.ts';
-import type { RaisedSignal } from '#cases/facets/signals.ts';
-import { listActs } from '#cases/list-acts.ts';
-import { countersign, proceed, settle, type Progress } from '#cases/proceed.ts';
-import { emptyView, type CaseView } from '#cases/view.ts';
 import type { Power } from '#powers/definition.ts';
 import { BadInput } from './app.ts';
 import { catalogue } from './catalogue.ts';
+import { mergeOpening, openedView } from './opening.ts';
 import { drawOf } from './questions.ts';
-import { mergeOpening, openedView } from './run.ts';
 
 /** A step as a scenario tells it (`scenarios/format.ts`). */
 export type SandboxStep = {
@@ -39,14 +54,21 @@ export type Played = {
   readonly view: CaseView;
 };
 
-export type SandboxRules = Pick<Context, 'calendar' | 'supervision' | 'laws'> & { readonly directoryAt: (now: Instant) => Context['directory'] };
+export type SandboxRules = Pick<Context, 'calendar' | 'supervision' | 'laws'> & {
+  readonly directoryAt: (now: Instant) => Context['directory'];
+};
 
 /**
  * Plays steps on a case that exists only here: the same engine, no database, nothing kept. The same steps give the same
  * answer, so a visitor's place in a scenario is just how many steps he has taken. `otherCases`: files that another
  * applicant's case holds.
  */
-export function play(power: Power, steps: readonly SandboxStep[], rules: SandboxRules, otherCases: ReadonlySet<string> = new Set()): readonly Played[] {
+export function play(
+  power: Power,
+  steps: readonly SandboxStep[],
+  rules: SandboxRules,
+  otherCases: ReadonlySet<string> = new Set(),
+): readonly Played[] {
   let view = emptyView;
   let now = parseInstant('2026-09-28T09:00:00+08:00');
   let held = '';
@@ -87,7 +109,9 @@ function take(engine: Engine, settled: Progress, step: SandboxStep, held: string
   const actor: Actor = { person: (step.by ?? '') as PersonId, as: (step.as ?? '') as Post };
   if (step.act === 'sign') {
     const proposal = settled.view.held.open.find((one) => one.key === held);
-    const queries = proposal ? needsOf(engine, settled.view, { act: proposal.act, input: proposal.input, signers: [actor] }) : [];
+    const queries = proposal
+      ? needsOf(engine, settled.view, { act: proposal.act, input: proposal.input, signers: [actor] })
+      : [];
     return countersign(engine, settled, held, actor, answersTo(queries, otherCases));
   }
   const { start } = engine.power.definition;
@@ -95,7 +119,16 @@ function take(engine: Engine, settled: Progress, step: SandboxStep, held: string
     if (!start) throw new Error(`${engine.power.definition.key} has no start`);
     const opened = openedView(engine, 100_000_001 as CaseId, start.stage as StageKey);
     const base: Progress = { view: opened.view, events: [], sealed: [] };
-    const made = mergeOpening(opened.fact, proceed(engine, base, command(engine, opened.view, start.act, step, actor, held), fileAnswers(engine, opened.view, start.act, step, actor, held, otherCases), ''));
+    const made = mergeOpening(
+      opened.fact,
+      proceed(
+        engine,
+        base,
+        command(engine, opened.view, start.act, step, actor, held),
+        fileAnswers(engine, opened.view, start.act, step, actor, held, otherCases),
+        '',
+      ),
+    );
     return made;
   }
   const cmd = command(engine, settled.view, step.act, step, actor, held);
@@ -103,8 +136,15 @@ function take(engine: Engine, settled: Progress, step: SandboxStep, held: string
   return { ...made, view: numbered(engine, made.view) };
 }
 
-const fileAnswers = (engine: Engine, view: CaseView, act: string, step: SandboxStep, actor: Actor, held: string, otherCases: ReadonlySet<string>): Answers =>
-  answersTo(needsOf(engine, view, command(engine, view, act, step, actor, held)), otherCases);
+const fileAnswers = (
+  engine: Engine,
+  view: CaseView,
+  act: string,
+  step: SandboxStep,
+  actor: Actor,
+  held: string,
+  otherCases: ReadonlySet<string>,
+): Answers => answersTo(needsOf(engine, view, command(engine, view, act, step, actor, held)), otherCases);
 
 function command(engine: Engine, view: CaseView, act: string, step: SandboxStep, actor: Actor, held: string): Command {
   const use = openUse(engine, view, act, [actor]);
@@ -113,7 +153,10 @@ function command(engine: Engine, view: CaseView, act: string, step: SandboxStep,
   const prefill = () => listActs(engine, view, actor.person).find((one) => one.act === act)?.options.prefill ?? {};
   const known = getAct(engine.catalogue, act) as unknown as Act<unknown>;
   const parsed = known.input.safeParse(filled(step.input ?? {}, prefill, held));
-  if (!parsed.success) throw new BadInput(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), zh: issue.message, en: issue.message })));
+  if (!parsed.success)
+    throw new BadInput(
+      parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), zh: issue.message, en: issue.message })),
+    );
   const effectiveAt = known.effectiveAt?.(parsed.data, engine.ctx);
   return { act, input: parsed.data, signers: [actor], ...(effectiveAt ? { effectiveAt } : {}) };
 }
@@ -130,7 +173,8 @@ function filled(input: unknown, prefill: () => { readonly [field: string]: unkno
   throw new Error(`unknown place ${input}`);
 }
 
-export const sandboxHash = (name: string): Hash => createHash('sha256').update(`衡鉴演示文件 ${name}`).digest('hex') as Hash;
+export const sandboxHash = (name: string): Hash =>
+  createHash('sha256').update(`衡鉴演示文件 ${name}`).digest('hex') as Hash;
 
 function answersTo(queries: ReturnType<typeof needsOf>, otherCases: ReadonlySet<string>): Answers {
   return Object.fromEntries(
@@ -139,9 +183,14 @@ function answersTo(queries: ReturnType<typeof needsOf>, otherCases: ReadonlySet<
         case 'attachment':
           return [queryKey(query), { found: true, mediaType: 'application/pdf', size: 1 } satisfies AttachmentAnswer];
         case 'same-file':
-          return [queryKey(query), { cases: otherCases.has(query.hash) ? ['BA-2026-000000'] : [] } satisfies SameFileAnswer];
+          return [
+            queryKey(query),
+            { cases: otherCases.has(query.hash) ? ['BA-2026-000000'] : [] } satisfies SameFileAnswer,
+          ];
         case 'draw':
           return [queryKey(query), drawOf('sandbox', query.number, query.oneIn)];
+        default:
+          return unreachable(query);
       }
     }),
   );
@@ -157,7 +206,10 @@ function numbered(engine: Engine, view: CaseView): CaseView {
         const [, kind = '', year = ''] = numberPlaceShape.exec(document.issued?.number ?? '') ?? [];
         const rule = rules.find((one) => kind.endsWith(`/${one.key}`));
         return document.issued && rule
-          ? { ...document, issued: { ...document.issued, number: rule.number.replaceAll('{year}', year).replaceAll('{n}', '1') } }
+          ? {
+              ...document,
+              issued: { ...document.issued, number: rule.number.replaceAll('{year}', year).replaceAll('{n}', '1') },
+            }
           : document;
       }),
     },

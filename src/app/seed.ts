@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { PersonId, Post } from '#kernel/ids.ts';
-import { isInstant, type Instant } from '#kernel/time.ts';
+import { type Instant, isInstant } from '#kernel/time.ts';
 import type { Register } from './directory.ts';
 
-const instant = z.union([z.string(), z.date().transform((date) => date.toISOString())]).refine(isInstant).transform((text) => text as Instant);
+const instant = z
+  .union([z.string(), z.date().transform((date) => date.toISOString())])
+  .refine(isInstant)
+  .transform((text) => text as Instant);
 
 const departmentSchema = z.strictObject({
   agency: z.string(),
@@ -25,7 +28,9 @@ const departmentSchema = z.strictObject({
 
 /** The demonstration department, `demo/department.yaml`: invented people, marked as such. */
 export function readDepartment(root: string): Register {
-  const { from, persons, relations } = departmentSchema.parse(parse(readFileSync(join(root, 'demo', 'department.yaml'), 'utf8')));
+  const { from, persons, relations } = departmentSchema.parse(
+    parse(readFileSync(join(root, 'demo', 'department.yaml'), 'utf8')),
+  );
   return {
     persons: persons.map(({ id, name, posts, qualifications, organisations }, position) => ({
       id: id as PersonId,
@@ -36,7 +41,9 @@ export function readDepartment(root: string): Register {
       qualifications,
       organisations,
     })),
-    holdings: persons.flatMap(({ id, posts }) => posts.map((post) => ({ person: id as PersonId, post: post as Post, from, to: null }))),
+    holdings: persons.flatMap(({ id, posts }) =>
+      posts.map((post) => ({ person: id as PersonId, post: post as Post, from, to: null })),
+    ),
     relations: relations.map(({ person, subject, kind }) => ({ person: person as PersonId, subject, kind })),
   };
 }

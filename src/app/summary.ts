@@ -1,11 +1,11 @@
-import type { Json, Post } from '#kernel/ids.ts';
-import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
 import type { Duty } from '#cases/control.ts';
+import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
 import type { Engine } from '#cases/decide.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
+import type { Json, Post } from '#kernel/ids.ts';
 import type { CaseSummary, SignalRow, Task } from '#store/append-command.ts';
 
 /** The case's row in lists. */
@@ -34,9 +34,9 @@ export function summaryOf(engine: Engine, view: CaseView): CaseSummary {
 
 /** What lists filter by and lookups ask for; changes seldom, so that an update seldom touches its index. */
 function extraOf(view: CaseView): { readonly [key: string]: Json } {
-  const recused = [...new Set([...view.recusal.declared.map((d) => d.person), ...view.recusal.requests.map((r) => r.person)])].filter(
-    (person) => recusedBy(view.recusal, person) !== undefined,
-  );
+  const recused = [
+    ...new Set([...view.recusal.declared.map((d) => d.person), ...view.recusal.requests.map((r) => r.person)]),
+  ].filter((person) => recusedBy(view.recusal, person) !== undefined);
   return {
     creditCode: view.application.creditCode,
     files: [...new Set(view.materials.received.map((item) => item.hash))],
@@ -72,16 +72,28 @@ export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): 
   });
   return [
     ...(next?.by[0] && !waiting
-      ? [row('next', 'MOVE_ON', next.by[0] as Post, responsibleFor(view), stageDeadline(view, engine.power, view.head.stage, engine.ctx)?.due ?? null)]
+      ? [
+          row(
+            'next',
+            'MOVE_ON',
+            next.by[0] as Post,
+            responsibleFor(view),
+            stageDeadline(view, engine.power, view.head.stage, engine.ctx)?.due ?? null,
+          ),
+        ]
       : []),
     ...duties.map((duty) => row(duty.key, duty.code, duty.post, duty.person ?? null, duty.due ?? null)),
   ];
 }
 
-const responsibleFor = (view: CaseView): string | null => (view.head.stage === 'accept' ? (view.acceptance.responsible ?? null) : null);
+const responsibleFor = (view: CaseView): string | null =>
+  view.head.stage === 'accept' ? (view.acceptance.responsible ?? null) : null;
 
 /** Rows to take away and to put, so that only what changed is written. */
-export function taskChange(before: readonly Task[], after: readonly Task[]): { remove: readonly string[]; put: readonly Task[] } {
+export function taskChange(
+  before: readonly Task[],
+  after: readonly Task[],
+): { remove: readonly string[]; put: readonly Task[] } {
   const known = new Map(before.map((task) => [task.key, task]));
   const kept = new Set(after.map((task) => task.key));
   return {
@@ -91,7 +103,12 @@ export function taskChange(before: readonly Task[], after: readonly Task[]): { r
 }
 
 const isSame = (a: Task, b: Task | undefined): boolean =>
-  b !== undefined && a.kind === b.kind && a.post === b.post && a.person === b.person && a.dueAt === b.dueAt && a.title === b.title;
+  b !== undefined &&
+  a.kind === b.kind &&
+  a.post === b.post &&
+  a.person === b.person &&
+  a.dueAt === b.dueAt &&
+  a.title === b.title;
 
 export const signalRow = (signal: RaisedSignal, sealed: boolean): SignalRow => ({
   key: signal.key,
@@ -99,6 +116,13 @@ export const signalRow = (signal: RaisedSignal, sealed: boolean): SignalRow => (
   audience: signal.audience,
   raisedAt: signal.raisedAt,
   subject: null,
-  data: { level: signal.level, control: signal.control, stage: signal.stage, facts: signal.facts, rests: signal.rests as unknown as Json, sealed },
+  data: {
+    level: signal.level,
+    control: signal.control,
+    stage: signal.stage,
+    facts: signal.facts,
+    rests: signal.rests as unknown as Json,
+    sealed,
+  },
   state: 'raised',
 });

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { numberPlaceShape } from '#cases/context.ts';
+import type { Duty } from '#cases/control.ts';
+import { type Engine, MACHINE } from '#cases/decide.ts';
+import type { Actor } from '#cases/fact.ts';
+import type { Progress } from '#cases/proceed.ts';
+import { type CaseEvent, type CaseFact, type CaseView, foldEvent, foldSealed } from '#cases/view.ts';
+import { dutiesOf } from '#cases/watch.ts';
 import type { CaseId, Json } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import { numberPlaceShape } from '#cases/context.ts';
-import { MACHINE, type Engine } from '#cases/decide.ts';
-import type { Actor } from '#cases/fact.ts';
-import type { Duty } from '#cases/control.ts';
-import type { Progress } from '#cases/proceed.ts';
-import { foldEvent, foldSealed, type CaseEvent, type CaseFact, type CaseView } from '#cases/view.ts';
-import { dutiesOf } from '#cases/watch.ts';
 import { type Lane, makeEntry, SALT_BYTES } from '#ledger/entry.ts';
 import type { AppendCommand, LaneAppend, NewEvent } from '#store/append-command.ts';
 import type { Head } from '#store/cases.ts';
@@ -36,7 +36,12 @@ export function chain(
   caseId: CaseId,
   head: Head,
   rule: string,
-  at: { readonly recordedAt: Instant; readonly effectiveAt: Instant; readonly act: string; readonly signers: readonly Actor[] },
+  at: {
+    readonly recordedAt: Instant;
+    readonly effectiveAt: Instant;
+    readonly act: string;
+    readonly signers: readonly Actor[];
+  },
   body: EventBody,
 ): Chained {
   const bytes = bodyBytes(body);
@@ -60,12 +65,24 @@ export function chain(
   return { event: { entry, hash, body: bytes, salt }, head: { seq, hash } };
 }
 
-function laneOf(lane: Lane, caseId: CaseId, head: Head, rule: string, events: readonly CaseEvent[], answers: Json | undefined): { append?: LaneAppend; head: Head } {
+function laneOf(
+  lane: Lane,
+  caseId: CaseId,
+  head: Head,
+  rule: string,
+  events: readonly CaseEvent[],
+  answers: Json | undefined,
+): { append?: LaneAppend; head: Head } {
   let last = head;
   const made: NewEvent[] = [];
   events.forEach((event, i) => {
     const pinned = i === events.length - 1 && answers !== undefined ? { answers } : {};
-    const chained = chain(lane, caseId, last, rule, event.stamp, { kind: 'done', stage: event.stamp.stage, facts: event.facts as never, ...pinned });
+    const chained = chain(lane, caseId, last, rule, event.stamp, {
+      kind: 'done',
+      stage: event.stamp.stage,
+      facts: event.facts as never,
+      ...pinned,
+    });
     made.push(chained.event);
     last = chained.head;
   });
@@ -86,14 +103,22 @@ export function commandOf(
   const sealed = laneOf('sealed', caseId, before.heads.sealed, rule, progress.sealed, undefined);
   const [first, ...rest] = [own.append, sealed.append].filter((append) => append !== undefined);
   if (!first) return undefined;
-  const raised = progress.view.signals.raised.slice(before.view.signals.raised.length).map((signal) => signalRow(signal, false));
-  const raisedSealed = progress.view.sealed.signals.slice(before.view.sealed.signals.length).map((signal) => signalRow(signal, true));
+  const raised = progress.view.signals.raised
+    .slice(before.view.signals.raised.length)
+    .map((signal) => signalRow(signal, false));
+  const raisedSealed = progress.view.sealed.signals
+    .slice(before.view.sealed.signals.length)
+    .map((signal) => signalRow(signal, true));
   const duties = dutiesOf(engine, progress.view);
   const waiting = tasksOf(engine, progress.view, duties);
   const tasks = taskChange(before.tasks ?? tasksOf(engine, before.view, dutiesOf(engine, before.view)), waiting);
   const signals = [...raised, ...raisedSealed];
   return {
-    after: { view: progress.view, heads: { case: own.head, sealed: sealed.head, attempts: before.heads.attempts }, tasks: waiting },
+    after: {
+      view: progress.view,
+      heads: { case: own.head, sealed: sealed.head, attempts: before.heads.attempts },
+      tasks: waiting,
+    },
     duties,
     command: {
       caseId,
@@ -122,8 +147,11 @@ export function placesIn(events: readonly CaseEvent[]): readonly Place[] {
 export function fillPlaces(before: CaseView, progress: Progress, texts: ReadonlyMap<string, string>): Progress {
   const events = progress.events.map((event) => ({
     ...event,
-    facts: event.facts.map((fact): CaseFact =>
-      fact.type === 'documents.issued' ? { ...fact, data: { ...fact.data, number: texts.get(fact.data.number) ?? fact.data.number } } : fact,
+    facts: event.facts.map(
+      (fact): CaseFact =>
+        fact.type === 'documents.issued'
+          ? { ...fact, data: { ...fact.data, number: texts.get(fact.data.number) ?? fact.data.number } }
+          : fact,
     ),
   }));
   return { ...progress, events, view: progress.sealed.reduce(foldSealed, events.reduce(foldEvent, before)) };

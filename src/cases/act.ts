@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Instant } from '#kernel/time.ts';
 import type { Fault } from '#kernel/refusal.ts';
+import type { Instant } from '#kernel/time.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
 import type { Answers, Context, Query } from './context.ts';
 import type { Actor } from './fact.ts';

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import type { Instant } from '#kernel/time.ts';
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import type { Fault } from '#kernel/refusal.ts';
+import type { Instant } from '#kernel/time.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
 import type { Meaning } from '#powers/meaning.ts';
 import type { Answers, Context, Query } from './context.ts';
-import type { Actor } from './fact.ts';
 import type { Exit } from './facets/head.ts';
 import type { Slot } from './facets/held.ts';
 import type { Signal } from './facets/signals.ts';
+import type { Actor } from './fact.ts';
 import type { CaseFact, CaseView, FactType } from './view.ts';
 
 /** What is about to happen: guards judge facts, not raw input. */
@@ -52,7 +52,12 @@ export type Lapse = { readonly act: string; readonly at: Instant };
 
 export type FoundSignal = Omit<Signal, 'control' | 'stage' | 'rests'> & { readonly sealed?: boolean };
 
-export type BarQuestion = { readonly actor: Actor; readonly use: ActUse; readonly emits: readonly FactType[]; readonly view: CaseView };
+export type BarQuestion = {
+  readonly actor: Actor;
+  readonly use: ActUse;
+  readonly emits: readonly FactType[];
+  readonly view: CaseView;
+};
 
 /** A control mechanism: `src/controls/<control>.ts`. Pure. */
 export type Control<P = never> = {
@@ -63,7 +68,11 @@ export type Control<P = never> = {
   readonly effect: 'prevents' | 'detects' | 'corrects';
   readonly params: z.ZodType<P>;
   /** Acts, posts and application fields that the parameters name: one that the power does not have makes the binding idle. */
-  readonly names?: (p: P) => { readonly acts?: readonly string[]; readonly posts?: readonly string[]; readonly fields?: readonly string[] };
+  readonly names?: (p: P) => {
+    readonly acts?: readonly string[];
+    readonly posts?: readonly string[];
+    readonly fields?: readonly string[];
+  };
   /** What it watches goes on beyond its stage: bound for the stage alone it would end too early. */
   readonly outlives?: boolean;
   /** Facts from outside that this control wants beside this act. */
@@ -74,7 +83,13 @@ export type Control<P = never> = {
   readonly futile?: (q: BarQuestion, env: BindingEnv<P>) => Fault | null;
   readonly guard?: (proposal: Proposal, env: BindingEnv<P>) => readonly Fault[];
   /** What is owed before leaving the stage (or ending the case) by this exit. */
-  readonly gate?: (exit: Exit, after: CaseView, env: BindingEnv<P>, leaving: StageKey, to: StageKey | 'end') => readonly Missing[];
+  readonly gate?: (
+    exit: Exit,
+    after: CaseView,
+    env: BindingEnv<P>,
+    leaving: StageKey,
+    to: StageKey | 'end',
+  ) => readonly Missing[];
   readonly signatures?: (act: string, view: CaseView, env: BindingEnv<P>) => readonly Slot[];
   readonly adds?: (proposal: Proposal, env: BindingEnv<P>) => readonly CaseFact[];
   readonly duties?: (view: CaseView, env: BindingEnv<P>) => readonly Duty[];

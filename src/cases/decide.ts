@@ -1,13 +1,13 @@
 import type { Post, StageKey } from '#kernel/ids.ts';
-import { Refusal, fault, structural, type Fault, type RestedFault, type Rests } from '#kernel/refusal.ts';
+import { type Fault, fault, Refusal, type RestedFault, type Rests, structural } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { ActUse, Power, Target } from '#powers/definition.ts';
-import type { AnyAct, Act } from './act.ts';
-import { activeBindings, envOf, type Bound } from './bindings.ts';
+import type { Act, AnyAct } from './act.ts';
+import { activeBindings, type Bound, envOf } from './bindings.ts';
 import type { Answers, Context, Query } from './context.ts';
 import type { Catalogue, Proposal } from './control.ts';
 import type { Actor, Stamp } from './fact.ts';
-import { foldFact, type CaseFact, type CaseView, type FactType } from './view.ts';
+import { type CaseFact, type CaseView, type FactType, foldFact } from './view.ts';
 
 /** The law acts by itself, or the server counts: signs what no person did. */
 export const MACHINE: Actor = { person: 'machine' as Actor['person'], as: 'machine' as Post };
@@ -119,7 +119,8 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
   if (undeclared) throw new Error(`act ${act.key} stated ${undeclared.type}, which it does not declare`);
 
   const target = use.to[performed.outcome];
-  if (target === undefined) throw new Error(`act ${act.key}: outcome ${performed.outcome} has no target in ${power.definition.key}`);
+  if (target === undefined)
+    throw new Error(`act ${act.key}: outcome ${performed.outcome} has no target in ${power.definition.key}`);
   const stamp = stampOf(before, command, ctx);
   const proposal = propose(before, performed.facts, performed.outcome, target, use, command, answers, stamp);
 
@@ -129,14 +130,23 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
     const env = envOf(bound, power, ctx);
     for (const found of bound.control.guard?.(proposal, env) ?? []) faults.push(rested(bound, found));
     if (target !== 'stay' && bound.control.gate) {
-      for (const { made: _, ...found } of bound.control.gate(target.exit, proposal.after, env, before.head.stage, target.stage as StageKey))
+      for (const { made: _, ...found } of bound.control.gate(
+        target.exit,
+        proposal.after,
+        env,
+        before.head.stage,
+        target.stage as StageKey,
+      ))
         faults.push(rested(bound, found));
     }
   }
-  if (!byLaw && target !== 'stay' && target.exit === 'forward') faults.push(...missingProducts(engine, before, proposal.after));
+  if (!byLaw && target !== 'stay' && target.exit === 'forward')
+    faults.push(...missingProducts(engine, before, proposal.after));
   if (faults.length > 0) throw refusal(merge(faults));
 
-  const added = activeBindings(power, catalogue, before, 'adds').flatMap((bound) => bound.control.adds?.(proposal, envOf(bound, power, ctx)) ?? []);
+  const added = activeBindings(power, catalogue, before, 'adds').flatMap(
+    (bound) => bound.control.adds?.(proposal, envOf(bound, power, ctx)) ?? [],
+  );
   const moved = moveFacts(before, target, performed.outcome);
   const all = [...performed.facts, ...added, ...moved];
   const after = all.reduce((view, fact) => foldFact(view, fact, stamp), before);
@@ -154,7 +164,16 @@ function propose(
   stamp: Stamp,
 ): Proposal {
   const after = facts.reduce((view, fact) => foldFact(view, fact, stamp), before);
-  return { use, signers: command.signers, facts, outcome, exit: target === 'stay' ? 'stay' : target.exit, before, after, answers };
+  return {
+    use,
+    signers: command.signers,
+    facts,
+    outcome,
+    exit: target === 'stay' ? 'stay' : target.exit,
+    before,
+    after,
+    answers,
+  };
 }
 
 /** Facts of the inspectors' chain are kept apart from those of the case. */
@@ -165,7 +184,7 @@ export function split(facts: readonly CaseFact[]): { facts: readonly CaseFact[];
   };
 }
 
-function moveFacts(before: CaseView, target: Target, outcome: string): readonly CaseFact[] {
+function moveFacts(_before: CaseView, target: Target, outcome: string): readonly CaseFact[] {
   if (target === 'stay') return [];
   if (target.stage === 'end') return [{ type: 'head.ended', data: { exit: target.exit, outcome } }];
   return [{ type: 'head.moved', data: { to: target.stage as StageKey, exit: target.exit, outcome } }];
@@ -180,12 +199,17 @@ function missingProducts(engine: Engine, before: CaseView, after: CaseView): rea
 }
 
 /** Products: the facts that make them, and how the record shows them. */
-export const products: { readonly [key: string]: { readonly by: readonly FactType[]; readonly made: (view: CaseView) => boolean } } = {
+export const products: {
+  readonly [key: string]: { readonly by: readonly FactType[]; readonly made: (view: CaseView) => boolean };
+} = {
   application: { by: ['application.submitted'], made: (view) => view.application.receivedAt !== undefined },
   acceptance: { by: ['acceptance.accepted'], made: (view) => view.acceptance.acceptedAt !== undefined },
   conclusion: { by: ['review.handed-in'], made: (view) => view.review.conclusions.length > view.review.returns.length },
   decision: { by: ['decision.made', 'decision.deemed'], made: (view) => view.decision.result !== undefined },
-  service: { by: ['documents.served'], made: (view) => view.documents.all.some((document) => document.served !== undefined) },
+  service: {
+    by: ['documents.served'],
+    made: (view) => view.documents.all.some((document) => document.served !== undefined),
+  },
   visit: { by: ['visits.recorded'], made: (view) => view.visits.made.length > 0 },
   archive: { by: ['archive.filed'], made: (view) => view.archive.filed !== undefined },
 };
@@ -196,7 +220,11 @@ function productMade(product: string, view: CaseView): boolean {
   return known.made(view);
 }
 
-export const stampOf = (before: CaseView, command: Pick<Command, 'act' | 'signers' | 'effectiveAt'>, ctx: Context): Stamp => ({
+export const stampOf = (
+  before: CaseView,
+  command: Pick<Command, 'act' | 'signers' | 'effectiveAt'>,
+  ctx: Context,
+): Stamp => ({
   recordedAt: ctx.now,
   effectiveAt: command.effectiveAt ?? ctx.now,
   signers: command.signers,
@@ -234,4 +262,3 @@ export function refusal(faults: readonly RestedFault[]): Refusal {
   if (!first) throw new Error('a refusal needs a fault');
   return new Refusal([first, ...rest]);
 }
-

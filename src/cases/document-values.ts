@@ -1,9 +1,9 @@
-import { currentMaterial } from './facets/materials.ts';
-import { standingConclusion } from './facets/review.ts';
-import type { Directory } from './context.ts';
-import type { CaseView } from './view.ts';
 import { dayOf, type Instant, type PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
+import type { Directory } from './context.ts';
+import { currentMaterial } from './facets/materials.ts';
+import { standingConclusion } from './facets/review.ts';
+import type { CaseView } from './view.ts';
 
 /** `2026年9月28日` */
 export function longDate(day: PlainDate): string {
@@ -12,14 +12,23 @@ export function longDate(day: PlainDate): string {
 }
 
 /** What a document may be filled from: decided facts, by field name. Missing ones are undefined, never blank. */
-export function documentValues(view: CaseView, power: Power, directory: Directory): { readonly [field: string]: string | undefined } {
+export function documentValues(
+  view: CaseView,
+  power: Power,
+  directory: Directory,
+): { readonly [field: string]: string | undefined } {
   const { application, acceptance, decision } = view;
   const conclusion = standingConclusion(view.review);
   const fields = Object.fromEntries(
     power.definition.application.map((rule) => {
       const value = application.fields[rule.key];
       const label = rule.choices?.find((choice) => choice.key === value)?.label;
-      return [`field.${rule.key}`, value === undefined ? undefined : (label ?? (rule.asks === 'date' ? longDate(String(value) as PlainDate) : String(value)))];
+      return [
+        `field.${rule.key}`,
+        value === undefined
+          ? undefined
+          : (label ?? (rule.asks === 'date' ? longDate(String(value) as PlainDate) : String(value))),
+      ];
     }),
   );
   return {
@@ -39,7 +48,9 @@ export function documentValues(view: CaseView, power: Power, directory: Director
         .join('、') || undefined,
     'conclusion.opinion': conclusion?.opinion,
     'conclusion.failed':
-      conclusion?.failed.map((key) => power.definition.standards.find((item) => item.key === key)?.name ?? key).join('；') || undefined,
+      conclusion?.failed
+        .map((key) => power.definition.standards.find((item) => item.key === key)?.name ?? key)
+        .join('；') || undefined,
     'decision.reasons': decision.reasons || undefined,
     'decision.by': decision.by ? directory.name(decision.by.person) : undefined,
     decidedOn: dayText(decision.at),

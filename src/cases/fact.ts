@@ -1,5 +1,5 @@
-import type { Instant } from '#kernel/time.ts';
 import type { Json, PersonId, Post, StageKey } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/time.ts';
 
 /** What happened, in the past tense, as `<facet>.<what>`: the facet is the part of the case that remembers it. */
 export type Fact<Type extends string = string, Data = Json> = { readonly type: Type; readonly data: Data };
@@ -20,5 +20,7 @@ export type Stamp = {
 /** A part of a case: its state, and how each of its facts changes it. A new fact type does not compile until it is answered. */
 export type Facet<State, F extends { type: string; data: unknown }> = {
   readonly initial: State;
-  readonly on: { readonly [T in F['type']]: (state: State, data: Extract<F, { type: T }>['data'], stamp: Stamp) => State };
+  readonly on: {
+    readonly [T in F['type']]: (state: State, data: Extract<F, { type: T }>['data'], stamp: Stamp) => State;
+  };
 };

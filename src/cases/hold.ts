@@ -1,9 +1,9 @@
+import type { Json } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { addMs, DAY_MS } from '#kernel/time.ts';
-import type { Json } from '#kernel/ids.ts';
-import { getAct, type Command, type Engine } from './decide.ts';
-import type { Actor } from './fact.ts';
+import { type Command, type Engine, getAct } from './decide.ts';
 import type { HeldProposal, Slot } from './facets/held.ts';
+import type { Actor } from './fact.ts';
 import type { CaseFact, CaseView, FacetKey } from './view.ts';
 
 /** A held proposal waits this long for its signatures (proposal). */
@@ -18,7 +18,13 @@ export function emptySlots(slots: readonly Slot[], signers: readonly Actor[]): r
 }
 
 /** The fact that holds an act until its other signatures are there. `contentHash` is what every signer signs. */
-export function hold(engine: Engine, view: CaseView, command: Command, slots: readonly Slot[], contentHash: string): CaseFact {
+export function hold(
+  engine: Engine,
+  view: CaseView,
+  command: Command,
+  slots: readonly Slot[],
+  contentHash: string,
+): CaseFact {
   return {
     type: 'held.proposed',
     data: {

@@ -7,4 +7,6 @@ export const overrunsOf = (view: CaseView): readonly RaisedSignal[] =>
 
 /** Those whose reason the superior has not accepted. */
 export const openOverruns = (view: CaseView): readonly RaisedSignal[] =>
-  overrunsOf(view).filter((signal) => !view.clock.overruns.some((overrun) => overrun.key === signal.key && overrun.reply?.accepted));
+  overrunsOf(view).filter(
+    (signal) => !view.clock.overruns.some((overrun) => overrun.key === signal.key && overrun.reply?.accepted),
+  );

@@ -1,10 +1,10 @@
 import type { Instant } from '#kernel/time.ts';
-import { decide, MACHINE, stampOf, type Command, type Decided, type Engine } from './decide.ts';
 import type { Answers } from './context.ts';
+import { type Command, type Decided, decide, type Engine, MACHINE, stampOf } from './decide.ts';
 import type { Actor } from './fact.ts';
 import { emptySlots, hold, signable } from './hold.ts';
 import { signaturesOf } from './list-acts.ts';
-import { foldEvent, foldSealed, type CaseEvent, type CaseFact, type CaseView } from './view.ts';
+import { type CaseEvent, type CaseFact, type CaseView, foldEvent, foldSealed } from './view.ts';
 import { lapsesOf, newSignals } from './watch.ts';
 
 /** Events that one request adds to the case's own chain and to the inspectors' chain, and the case after them. */
@@ -22,7 +22,12 @@ export type Proceeded = Progress & {
 
 const start = (view: CaseView): Progress => ({ view, events: [], sealed: [] });
 
-function add(progress: Progress, facts: readonly CaseFact[], sealedFacts: readonly CaseFact[], stamp: CaseEvent['stamp']): Progress {
+function add(
+  progress: Progress,
+  facts: readonly CaseFact[],
+  sealedFacts: readonly CaseFact[],
+  stamp: CaseEvent['stamp'],
+): Progress {
   let { view, events, sealed } = progress;
   if (facts.length > 0) {
     const event = { facts, stamp };
@@ -73,7 +78,13 @@ function raise(engine: Engine, progress: Progress): Progress {
  * One act on a settled case: decided, held where further signatures are due, and followed by the signals it gives rise to,
  * which go into the same event. Throws a Refusal. `contentHash` is what further signers sign.
  */
-export function proceed(engine: Engine, settled: Progress, command: Command, answers: Answers, contentHash: string): Proceeded {
+export function proceed(
+  engine: Engine,
+  settled: Progress,
+  command: Command,
+  answers: Answers,
+  contentHash: string,
+): Proceeded {
   const { view } = settled;
   const slots = signaturesOf(engine, view, command.act);
   const decided = decide(engine, view, command, answers);
@@ -97,14 +108,25 @@ export function countersign(engine: Engine, settled: Progress, key: string, acto
   const decided = decide(engine, view, command, answers);
   if (emptySlots(proposal.slots, signers).length > 0) {
     const stamp = stampOf(view, { act: 'sign', signers: [actor] }, engine.ctx);
-    return { ...add(settled, [{ type: 'held.signed', data: { key } }], [], stamp), state: 'held', outcome: 'held', held: key };
+    return {
+      ...add(settled, [{ type: 'held.signed', data: { key } }], [], stamp),
+      state: 'held',
+      outcome: 'held',
+      held: key,
+    };
   }
   const dropped: CaseFact = { type: 'held.dropped', data: { key, why: 'completed' } };
   const stamp = stampOf(view, command, engine.ctx);
   return { ...finish(engine, settled, decided, stamp, [dropped]), state: 'done', outcome: decided.outcome, held: null };
 }
 
-function finish(engine: Engine, settled: Progress, decided: Decided, stamp: CaseEvent['stamp'], more: readonly CaseFact[]): Progress {
+function finish(
+  engine: Engine,
+  settled: Progress,
+  decided: Decided,
+  stamp: CaseEvent['stamp'],
+  more: readonly CaseFact[],
+): Progress {
   const trial = add(settled, [...decided.facts, ...more], decided.sealed, stamp);
   const found = newSignals(engine, trial.view);
   const isSealed = (fact: CaseFact) => fact.type.startsWith('sealed.');
@@ -115,4 +137,3 @@ function finish(engine: Engine, settled: Progress, decided: Decided, stamp: Case
     stamp,
   );
 }
-

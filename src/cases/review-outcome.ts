@@ -10,7 +10,11 @@ export function itemPasses(item: ReviewItem, view: CaseView): boolean | undefine
   return answerPasses(item, finding.answer, view.application.fields);
 }
 
-export function answerPasses(item: ReviewItem, answer: FieldValue, fields: { readonly [key: string]: FieldValue }): boolean {
+export function answerPasses(
+  item: ReviewItem,
+  answer: FieldValue,
+  fields: { readonly [key: string]: FieldValue },
+): boolean {
   const rule = item.passes;
   if ('equals' in rule) return answer === rule.equals;
   if ('notAfter' in rule || 'notBefore' in rule) {

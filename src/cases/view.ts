@@ -1,22 +1,22 @@
 import type { Instant } from '#kernel/time.ts';
-import { acceptance, type Acceptance, type AcceptanceFact } from './facets/acceptance.ts';
-import { application, type Application, type ApplicationFact } from './facets/application.ts';
-import { archive, type Archive, type ArchiveFact } from './facets/archive.ts';
-import { clock, type Clock, type ClockFact } from './facets/clock.ts';
-import { consultation, type Consultation, type ConsultationFact } from './facets/consultation.ts';
-import { decision, type Decision, type DecisionFact } from './facets/decision.ts';
-import { disclosure, type Disclosure, type DisclosureFact } from './facets/disclosure.ts';
-import { documents, type Documents, type DocumentsFact } from './facets/documents.ts';
-import { doubts, type Doubts, type DoubtsFact } from './facets/doubts.ts';
-import { head, type Hand, type Head, type HeadFact } from './facets/head.ts';
-import { held, type Held, type HeldFact } from './facets/held.ts';
-import { materials, type Materials, type MaterialsFact } from './facets/materials.ts';
-import { recusal, type Recusal, type RecusalFact } from './facets/recusal.ts';
-import { review, type Review, type ReviewFact } from './facets/review.ts';
-import { sealed, type Sealed, type SealedFact } from './facets/sealed.ts';
-import { signals, type Signals, type SignalsFact } from './facets/signals.ts';
-import { supervision, type Supervision, type SupervisionFact } from './facets/supervision.ts';
-import { visits, type Visits, type VisitsFact } from './facets/visits.ts';
+import { type Acceptance, type AcceptanceFact, acceptance } from './facets/acceptance.ts';
+import { type Application, type ApplicationFact, application } from './facets/application.ts';
+import { type Archive, type ArchiveFact, archive } from './facets/archive.ts';
+import { type Clock, type ClockFact, clock } from './facets/clock.ts';
+import { type Consultation, type ConsultationFact, consultation } from './facets/consultation.ts';
+import { type Decision, type DecisionFact, decision } from './facets/decision.ts';
+import { type Disclosure, type DisclosureFact, disclosure } from './facets/disclosure.ts';
+import { type Documents, type DocumentsFact, documents } from './facets/documents.ts';
+import { type Doubts, type DoubtsFact, doubts } from './facets/doubts.ts';
+import { type Hand, type Head, type HeadFact, head } from './facets/head.ts';
+import { type Held, type HeldFact, held } from './facets/held.ts';
+import { type Materials, type MaterialsFact, materials } from './facets/materials.ts';
+import { type Recusal, type RecusalFact, recusal } from './facets/recusal.ts';
+import { type Review, type ReviewFact, review } from './facets/review.ts';
+import { type Sealed, type SealedFact, sealed } from './facets/sealed.ts';
+import { type Signals, type SignalsFact, signals } from './facets/signals.ts';
+import { type Supervision, type SupervisionFact, supervision } from './facets/supervision.ts';
+import { type Visits, type VisitsFact, visits } from './facets/visits.ts';
 import type { Facet, Stamp } from './fact.ts';
 
 /** Every fact that a case can hold. A new facet is added here and in `facets`; nothing else changes. */
@@ -124,11 +124,20 @@ export function foldEvent(view: CaseView, event: CaseEvent): CaseView {
   return {
     ...next,
     version: view.version + 1,
-    touched: { ...view.touched, ...Object.fromEntries(event.facts.map((fact) => [facetOf(fact.type), view.version + 1])) },
+    touched: {
+      ...view.touched,
+      ...Object.fromEntries(event.facts.map((fact) => [facetOf(fact.type), view.version + 1])),
+    },
     updatedAt: stamp.recordedAt,
     hands: [
       ...view.hands,
-      ...stamp.signers.map((signer) => ({ act: stamp.act, person: signer.person, as: signer.as, stage: stamp.stage, at: stamp.recordedAt })),
+      ...stamp.signers.map((signer) => ({
+        act: stamp.act,
+        person: signer.person,
+        as: signer.as,
+        stage: stamp.stage,
+        at: stamp.recordedAt,
+      })),
     ],
   };
 }

@@ -1,8 +1,8 @@
+import type { Rests } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import { activeBindings, envOf } from './bindings.ts';
 import type { Duty, Lapse } from './control.ts';
 import type { Engine } from './decide.ts';
-import type { Rests } from '#kernel/refusal.ts';
 import type { Signal } from './facets/signals.ts';
 import type { CaseFact, CaseView } from './view.ts';
 
@@ -41,7 +41,8 @@ export function wakeAt(engine: Engine, view: CaseView): Instant | undefined {
 export function newSignals(engine: Engine, view: CaseView): readonly CaseFact[] {
   const found = new Map<string, { signal: Signal; sealed: boolean }>();
   for (const bound of activeBindings(engine.power, engine.catalogue, view, 'signals')) {
-    for (const { sealed = false, ...signal } of bound.control.signals?.(view, envOf(bound, engine.power, engine.ctx)) ?? []) {
+    for (const { sealed = false, ...signal } of bound.control.signals?.(view, envOf(bound, engine.power, engine.ctx)) ??
+      []) {
       const known = found.get(signal.key);
       const rests: readonly Rests[] = known ? [...known.signal.rests, bound.rests] : [bound.rests];
       found.set(signal.key, { sealed, signal: { ...signal, control: bound.control.key, stage: bound.stage, rests } });

@@ -1,8 +1,8 @@
-import { fault } from '#kernel/refusal.ts';
-import type { Post } from '#kernel/ids.ts';
 import { control } from '#cases/control.ts';
-import type { FactType } from '#cases/view.ts';
 import { stageDeadline } from '#cases/deadlines.ts';
+import type { FactType } from '#cases/view.ts';
+import type { Post } from '#kernel/ids.ts';
+import { fault } from '#kernel/refusal.ts';
 import { none } from './params.ts';
 
 const isAnswer = (type: FactType): boolean => type === 'application.referred' || type === 'acceptance.notice-issued';
@@ -17,7 +17,8 @@ export const acceptanceSlip = control({
     !after.acceptance.slip && facts.some((fact) => isAnswer(fact.type))
       ? [fault('SLIP_MISSING', {}, ['issue-slip'])]
       : [],
-  futile: ({ emits, view }) => (emits.some(isAnswer) && !view.acceptance.slip ? fault('SLIP_MISSING', {}, ['issue-slip']) : null),
+  futile: ({ emits, view }) =>
+    emits.some(isAnswer) && !view.acceptance.slip ? fault('SLIP_MISSING', {}, ['issue-slip']) : null,
   gate: (exit, after, env, leaving) =>
     exit === 'forward' && leaving === env.stage && !after.acceptance.slip
       ? [{ ...fault('SLIP_MISSING', {}, ['issue-slip']), made: ['acceptance.slip-issued'] }]

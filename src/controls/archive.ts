@@ -1,6 +1,6 @@
-import { fault } from '#kernel/refusal.ts';
 import { archiveList } from '#cases/archive-list.ts';
 import { control } from '#cases/control.ts';
+import { fault } from '#kernel/refusal.ts';
 import { none } from './params.ts';
 
 /** 归档 (档案法 第14条): the definition's file list is complete before the case closes. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Post } from '#kernel/ids.ts';
-import { fault, type Fault } from '#kernel/refusal.ts';
-import { DAY_MS, msOf } from '#kernel/time.ts';
 import { control } from '#cases/control.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
+import type { Post } from '#kernel/ids.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
+import { DAY_MS, msOf } from '#kernel/time.ts';
 
 const params = z.strictObject({
   act: z.string(),
@@ -25,7 +25,9 @@ export const authority = control({
     return granted ? null : fault('BEYOND_AUTHORITY', { approver: p.approver }, ['delegate']);
   },
   futile: ({ actor, emits }, { p }) =>
-    emits.includes('decision.delegated') && actor.as !== p.approver ? fault('BEYOND_AUTHORITY', { approver: p.approver }) : null,
+    emits.includes('decision.delegated') && actor.as !== p.approver
+      ? fault('BEYOND_AUTHORITY', { approver: p.approver })
+      : null,
   guard({ facts, before, signers }, { p, ctx }) {
     const giver = signers[0];
     return facts.flatMap((fact): readonly Fault[] => {
@@ -33,10 +35,13 @@ export const authority = control({
       const faults: Fault[] = [];
       if (fact.data.to === giver.person) faults.push(fault('DELEGATES_TO_SELF'));
       if (giver.as !== p.approver) faults.push(fault('BEYOND_AUTHORITY', { approver: p.approver }));
-      if (recusalGround(before, fact.data.to, ctx.directory)) faults.push(fault('PARTICIPANT_RECUSED', { person: fact.data.to }));
-      if (!ctx.directory.posts(fact.data.to).includes('section-head' as Post)) faults.push(fault('DELEGATE_WITHOUT_POST', { post: 'section-head' }));
+      if (recusalGround(before, fact.data.to, ctx.directory))
+        faults.push(fault('PARTICIPANT_RECUSED', { person: fact.data.to }));
+      if (!ctx.directory.posts(fact.data.to).includes('section-head' as Post))
+        faults.push(fault('DELEGATE_WITHOUT_POST', { post: 'section-head' }));
       const days = (msOf(fact.data.until) - msOf(ctx.now)) / DAY_MS;
-      if (days <= 0 || days > p.delegationDays) faults.push(fault('DELEGATION_TOO_LONG', { days: Math.ceil(days), most: p.delegationDays }));
+      if (days <= 0 || days > p.delegationDays)
+        faults.push(fault('DELEGATION_TOO_LONG', { days: Math.ceil(days), most: p.delegationDays }));
       return faults;
     });
   },

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { PersonId, Post } from '#kernel/ids.ts';
-import { fault, type Fault } from '#kernel/refusal.ts';
-import { addMs } from '#kernel/time.ts';
-import { control, type BindingEnv } from '#cases/control.ts';
-import { currentRound, silentParticipants, type Round } from '#cases/facets/consultation.ts';
-import { saysSomething } from '#cases/words.ts';
+import { type BindingEnv, control } from '#cases/control.ts';
+import { currentRound, type Round, silentParticipants } from '#cases/facets/consultation.ts';
 import type { CaseView } from '#cases/view.ts';
+import { saysSomething } from '#cases/words.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
+import { addMs } from '#kernel/time.ts';
 
 const params = z.strictObject({
   /** Fewest officers asked, the convener and the decider not among them. */
@@ -22,7 +22,8 @@ export const collectiveDecision = control({
   effect: 'prevents',
   params,
   names: (p) => ({ posts: [...p.posts, ...p.tells] }),
-  bar: ({ actor, emits, view }, { p }) => (emits.includes('decision.made') ? beforeDecision(view, actor.person, p) : null),
+  bar: ({ actor, emits, view }, { p }) =>
+    emits.includes('decision.made') ? beforeDecision(view, actor.person, p) : null,
   guard({ facts, signers }, { p, ctx }) {
     const faults: Fault[] = [];
     for (const fact of facts) {
@@ -30,10 +31,12 @@ export const collectiveDecision = control({
         const { participants } = fact.data;
         const fit = participants.filter((person) => ctx.directory.posts(person).some((post) => p.posts.includes(post)));
         const others = fit.filter((person) => person !== signers[0]?.person);
-        if (others.length < p.minimum) faults.push(fault('TOO_FEW_PARTICIPANTS', { n: others.length, minimum: p.minimum }));
+        if (others.length < p.minimum)
+          faults.push(fault('TOO_FEW_PARTICIPANTS', { n: others.length, minimum: p.minimum }));
         if (fit.length < participants.length) faults.push(fault('PARTICIPANT_WITHOUT_POST', { posts: p.posts }));
       }
-      if (fact.type === 'consultation.opinion-given' && !saysSomething(fact.data.opinion)) faults.push(fault('OPINION_EMPTY'));
+      if (fact.type === 'consultation.opinion-given' && !saysSomething(fact.data.opinion))
+        faults.push(fault('OPINION_EMPTY'));
     }
     return faults;
   },
@@ -63,9 +66,11 @@ function beforeDecision(view: CaseView, decider: PersonId, p: Params): Fault | n
   const round = currentRound(view.consultation);
   if (!round) return fault('CONSULTATION_MISSING', {}, ['open-consultation']);
   const others = round.participants.filter((person) => person !== decider && person !== round.convener);
-  if (others.length < p.minimum) return fault('TOO_FEW_PARTICIPANTS', { n: others.length, minimum: p.minimum }, ['open-consultation']);
+  if (others.length < p.minimum)
+    return fault('TOO_FEW_PARTICIPANTS', { n: others.length, minimum: p.minimum }, ['open-consultation']);
   const missing = silentParticipants(round);
-  if (missing.length > 0) return fault('OPINION_MISSING', { n: missing.length }, [round.closed ? 'open-consultation' : 'give-opinion']);
+  if (missing.length > 0)
+    return fault('OPINION_MISSING', { n: missing.length }, [round.closed ? 'open-consultation' : 'give-opinion']);
   if (!round.closed) return fault('CONSULTATION_NOT_CLOSED', {}, ['close-consultation']);
   const { agree, disagree } = round.closed;
   return disagree >= agree ? fault('CONSULTATION_AGAINST', { agree, disagree }, ['return-review']) : null;

@@ -1,9 +1,9 @@
-import { fault, type Fault } from '#kernel/refusal.ts';
 import { control } from '#cases/control.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
 import { none } from './params.ts';
 
 /** 审查结论不得擅改: the decision follows the conclusion that stands; who sees it otherwise returns the case, with reasons. */
@@ -20,7 +20,11 @@ export const conclusionIntegrity = control({
       const conclusion = standingConclusion(before.review);
       return [
         ...(conclusion && conclusion.proposal !== fact.data.result
-          ? [fault('CONCLUSION_CHANGED', { concluded: conclusion.proposal, decided: fact.data.result }, ['return-review'])]
+          ? [
+              fault('CONCLUSION_CHANGED', { concluded: conclusion.proposal, decided: fact.data.result }, [
+                'return-review',
+              ]),
+            ]
           : []),
         ...doubtsOpen(before),
         ...(saysSomething(fact.data.reasons) ? [] : [fault('REASONS_EMPTY')]),
@@ -30,5 +34,7 @@ export const conclusionIntegrity = control({
 
 function doubtsOpen(view: CaseView): readonly Fault[] {
   const doubts = openDoubts(view.doubts);
-  return doubts.length > 0 ? [fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt', 'return-review'])] : [];
+  return doubts.length > 0
+    ? [fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt', 'return-review'])]
+    : [];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { control } from '#cases/control.ts';
 import type { Post } from '#kernel/ids.ts';
 import { DAY_MS, msOf } from '#kernel/time.ts';
-import { control } from '#cases/control.ts';
 
 const params = z.strictObject({ days: z.int().min(1).max(90), acts: z.array(z.string()).min(1), tells: z.string() });
 

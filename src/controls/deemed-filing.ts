@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { addMs } from '#kernel/time.ts';
-import { control, type BindingEnv } from '#cases/control.ts';
+import { type BindingEnv, control } from '#cases/control.ts';
 import { caseDeadline } from '#cases/deadlines.ts';
 import type { CaseView } from '#cases/view.ts';
+import { addMs } from '#kernel/time.ts';
 
 const params = z.strictObject({ act: z.string() });
 type Params = z.infer<typeof params>;

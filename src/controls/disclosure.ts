@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { type BindingEnv, control } from '#cases/control.ts';
+import { dueAt } from '#cases/deadlines.ts';
+import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 import { addMs, type Instant } from '#kernel/time.ts';
-import { control, type BindingEnv } from '#cases/control.ts';
-import { dueAt } from '#cases/deadlines.ts';
-import type { CaseView } from '#cases/view.ts';
 
 const params = z.strictObject({ publishes: z.string(), tells: z.string() });
 type Params = z.infer<typeof params>;
@@ -28,7 +28,12 @@ export const disclosure = control({
   gate: (_exit, after, env, _leaving, to) =>
     to === 'end' ? owed(after, env).map(({ key }) => fault('DISCLOSURE_OWED', { item: key }, ['publish-result'])) : [],
   duties: (view, env) =>
-    owed(view, env).map(({ key, due }) => ({ key: `publish:${key}`, code: 'PUBLISH_RESULT', post: env.p.publishes as Post, due })),
+    owed(view, env).map(({ key, due }) => ({
+      key: `publish:${key}`,
+      code: 'PUBLISH_RESULT',
+      post: env.p.publishes as Post,
+      due,
+    })),
   wakes: (view, env) => owed(view, env).map(({ due }) => addMs(due, 1)),
   signals: (view, env) =>
     owed(view, env)

@@ -1,6 +1,6 @@
-import { fault } from '#kernel/refusal.ts';
 import * as z from 'zod';
 import { control } from '#cases/control.ts';
+import { fault } from '#kernel/refusal.ts';
 import { keys } from './params.ts';
 
 /** 首问负责: the first window officer is on record and stays responsible until a recorded hand-over. */

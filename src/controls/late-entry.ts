@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { control } from '#cases/control.ts';
 import type { Post } from '#kernel/ids.ts';
 import { HOUR_MS, msOf } from '#kernel/time.ts';
-import { control } from '#cases/control.ts';
 
 /** 事后补录: between the paper at the counter and its entry lies more time than a counter needs. A lead, no finding. */
 export const lateEntry = control({

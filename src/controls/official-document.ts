@@ -1,10 +1,10 @@
-import { fault, type Fault } from '#kernel/refusal.ts';
-import { dayOf } from '#kernel/time.ts';
-import { control, type BindingEnv, type Proposal } from '#cases/control.ts';
+import { type BindingEnv, control, type Proposal } from '#cases/control.ts';
 import { documentValues } from '#cases/document-values.ts';
 import { findDocument } from '#cases/facets/documents.ts';
-import { fillTemplate } from '#powers/template.ts';
 import type { CaseFact } from '#cases/view.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
+import { dayOf } from '#kernel/time.ts';
+import { fillTemplate } from '#powers/template.ts';
 import { none } from './params.ts';
 
 /** 文书制作规范: the text is the template filled from the decided facts; another signs than drafts; served is what was issued, with proof. */
@@ -35,9 +35,11 @@ function judge(fact: CaseFact, { before, signers }: Proposal, { power, ctx }: Bi
       faults.push(fault('DOCUMENT_AGAINST_DECISION', { document }, ['draft-document']));
     const filled = fillTemplate(rule.template, documentValues(before, power, ctx.directory));
     if (!filled.ok) faults.push(fault('DOCUMENT_FACT_MISSING', { document, fields: filled.missing }));
-    else if (filled.text.trim() !== text.trim()) faults.push(fault('DOCUMENT_DIFFERS', { document }, ['draft-document']));
+    else if (filled.text.trim() !== text.trim())
+      faults.push(fault('DOCUMENT_DIFFERS', { document }, ['draft-document']));
     const draft = findDocument(before.documents, document);
-    if (fact.type === 'documents.issued' && draft?.draftedBy === signers[0]?.person) faults.push(fault('ISSUED_BY_DRAFTER', { document }, ['other-officer']));
+    if (fact.type === 'documents.issued' && draft?.draftedBy === signers[0]?.person)
+      faults.push(fault('ISSUED_BY_DRAFTER', { document }, ['other-officer']));
     return faults;
   }
   if (fact.type !== 'documents.served') return [];

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { fault, type Fault } from '#kernel/refusal.ts';
 import { control, type Proposal } from '#cases/control.ts';
 import type { NoticeItem } from '#cases/facets/acceptance.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
 import { itemPasses } from '#cases/review-outcome.ts';
 import type { CaseView } from '#cases/view.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
 
 /** An organisation's name: a notice asks for papers, never for a firm that makes them. */
@@ -19,7 +19,8 @@ export const oneTimeNotice = control({
   serves: ['one-time-notice', 'published-conditions'],
   effect: 'prevents',
   params: z.strictObject({}),
-  futile: ({ emits, view }, { power }) => (emits.includes('acceptance.notice-issued') ? nothingToAskFor(view, power) : null),
+  futile: ({ emits, view }, { power }) =>
+    emits.includes('acceptance.notice-issued') ? nothingToAskFor(view, power) : null,
   guard(proposal, { power }) {
     return proposal.facts.flatMap((fact) =>
       fact.type === 'acceptance.notice-issued' ? judge(fact.data.items, proposal, power) : [],
@@ -34,14 +35,19 @@ function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power)
   const faults: Fault[] = [];
   const again = last ? items.filter((item) => !last.changedSince.includes(item.material)) : [];
   if (last && again.length > 0)
-    faults.push(fault('NOTICE_ALREADY_GIVEN', { materials: again.map((item) => item.material) }, ['accept', 'hand-in-review']));
+    faults.push(
+      fault('NOTICE_ALREADY_GIVEN', { materials: again.map((item) => item.material) }, ['accept', 'hand-in-review']),
+    );
   for (const { material, problem } of items) {
     if (!required.some((rule) => rule.key === material)) faults.push(fault('NOT_ON_PUBLISHED_LIST', { material }));
-    if (firm.test(ofOthers(problem, before.application.applicant))) faults.push(fault('NAMES_A_PROVIDER', { material }));
+    if (firm.test(ofOthers(problem, before.application.applicant)))
+      faults.push(fault('NAMES_A_PROVIDER', { material }));
     const checkedComplete = checks.some((check) => check.material === material && check.complete);
-    if (checkedComplete && !faultFound(material, before, power)) faults.push(fault('MATERIAL_WAS_IN_ORDER', { material }));
+    if (checkedComplete && !faultFound(material, before, power))
+      faults.push(fault('MATERIAL_WAS_IN_ORDER', { material }));
   }
-  if (before.acceptance.checkedAt === undefined || checks.length === 0) faults.push(fault('FORM_NOT_CHECKED', {}, ['check-form']));
+  if (before.acceptance.checkedAt === undefined || checks.length === 0)
+    faults.push(fault('FORM_NOT_CHECKED', {}, ['check-form']));
   const left = checks.filter((check) => !check.complete && !items.some((item) => item.material === check.material));
   if (left.length > 0) faults.push(fault('NOTICE_INCOMPLETE', { materials: left.map((check) => check.material) }));
   return faults;
@@ -55,9 +61,11 @@ function nothingToAskFor(view: CaseView, power: Power): Fault | null {
   const may = (material: string) => !changed || changed.includes(material);
   const wrong = checks.filter((check) => !check.complete).map((check) => check.material);
   const unchanged = wrong.filter((material) => !may(material));
-  if (unchanged.length > 0) return fault('NOTICE_ALREADY_GIVEN', { materials: unchanged }, ['accept', 'hand-in-review']);
+  if (unchanged.length > 0)
+    return fault('NOTICE_ALREADY_GIVEN', { materials: unchanged }, ['accept', 'hand-in-review']);
   const open = requiredMaterials(power, view).filter(
-    ({ key }) => may(key) && (faultFound(key, view, power) || !checks.some((check) => check.material === key && check.complete)),
+    ({ key }) =>
+      may(key) && (faultFound(key, view, power) || !checks.some((check) => check.material === key && check.complete)),
   );
   return open.length > 0 ? null : fault('NOTHING_TO_ASK_FOR', {}, ['accept', 'hand-in-review']);
 }
@@ -70,5 +78,5 @@ const ofOthers = (problem: string, applicant: string): string =>
 const faultFound = (material: string, view: Proposal['before'], power: Power): boolean =>
   view.review.findings.some((finding) => {
     const item = power.definition.standards.find((one) => one.key === finding.item);
-    return item !== undefined && item.evidence.includes(material) && itemPasses(item, view) === false;
+    return item?.evidence.includes(material) && itemPasses(item, view) === false;
   });

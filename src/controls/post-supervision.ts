@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { Post } from '#kernel/ids.ts';
-import { fault, type Fault } from '#kernel/refusal.ts';
-import { addMs, dayOf, endOfDay } from '#kernel/time.ts';
-import { control, type BindingEnv, type Missing } from '#cases/control.ts';
+import { type BindingEnv, control, type Missing } from '#cases/control.ts';
 import { openRectifications } from '#cases/facets/visits.ts';
-import { saysSomething } from '#cases/words.ts';
 import type { CaseView } from '#cases/view.ts';
+import { saysSomething } from '#cases/words.ts';
+import type { Post } from '#kernel/ids.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
+import { addMs, dayOf, endOfDay } from '#kernel/time.ts';
 
 const params = z.strictObject({ visits: z.string(), tells: z.string() });
 
@@ -20,7 +20,8 @@ export const postSupervision = control({
     emits.includes('visits.recorded') && !view.visits.planned ? fault('VISIT_NOT_PLANNED', {}, ['plan-visit']) : null,
   guard: ({ facts, before }, { ctx }) =>
     facts.flatMap((fact): readonly Fault[] => {
-      if (fact.type === 'visits.rectified') return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];
+      if (fact.type === 'visits.rectified')
+        return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];
       if (fact.type !== 'visits.recorded') return [];
       const { findings, evidence, visitedOn, rectifyBy } = fact.data;
       const planned = before.visits.planned;
@@ -29,16 +30,19 @@ export const postSupervision = control({
       const open = planned.matters.filter((matter) => !findings.some((finding) => finding.matter === matter));
       if (open.length > 0) faults.push(fault('MATTER_NOT_EXAMINED', { matters: open }));
       const notes = findings.map((finding) => finding.note.trim());
-      if (notes.some((note) => !saysSomething(note, 6)) || (notes.length > 1 && new Set(notes).size === 1)) faults.push(fault('VISIT_NOTE_EMPTY'));
+      if (notes.some((note) => !saysSomething(note, 6)) || (notes.length > 1 && new Set(notes).size === 1))
+        faults.push(fault('VISIT_NOTE_EMPTY'));
       if (evidence.length === 0) faults.push(fault('VISIT_WITHOUT_EVIDENCE'));
       if (visitedOn < dayOf(planned.at)) faults.push(fault('VISIT_BEFORE_PLAN', { visitedOn }));
-      if (findings.some((finding) => !finding.inOrder) && rectifyBy === '') faults.push(fault('RECTIFICATION_WITHOUT_TERM'));
+      if (findings.some((finding) => !finding.inOrder) && rectifyBy === '')
+        faults.push(fault('RECTIFICATION_WITHOUT_TERM'));
       if (dayOf(ctx.now) < visitedOn) faults.push(fault('VISIT_IN_FUTURE', { visitedOn }));
       return faults;
     }),
   gate(exit, after, { stage }, leaving): readonly Missing[] {
     if (exit !== 'forward' || leaving !== stage) return [];
-    if (after.visits.made.length === 0) return [{ ...fault('VISIT_OWED', {}, ['plan-visit', 'record-visit']), made: ['visits.recorded'] }];
+    if (after.visits.made.length === 0)
+      return [{ ...fault('VISIT_OWED', {}, ['plan-visit', 'record-visit']), made: ['visits.recorded'] }];
     return openRectifications(after.visits) > 0 ? [fault('RECTIFICATION_OPEN', {}, ['record-rectification'])] : [];
   },
   duties(view, env) {
@@ -53,7 +57,13 @@ export const postSupervision = control({
     const due = visitDue(view);
     if (!due || due >= ctx.now) return [];
     return [
-      { key: 'visit-overdue', level: 'yellow', code: 'VISIT_OVERDUE', facts: { due }, audience: [p.visits as Post, p.tells as Post] },
+      {
+        key: 'visit-overdue',
+        level: 'yellow',
+        code: 'VISIT_OVERDUE',
+        facts: { due },
+        audience: [p.visits as Post, p.tells as Post],
+      },
     ];
   },
 });

@@ -1,8 +1,8 @@
-import { fault, type Fault } from '#kernel/refusal.ts';
 import { control } from '#cases/control.ts';
 import { creditCodeIsValid } from '#cases/credit-code.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
 import { none } from './params.ts';
 
 /** 按照公布的条件办理: accepted is what has every published material, each checked and complete; a check says what is there. */
@@ -24,11 +24,13 @@ export const publishedConditions = control({
       }
       if (fact.type === 'acceptance.accepted') {
         for (const { key } of requiredMaterials(power, after)) {
-          if (!currentMaterial(after.materials, key)) faults.push(fault('MATERIAL_MISSING', { material: key }, ['issue-notice']));
+          if (!currentMaterial(after.materials, key))
+            faults.push(fault('MATERIAL_MISSING', { material: key }, ['issue-notice']));
           else if (!after.acceptance.checks.some((check) => check.material === key && check.complete))
             faults.push(fault('MATERIAL_NOT_IN_ORDER', { material: key }, ['check-form', 'issue-notice']));
         }
-        if (!creditCodeIsValid(after.application.creditCode)) faults.push(fault('CREDIT_CODE_WRONG', {}, ['issue-notice']));
+        if (!creditCodeIsValid(after.application.creditCode))
+          faults.push(fault('CREDIT_CODE_WRONG', {}, ['issue-notice']));
       }
     }
     return faults;

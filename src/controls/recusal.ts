@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Post } from '#kernel/ids.ts';
-import { fault } from '#kernel/refusal.ts';
 import { control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
+import type { Post } from '#kernel/ids.ts';
+import { fault } from '#kernel/refusal.ts';
 
 /** 回避 (公务员法 第76、77条): who has an interest in the case does not act in it, is not asked, and does not read it. */
 export const recusal = control({

@@ -1,12 +1,12 @@
-import { fault, type Fault } from '#kernel/refusal.ts';
 import { control, type Proposal } from '#cases/control.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import type { Conclusion, Finding } from '#cases/facets/review.ts';
 import { answerFits, itemPasses } from '#cases/review-outcome.ts';
-import { saysSomething } from '#cases/words.ts';
-import type { Power } from '#powers/definition.ts';
 import type { CaseView } from '#cases/view.ts';
+import { saysSomething } from '#cases/words.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
+import type { Power } from '#powers/definition.ts';
 import { none } from './params.ts';
 
 /**
@@ -18,7 +18,8 @@ export const reviewStandard = control({
   serves: ['quantified-standard', 'standards-and-authority', 'published-conditions'],
   effect: 'prevents',
   params: none,
-  futile: ({ emits, view }, { power }) => (emits.includes('review.handed-in') ? (unready(view, power)[0] ?? null) : null),
+  futile: ({ emits, view }, { power }) =>
+    emits.includes('review.handed-in') ? (unready(view, power)[0] ?? null) : null,
   guard(proposal, { power }) {
     return proposal.facts.flatMap((fact) => {
       if (fact.type === 'review.findings-recorded')
@@ -26,7 +27,9 @@ export const reviewStandard = control({
       if (fact.type === 'review.handed-in') return judgeConclusion(fact.data, proposal, power);
       if (fact.type === 'doubts.answered') {
         const shown = fact.data.evidence.every((one) => cites(one.material, one.page, proposal.before));
-        return saysSomething(fact.data.answer) && fact.data.evidence.length > 0 && shown ? [] : [fault('DOUBT_NOT_ANSWERED', { doubt: fact.data.key })];
+        return saysSomething(fact.data.answer) && fact.data.evidence.length > 0 && shown
+          ? []
+          : [fault('DOUBT_NOT_ANSWERED', { doubt: fact.data.key })];
       }
       return [];
     });
@@ -38,8 +41,11 @@ function judgeFinding(finding: Finding, { before }: Proposal, power: Power): rea
   if (!item) return [fault('ITEM_NOT_IN_STANDARD', { item: finding.item })];
   if (finding.notApplicable) return item.mayNotApply ? [] : [fault('ITEM_MAY_NOT_BE_SKIPPED', { item: item.key })];
   const faults: Fault[] = [];
-  if (!answerFits(item, finding.answer)) faults.push(fault('ANSWER_OF_WRONG_TYPE', { item: item.key, asks: item.asks }));
-  const cited = finding.evidence.filter((one) => item.evidence.includes(one.material) && cites(one.material, one.page, before));
+  if (!answerFits(item, finding.answer))
+    faults.push(fault('ANSWER_OF_WRONG_TYPE', { item: item.key, asks: item.asks }));
+  const cited = finding.evidence.filter(
+    (one) => item.evidence.includes(one.material) && cites(one.material, one.page, before),
+  );
   if (cited.length === 0) faults.push(fault('FINDING_WITHOUT_EVIDENCE', { item: item.key, materials: item.evidence }));
   return faults;
 }
@@ -55,12 +61,18 @@ function unready(view: CaseView, power: Power): readonly Fault[] {
   const open = power.definition.standards.filter((item) => itemPasses(item, view) === undefined);
   const doubts = openDoubts(view.doubts);
   return [
-    ...(open.length > 0 ? [fault('ITEM_UNANSWERED', { items: open.map((item) => item.key) }, ['record-findings'])] : []),
+    ...(open.length > 0
+      ? [fault('ITEM_UNANSWERED', { items: open.map((item) => item.key) }, ['record-findings'])]
+      : []),
     ...(doubts.length > 0 ? [fault('DOUBT_OPEN', { doubts: doubts.map((doubt) => doubt.key) }, ['answer-doubt'])] : []),
   ];
 }
 
-function judgeConclusion(conclusion: Pick<Conclusion, 'proposal' | 'failed' | 'opinion'>, { before }: Proposal, power: Power): readonly Fault[] {
+function judgeConclusion(
+  conclusion: Pick<Conclusion, 'proposal' | 'failed' | 'opinion'>,
+  { before }: Proposal,
+  power: Power,
+): readonly Fault[] {
   const faults: Fault[] = [...unready(before, power)];
   const follows = conclusion.failed.length === 0 ? 'file' : 'not-file';
   if (!faults.some((found) => found.code === 'ITEM_UNANSWERED') && conclusion.proposal !== follows)

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Post } from '#kernel/ids.ts';
-import { msOf } from '#kernel/time.ts';
 import { control } from '#cases/control.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
+import type { Post } from '#kernel/ids.ts';
+import { msOf } from '#kernel/time.ts';
 
 /** 走过场审查: from the first finding to the conclusion in less time than the items can be read in. A lead to look at, no finding. */
 export const rubberStamp = control({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { fault } from '#kernel/refusal.ts';
 import { control } from '#cases/control.ts';
+import { fault } from '#kernel/refusal.ts';
 import { keys } from './params.ts';
 
 /** 岗位分离: who did one of these acts in the case may not do one of those, whatever post or account he uses. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Post } from '#kernel/ids.ts';
-import { fault } from '#kernel/refusal.ts';
 import { answerTo, type DrawAnswer, type Query } from '#cases/context.ts';
 import { control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
+import type { Post } from '#kernel/ids.ts';
+import { fault } from '#kernel/refusal.ts';
 
 const params = z.strictObject({ oneIn: z.int().min(1).max(1000), checks: z.string(), days: z.int().min(1).max(60) });
 
@@ -27,7 +27,9 @@ export const spotCheck = control({
     return [{ type: 'supervision.spot-check-drawn', data: { ...answer, oneIn: p.oneIn } }];
   },
   gate: (_exit, after, _env, _leaving, to) =>
-    to === 'end' && after.supervision.draw?.drawn && !after.supervision.check ? [fault('SPOT_CHECK_OWED', {}, ['spot-check'])] : [],
+    to === 'end' && after.supervision.draw?.drawn && !after.supervision.check
+      ? [fault('SPOT_CHECK_OWED', {}, ['spot-check'])]
+      : [],
   duties(view, { p, ctx }) {
     const { draw: drawn, check } = view.supervision;
     if (!drawn?.drawn || check) return [];

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { type BindingEnv, control } from '#cases/control.ts';
+import type { SupervisionOrder } from '#cases/facets/supervision.ts';
+import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 import { addMs } from '#kernel/time.ts';
-import { control, type BindingEnv } from '#cases/control.ts';
-import type { SupervisionOrder } from '#cases/facets/supervision.ts';
-import type { CaseView } from '#cases/view.ts';
 
 const params = z.strictObject({ answers: z.string(), tells: z.string() });
 

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { alertInstants, isOverdue, nearDue } from '#calendar/elapsed.ts';
 import { getNearDueRule } from '#calendar/supervision.ts';
 import type { Deadline } from '#calendar/term.ts';
-import type { Post } from '#kernel/ids.ts';
-import { dayOf, addMs } from '#kernel/time.ts';
-import { fault } from '#kernel/refusal.ts';
-import { control, type BindingEnv } from '#cases/control.ts';
+import { type BindingEnv, control } from '#cases/control.ts';
 import { caseDeadline, stageDeadline, stayNumber } from '#cases/deadlines.ts';
 import { openOverruns } from '#cases/overruns.ts';
 import type { CaseView } from '#cases/view.ts';
+import type { Post } from '#kernel/ids.ts';
+import { fault } from '#kernel/refusal.ts';
+import { addMs, dayOf } from '#kernel/time.ts';
 
 const params = z.strictObject({
   /** The stage's own term, or the law's term for the whole case. */
@@ -64,7 +64,8 @@ export const timeLimit = control({
   },
 });
 
-const stayOf = (view: CaseView, p: Params): number => (p.of === 'legal' ? view.clock.restarts : stayNumber(view) + view.clock.restarts);
+const stayOf = (view: CaseView, p: Params): number =>
+  p.of === 'legal' ? view.clock.restarts : stayNumber(view) + view.clock.restarts;
 
 function deadlineOf(view: CaseView, { p, stage, power, ctx }: BindingEnv<Params>): Deadline | undefined {
   if (p.of === 'stage') return stageDeadline(view, power, stage, ctx);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Post } from '#kernel/ids.ts';
-import { addMs } from '#kernel/time.ts';
-import { control, type BindingEnv } from '#cases/control.ts';
+import { type BindingEnv, control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
 import type { Tip } from '#cases/facets/sealed.ts';
 import type { CaseView } from '#cases/view.ts';
+import type { Post } from '#kernel/ids.ts';
+import { addMs } from '#kernel/time.ts';
 
 const params = z.strictObject({
   /** Working days to handle a tip (纪检监察机关处理检举控告工作规则: 15 工作日, secondary). */
@@ -48,7 +48,9 @@ const openTips = (view: CaseView, { stage }: BindingEnv<Params>): readonly Tip[]
 
 /** A tip about a holder of the post that handles tips goes past him, to the inspection staff. */
 const handlerOf = (tip: Tip, { p, ctx }: BindingEnv<Params>): Post =>
-  ctx.directory.holders(p.tells as Post).some((holder) => tip.named.includes(holder)) ? ('inspection-staff' as Post) : (p.tells as Post);
+  ctx.directory.holders(p.tells as Post).some((holder) => tip.named.includes(holder))
+    ? ('inspection-staff' as Post)
+    : (p.tells as Post);
 
 const dueOf = (tip: Tip, { p, ctx }: BindingEnv<Params>) =>
   dueAt(tip.at, { n: p.days, unit: 'workingDays', rollsToWorkingDay: 'none' }, ctx);

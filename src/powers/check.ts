@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { PlainDate } from '#kernel/time.ts';
 import type { Definition } from './definition.ts';
 import { citation, type LawCatalogue } from './law.ts';
@@ -13,7 +13,11 @@ export type Vocabulary = {
     {
       readonly serves: readonly Meaning[];
       readonly params: z.ZodType<unknown>;
-      readonly names?: (p: unknown) => { readonly acts?: readonly string[]; readonly posts?: readonly string[]; readonly fields?: readonly string[] };
+      readonly names?: (p: unknown) => {
+        readonly acts?: readonly string[];
+        readonly posts?: readonly string[];
+        readonly fields?: readonly string[];
+      };
       readonly outlives?: boolean;
     }
   >;
@@ -45,28 +49,45 @@ export function checkDefinition(
 
 function usesOf(definition: Definition): { path: Path; use: Definition['anytime'][number] }[] {
   return [
-    ...definition.stages.flatMap((stage, i) => stage.acts.map((use, j) => ({ path: ['stages', i, 'acts', j] as Path, use }))),
+    ...definition.stages.flatMap((stage, i) =>
+      stage.acts.map((use, j) => ({ path: ['stages', i, 'acts', j] as Path, use })),
+    ),
     ...definition.anytime.map((use, i) => ({ path: ['anytime', i] as Path, use })),
   ];
 }
 
 function checkNames(definition: Definition, { acts, posts, products }: Vocabulary, say: Say): void {
   const stages = new Set(definition.stages.map((stage) => stage.key));
-  if (stages.size < definition.stages.length) say(['stages'], '环节键重复，请改名。', 'Two stages share a key; rename one.');
+  if (stages.size < definition.stages.length)
+    say(['stages'], '环节键重复，请改名。', 'Two stages share a key; rename one.');
   for (const { path, use } of usesOf(definition)) {
     const known = acts.get(use.act);
     if (!known) {
-      say([...path, 'act'], `没有名为“${use.act}”的办理动作。可用：${[...acts.keys()].join('、')}。`, `No act "${use.act}".`);
+      say(
+        [...path, 'act'],
+        `没有名为“${use.act}”的办理动作。可用：${[...acts.keys()].join('、')}。`,
+        `No act "${use.act}".`,
+      );
       continue;
     }
     for (const post of use.by) {
       if (!posts.has(post)) say([...path, 'by'], `没有名为“${post}”的岗位。`, `No post "${post}".`);
     }
     for (const outcome of known.outcomes) {
-      if (!(outcome in use.to)) say([...path, 'to'], `动作“${use.act}”的结果“${outcome}”没有去向，请补上。`, `Outcome "${outcome}" of "${use.act}" leads nowhere; add it.`);
+      if (!(outcome in use.to))
+        say(
+          [...path, 'to'],
+          `动作“${use.act}”的结果“${outcome}”没有去向，请补上。`,
+          `Outcome "${outcome}" of "${use.act}" leads nowhere; add it.`,
+        );
     }
     for (const [outcome, target] of Object.entries(use.to)) {
-      if (!known.outcomes.includes(outcome)) say([...path, 'to', outcome], `动作“${use.act}”没有结果“${outcome}”。`, `Act "${use.act}" has no outcome "${outcome}".`);
+      if (!known.outcomes.includes(outcome))
+        say(
+          [...path, 'to', outcome],
+          `动作“${use.act}”没有结果“${outcome}”。`,
+          `Act "${use.act}" has no outcome "${outcome}".`,
+        );
       if (target !== 'stay' && target.stage !== 'end' && !stages.has(target.stage))
         say([...path, 'to', outcome], `没有名为“${target.stage}”的环节。`, `No stage "${target.stage}".`);
     }
@@ -76,30 +97,48 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
       const makers = products.get(product);
       if (!makers) say(['stages', i, 'products'], `没有名为“${product}”的环节成果。`, `No product "${product}".`);
       else if (!stage.acts.some((use) => acts.get(use.act)?.emits.some((fact) => makers.includes(fact))))
-        say(['stages', i, 'products'], `本环节没有动作能形成“${product}”，谁也离不开这个环节。`, `No act of this stage makes "${product}": nobody could leave it.`);
+        say(
+          ['stages', i, 'products'],
+          `本环节没有动作能形成“${product}”，谁也离不开这个环节。`,
+          `No act of this stage makes "${product}": nobody could leave it.`,
+        );
     }
   });
-  if (definition.state === 'whole' && !definition.start) say([], '可办理的职权必须写明起始环节 start。', 'A power whose cases run needs `start`.');
+  if (definition.state === 'whole' && !definition.start)
+    say([], '可办理的职权必须写明起始环节 start。', 'A power whose cases run needs `start`.');
   if (definition.start) {
     const { stage: key, act } = definition.start;
     const stage = definition.stages.find((one) => one.key === key);
-    if (!stage?.acts.some((use) => use.act === act)) say(['start'], `起始环节“${key}”没有动作“${act}”。`, `Start stage "${key}" has no act "${act}".`);
+    if (!stage?.acts.some((use) => use.act === act))
+      say(['start'], `起始环节“${key}”没有动作“${act}”。`, `Start stage "${key}" has no act "${act}".`);
   }
 }
 
 function checkBindings(definition: Definition, { controls, posts }: Vocabulary, say: Say): void {
   const used = new Set(usesOf(definition).map(({ use }) => use.act));
   const fields = new Set(definition.application.map((field) => field.key));
-  const check = (path: Path, binding: { control: string; with: unknown; life: string }, means: readonly Meaning[] | null) => {
+  const check = (
+    path: Path,
+    binding: { control: string; with: unknown; life: string },
+    means: readonly Meaning[] | null,
+  ) => {
     const control = controls.get(binding.control);
     if (!control) {
-      say([...path, 'control'], `没有名为“${binding.control}”的控制机制。可用：${[...controls.keys()].join('、')}。`, `No control "${binding.control}".`);
+      say(
+        [...path, 'control'],
+        `没有名为“${binding.control}”的控制机制。可用：${[...controls.keys()].join('、')}。`,
+        `No control "${binding.control}".`,
+      );
       return;
     }
     const params = control.params.safeParse(binding.with);
     if (!params.success)
       for (const issue of params.error.issues)
-        say([...path, 'with', ...issue.path.map(String)], `参数不合格：${issue.message}。`, `Parameter: ${issue.message}.`);
+        say(
+          [...path, 'with', ...issue.path.map(String)],
+          `参数不合格：${issue.message}。`,
+          `Parameter: ${issue.message}.`,
+        );
     const named = params.success ? control.names?.(params.data) : undefined;
     for (const [list, known, zh, en] of [
       [named?.acts, used, '办理动作', 'act'],
@@ -107,8 +146,18 @@ function checkBindings(definition: Definition, { controls, posts }: Vocabulary, 
       [named?.fields, fields, '申请字段', 'field'],
     ] as const)
       for (const one of list ?? [])
-        if (!known.has(one)) say([...path, 'with'], `参数所指的${zh}“${one}”本职权没有，绑定会空转。`, `This power has no ${en} "${one}": the binding would be idle.`);
-    if (control.outlives && binding.life === 'stage' && path[0] === 'stages' && path[1] !== definition.stages.length - 1)
+        if (!known.has(one))
+          say(
+            [...path, 'with'],
+            `参数所指的${zh}“${one}”本职权没有，绑定会空转。`,
+            `This power has no ${en} "${one}": the binding would be idle.`,
+          );
+    if (
+      control.outlives &&
+      binding.life === 'stage' &&
+      path[0] === 'stages' &&
+      path[1] !== definition.stages.length - 1
+    )
       say(
         [...path, 'life'],
         `“${binding.control}”所管的事在环节之后还会继续，请写 life: onward，否则过早失效。`,
@@ -123,17 +172,33 @@ function checkBindings(definition: Definition, { controls, posts }: Vocabulary, 
   };
   definition.stages.forEach((stage, i) => {
     stage.measures.forEach((measure, j) => {
-      measure.bindings.forEach((binding, k) => check(['stages', i, 'measures', j, 'bindings', k], binding, measure.means));
+      for (const [k, binding] of measure.bindings.entries())
+        check(['stages', i, 'measures', j, 'bindings', k], binding, measure.means);
       if (measure.bindings.length > 0 && measure.structural)
-        say(['stages', i, 'measures', j], '一条措施不能既绑定又标为结构保证。', 'A measure is bound or structural, not both.');
-      if (measure.bindings.length === 0 && !measure.structural && !measure.department && definition.state === 'whole' && !measure.rewording)
-        say(['stages', i, 'measures', j], '没有机制落实的措施是“仅为文字”，请写出建议的改写 rewording。', 'A paper measure needs a proposed `rewording`.');
+        say(
+          ['stages', i, 'measures', j],
+          '一条措施不能既绑定又标为结构保证。',
+          'A measure is bound or structural, not both.',
+        );
+      if (
+        measure.bindings.length === 0 &&
+        !measure.structural &&
+        !measure.department &&
+        definition.state === 'whole' &&
+        !measure.rewording
+      )
+        say(
+          ['stages', i, 'measures', j],
+          '没有机制落实的措施是“仅为文字”，请写出建议的改写 rewording。',
+          'A paper measure needs a proposed `rewording`.',
+        );
     });
   });
   definition.statutory.forEach((statute, i) => {
     check(['statutory', i], statute, null);
     for (const stage of statute.stages)
-      if (!definition.stages.some((one) => one.key === stage)) say(['statutory', i, 'stages'], `没有名为“${stage}”的环节。`, `No stage "${stage}".`);
+      if (!definition.stages.some((one) => one.key === stage))
+        say(['statutory', i, 'stages'], `没有名为“${stage}”的环节。`, `No stage "${stage}".`);
   });
 }
 
@@ -149,27 +214,39 @@ function checkFlow(definition: Definition, say: Say): void {
     for (const key of seen) for (const to of definition.stages.filter((s) => s.key === key).flatMap(next)) seen.add(to);
     return seen;
   };
-  const limits = (stage: string) => [
-    ...definition.stages.filter((one) => one.key === stage).flatMap((one) => one.measures.flatMap((measure) => measure.bindings)),
-    ...definition.statutory.filter((one) => one.stages.includes(stage)),
-  ].filter((binding) => binding.control === 'time-limit');
+  const limits = (stage: string) =>
+    [
+      ...definition.stages
+        .filter((one) => one.key === stage)
+        .flatMap((one) => one.measures.flatMap((measure) => measure.bindings)),
+      ...definition.statutory.filter((one) => one.stages.includes(stage)),
+    ].filter((binding) => binding.control === 'time-limit');
   definition.stages.forEach((stage, i) => {
     if (stage.term && !limits(stage.key).some((binding) => binding.with.of === 'stage'))
-      say(['stages', i, 'term'], `环节“${stage.name}”的时限没有任何绑定使用，形同虚设。`, `Nothing reads the term of stage "${stage.key}".`);
+      say(
+        ['stages', i, 'term'],
+        `环节“${stage.name}”的时限没有任何绑定使用，形同虚设。`,
+        `Nothing reads the term of stage "${stage.key}".`,
+      );
   });
-  if (definition.limits.legal && !definition.stages.some((stage) => limits(stage.key).some((binding) => binding.with.of === 'legal')))
+  if (
+    definition.limits.legal &&
+    !definition.stages.some((stage) => limits(stage.key).some((binding) => binding.with.of === 'legal'))
+  )
     say(['limits', 'legal'], '法定期限没有任何绑定使用，形同虚设。', 'Nothing reads the legal term.');
   const reached = reach(definition.start.stage);
   definition.stages.forEach((stage, i) => {
-    if (!reached.has(stage.key)) say(['stages', i], `没有任何动作通向环节“${stage.name}”。`, `Nothing leads to stage "${stage.key}".`);
-    if (!reach(stage.key).has('end')) say(['stages', i], `环节“${stage.name}”走不到办结。`, `Stage "${stage.key}" has no way to the end.`);
+    if (!reached.has(stage.key))
+      say(['stages', i], `没有任何动作通向环节“${stage.name}”。`, `Nothing leads to stage "${stage.key}".`);
+    if (!reach(stage.key).has('end'))
+      say(['stages', i], `环节“${stage.name}”走不到办结。`, `Stage "${stage.key}" has no way to the end.`);
   });
 }
 
 function checkCitations(definition: Definition, laws: LawCatalogue, say: Say): void {
   const on = definition.validFrom as PlainDate;
   const walk = (value: unknown, path: Path): void => {
-    if (Array.isArray(value)) value.forEach((one, i) => walk(one, [...path, i]));
+    if (Array.isArray(value)) for (const [i, one] of value.entries()) walk(one, [...path, i]);
     else if (value !== null && typeof value === 'object') {
       const { law, article } = value as { law?: unknown; article?: unknown };
       if (typeof law === 'string' && typeof article === 'string') {
@@ -184,14 +261,31 @@ function checkCitations(definition: Definition, laws: LawCatalogue, say: Say): v
 
 /** A risk is answered by what is really there: a control bound by the measure or statute that is named. */
 function checkCaught(definition: Definition, say: Say): void {
-  const measures = new Map(definition.stages.flatMap((stage) => stage.measures).map((measure) => [measure.id, measure]));
+  const measures = new Map(
+    definition.stages.flatMap((stage) => stage.measures).map((measure) => [measure.id, measure]),
+  );
   definition.stages.forEach((stage, i) => {
     stage.risks.forEach((risk, j) => {
       risk.caught.forEach((caught, k) => {
         const path: Path = ['stages', i, 'risks', j, 'caught', k];
-        if (caught.source === 'chart' && !measures.get(caught.measure ?? '')?.bindings.some((binding) => binding.control === caught.by))
-          say(path, `措施“${caught.measure ?? ''}”没有绑定“${caught.by}”。`, `Measure "${caught.measure ?? ''}" does not bind "${caught.by}".`);
-        if (caught.source === 'statute' && !definition.statutory.some((s) => s.control === caught.by && s.article.law === caught.article?.law && s.article.article === caught.article.article))
+        if (
+          caught.source === 'chart' &&
+          !measures.get(caught.measure ?? '')?.bindings.some((binding) => binding.control === caught.by)
+        )
+          say(
+            path,
+            `措施“${caught.measure ?? ''}”没有绑定“${caught.by}”。`,
+            `Measure "${caught.measure ?? ''}" does not bind "${caught.by}".`,
+          );
+        if (
+          caught.source === 'statute' &&
+          !definition.statutory.some(
+            (s) =>
+              s.control === caught.by &&
+              s.article.law === caught.article?.law &&
+              s.article.article === caught.article.article,
+          )
+        )
           say(path, `没有按该条文绑定“${caught.by}”。`, `No statutory binding of "${caught.by}" with that article.`);
       });
     });
@@ -204,14 +298,20 @@ function checkLists(definition: Definition, say: Say): void {
   const fields = new Set(definition.application.map((field) => field.key));
   definition.standards.forEach((item, i) => {
     for (const material of item.evidence)
-      if (!materials.has(material)) say(['standards', i, 'evidence'], `没有名为“${material}”的材料。`, `No material "${material}".`);
+      if (!materials.has(material))
+        say(['standards', i, 'evidence'], `没有名为“${material}”的材料。`, `No material "${material}".`);
     for (const field of ['notAfter', 'notBefore'] as const) {
       const named = field in item.passes ? (item.passes as Record<string, string | undefined>)[field] : undefined;
-      if (named !== undefined && !fields.has(named)) say(['standards', i, 'passes'], `没有名为“${named}”的申请字段。`, `No field "${named}".`);
+      if (named !== undefined && !fields.has(named))
+        say(['standards', i, 'passes'], `没有名为“${named}”的申请字段。`, `No field "${named}".`);
     }
   });
   definition.materials.forEach((material, i) => {
     if (material.onlyWhen && !fields.has(material.onlyWhen.field))
-      say(['materials', i, 'onlyWhen'], `没有名为“${material.onlyWhen.field}”的申请字段。`, `No field "${material.onlyWhen.field}".`);
+      say(
+        ['materials', i, 'onlyWhen'],
+        `没有名为“${material.onlyWhen.field}”的申请字段。`,
+        `No field "${material.onlyWhen.field}".`,
+      );
   });
 }

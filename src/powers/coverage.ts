@@ -1,11 +1,12 @@
-import { type Definition, enforcementOf, type Enforcement, type Risk } from './definition.ts';
+import { type Definition, type Enforcement, enforcementOf, type Risk } from './definition.ts';
 import type { Meaning } from './meaning.ts';
 
 export type Answered = 'blocked' | 'detected' | 'reported' | 'open';
 
 /** The strongest answer that the definition claims for a risk. */
 export function answerTo(risk: Risk): Answered {
-  for (const how of ['blocked', 'detected', 'reported'] as const) if (risk.caught.some((caught) => caught.how === how)) return how;
+  for (const how of ['blocked', 'detected', 'reported'] as const)
+    if (risk.caught.some((caught) => caught.how === how)) return how;
   return 'open';
 }
 
@@ -22,8 +23,10 @@ export type Coverage = {
 export function coverageOf(definition: Definition, serves: (control: string) => readonly Meaning[]): Coverage {
   const risks = definition.stages.flatMap((stage) => stage.risks);
   const measures = definition.stages.flatMap((stage) => stage.measures);
-  const count = <T, K extends string>(list: readonly T[], key: (one: T) => K, k: K): number => list.filter((one) => key(one) === k).length;
-  const from = (source: 'chart' | 'statute' | 'product') => risks.filter((risk) => risk.caught.some((caught) => caught.source === source)).length;
+  const count = <T, K extends string>(list: readonly T[], key: (one: T) => K, k: K): number =>
+    list.filter((one) => key(one) === k).length;
+  const from = (source: 'chart' | 'statute' | 'product') =>
+    risks.filter((risk) => risk.caught.some((caught) => caught.source === source)).length;
   return {
     risks: {
       blocked: count(risks, answerTo, 'blocked'),
@@ -42,7 +45,9 @@ export function coverageOf(definition: Definition, serves: (control: string) => 
       .filter((measure) => measure.bindings.length > 0)
       .map((measure) => ({
         id: measure.id,
-        meanings: measure.means.filter((meaning) => !measure.bindings.some((binding) => serves(binding.control).includes(meaning))),
+        meanings: measure.means.filter(
+          (meaning) => !measure.bindings.some((binding) => serves(binding.control).includes(meaning)),
+        ),
       }))
       .filter((one) => one.meanings.length > 0),
   };

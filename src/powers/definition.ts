@@ -40,7 +40,12 @@ const caughtSchema = z.strictObject({
   article: citationSchema.optional(),
 });
 
-const riskSchema = z.strictObject({ id: words, text: words, reads: words.optional(), caught: z.array(caughtSchema).default([]) });
+const riskSchema = z.strictObject({
+  id: words,
+  text: words,
+  reads: words.optional(),
+  caught: z.array(caughtSchema).default([]),
+});
 
 const measureSchema = z.strictObject({
   id: words,
@@ -118,7 +123,12 @@ const documentSchema = z.strictObject({
   when: z.enum(['file', 'not-file', 'always']).default('always'),
 });
 
-const limitSchema = z.strictObject({ term: termSchema, from: z.enum(['receipt']), basis: citationSchema.optional(), confidence });
+const limitSchema = z.strictObject({
+  term: termSchema,
+  from: z.enum(['receipt']),
+  basis: citationSchema.optional(),
+  confidence,
+});
 
 export const definitionSchema = z.strictObject({
   schema: z.literal(1),
@@ -130,21 +140,43 @@ export const definitionSchema = z.strictObject({
   title: words,
   code: z.string().max(60).default(''),
   agency: words,
-  prefix: z.string().regex(/^[A-Z]{2}$/).default('AA'),
+  prefix: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('AA'),
   validFrom: z.iso.date(),
-  authority: z.strictObject({ source: z.enum(['法定', '授权', '委托', '待核']), document: z.string().default(''), note: z.string().default('') }),
+  authority: z.strictObject({
+    source: z.enum(['法定', '授权', '委托', '待核']),
+    document: z.string().default(''),
+    note: z.string().default(''),
+  }),
   phones: z.strictObject({ supervision: z.string().default(''), service: z.string().default('') }),
   basis: z.array(citationSchema.extend({ confidence })).default([]),
-  limits: z.strictObject({ legal: limitSchema.nullable(), promised: limitSchema.nullable() }).default({ legal: null, promised: null }),
+  limits: z
+    .strictObject({ legal: limitSchema.nullable(), promised: limitSchema.nullable() })
+    .default({ legal: null, promised: null }),
   pauseGrounds: z.array(z.strictObject({ key, name: words, basis: citationSchema })).default([]),
   application: z.array(fieldSchema).default([]),
   materials: z.array(materialSchema).default([]),
   standards: z.array(reviewItemSchema).default([]),
   documents: z.array(documentSchema).default([]),
   disclosure: z
-    .array(z.strictObject({ key, name: words, parts: z.array(words).min(1), term: termSchema, basis: citationSchema, confidence }))
+    .array(
+      z.strictObject({
+        key,
+        name: words,
+        parts: z.array(words).min(1),
+        term: termSchema,
+        basis: citationSchema,
+        confidence,
+      }),
+    )
     .default([]),
-  archive: z.array(z.strictObject({ key, name: words, onlyWhen: z.enum(['file', 'not-file', 'out', 'always']).default('always') })).default([]),
+  archive: z
+    .array(
+      z.strictObject({ key, name: words, onlyWhen: z.enum(['file', 'not-file', 'out', 'always']).default('always') }),
+    )
+    .default([]),
   /** The stage in which a case begins and the act that opens it. */
   start: z.strictObject({ stage: key, act: key }).optional(),
   anytime: z.array(actUseSchema).default([]),

@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument, isNode } from 'yaml';
-import * as z from 'zod';
-import { definitionSchema, type Definition } from './definition.ts';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { type Definition, definitionSchema } from './definition.ts';
 
 /** One thing wrong in a definition: where it is, what is wrong, how to mend it, in both languages. */
 export type Problem = {
@@ -10,7 +10,9 @@ export type Problem = {
   readonly en: string;
 };
 
-export type Loaded = { readonly ok: true; readonly definition: Definition; readonly lineOf: (path: readonly PropertyKey[]) => number } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Loaded =
+  | { readonly ok: true; readonly definition: Definition; readonly lineOf: (path: readonly PropertyKey[]) => number }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads a definition's YAML. Every problem is named with its line and path; nothing is guessed or dropped. */
 export function loadDefinition(text: string): Loaded {

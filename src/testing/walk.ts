@@ -1,6 +1,6 @@
 import type { Register } from '#app/directory.ts';
 import { caseEvent } from '#app/event-body.ts';
-import { mergeOpening, openedView } from '#app/run.ts';
+import { mergeOpening, openedView } from '#app/opening.ts';
 import { chain } from '#app/writer.ts';
 import { needsOf } from '#cases/decide.ts';
 import { type ListedAct, listActs } from '#cases/list-acts.ts';

@@ -1,6 +1,5 @@
 import type { Engine } from '#cases/decide.ts';
 import type { CaseView } from '#cases/view.ts';
-import type { PersonId } from '#kernel/ids.ts';
 
 /** A loaded case and on whose side its reader stands: what a view may show of it. */
 export type Sight = {
@@ -11,6 +10,3 @@ export type Sight = {
   /** The applicant himself: his own side of the case, not the officers'. */
   readonly party: boolean;
 };
-
-/** The sight of one person: his posts decide about signals, duties and signatures. */
-type PersonSight = Sight & { readonly person: PersonId };

@@ -1,13 +1,16 @@
 import type { PersonId } from '#kernel/ids.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type FormCheck = { readonly material: string; readonly complete: boolean; readonly problem: string };
 export type NoticeItem = { readonly material: string; readonly problem: string };
 
 export type AcceptanceFact =
   | Fact<'acceptance.taken-on', { officer: PersonId }>
-  | Fact<'acceptance.slip-issued', { number: string; materials: readonly string[]; dueOn: PlainDate; queryCode: string }>
+  | Fact<
+      'acceptance.slip-issued',
+      { number: string; materials: readonly string[]; dueOn: PlainDate; queryCode: string }
+    >
   | Fact<'acceptance.form-checked', { checks: readonly FormCheck[] }>
   | Fact<'acceptance.notice-issued', { items: readonly NoticeItem[]; replyBy: PlainDate }>
   | Fact<'acceptance.supplied', { materials: readonly string[] }>
@@ -27,7 +30,12 @@ export type Notice = {
 /** 受理: who was asked first, the slip, the form check, the notice. */
 export type Acceptance = {
   readonly responsible?: PersonId;
-  readonly slip?: { readonly number: string; readonly at: Instant; readonly dueOn: PlainDate; readonly queryCode: string };
+  readonly slip?: {
+    readonly number: string;
+    readonly at: Instant;
+    readonly dueOn: PlainDate;
+    readonly queryCode: string;
+  };
   readonly checks: readonly FormCheck[];
   readonly checkedAt?: Instant;
   readonly notices: readonly Notice[];
@@ -48,7 +56,13 @@ export const acceptance: Facet<Acceptance, AcceptanceFact> = {
       ...state,
       notices: [
         ...state.notices,
-        { ...data, at: stamp.recordedAt, by: stamp.signers[0]?.person ?? ('' as PersonId), answered: false, changedSince: [] },
+        {
+          ...data,
+          at: stamp.recordedAt,
+          by: stamp.signers[0]?.person ?? ('' as PersonId),
+          answered: false,
+          changedSince: [],
+        },
       ],
     }),
     'acceptance.supplied': (state, data) => ({

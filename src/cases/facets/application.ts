@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type FieldValue = string | number | boolean;
 

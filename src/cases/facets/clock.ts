@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type ClockFact =
   | Fact<'clock.started', { at: Instant }>
@@ -12,7 +12,12 @@ export type ClockFact =
   | Fact<'clock.overrun-explained', { key: string; reason: string }>
   | Fact<'clock.overrun-answered', { key: string; reply: string; accepted: boolean }>;
 
-export type Pause = { readonly from: Instant; readonly to?: Instant; readonly ground: string; readonly document: string };
+export type Pause = {
+  readonly from: Instant;
+  readonly to?: Instant;
+  readonly ground: string;
+  readonly document: string;
+};
 
 export type Overrun = {
   readonly key: string;
@@ -42,7 +47,10 @@ export const clock: Facet<Clock, ClockFact> = {
       restarts: state.restarts + 1,
       pauses: [],
     }),
-    'clock.paused': (state, data, stamp) => ({ ...state, pauses: [...state.pauses, { ...data, from: stamp.effectiveAt }] }),
+    'clock.paused': (state, data, stamp) => ({
+      ...state,
+      pauses: [...state.pauses, { ...data, from: stamp.effectiveAt }],
+    }),
     'clock.resumed': (state, _, stamp) => ({
       ...state,
       pauses: state.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: stamp.effectiveAt } : pause)),

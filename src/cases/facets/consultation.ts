@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type Stance = 'agree' | 'disagree';
 
@@ -9,7 +9,12 @@ export type ConsultationFact =
   | Fact<'consultation.opinion-given', { person: PersonId; stance: Stance; opinion: string }>
   | Fact<'consultation.closed', { agree: number; disagree: number; missing: readonly PersonId[] }>;
 
-export type Opinion = { readonly person: PersonId; readonly stance: Stance; readonly opinion: string; readonly at: Instant };
+export type Opinion = {
+  readonly person: PersonId;
+  readonly stance: Stance;
+  readonly opinion: string;
+  readonly at: Instant;
+};
 export type Round = {
   readonly question: string;
   readonly participants: readonly PersonId[];

@@ -1,6 +1,6 @@
 import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type DecisionFact =
   | Fact<'decision.delegated', { to: PersonId; until: Instant; reason: string }>
@@ -14,7 +14,12 @@ export type Decision = {
   readonly deemed: boolean;
   readonly by?: { readonly person: PersonId; readonly as: Post };
   readonly at?: Instant;
-  readonly delegations: readonly { readonly from: PersonId; readonly to: PersonId; readonly until: Instant; readonly reason: string }[];
+  readonly delegations: readonly {
+    readonly from: PersonId;
+    readonly to: PersonId;
+    readonly until: Instant;
+    readonly reason: string;
+  }[];
 };
 
 export const decision: Facet<Decision, DecisionFact> = {

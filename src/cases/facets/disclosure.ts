@@ -1,7 +1,10 @@
 import type { Instant, PlainDate } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
-export type DisclosureFact = Fact<'disclosure.published', { item: string; parts: readonly string[]; text: string; publishedOn: PlainDate }>;
+export type DisclosureFact = Fact<
+  'disclosure.published',
+  { item: string; parts: readonly string[]; text: string; publishedOn: PlainDate }
+>;
 
 export type Publication = {
   readonly item: string;
@@ -17,6 +20,8 @@ export type Disclosure = { readonly published: readonly Publication[] };
 export const disclosure: Facet<Disclosure, DisclosureFact> = {
   initial: { published: [] },
   on: {
-    'disclosure.published': (state, data, stamp) => ({ published: [...state.published, { ...data, at: stamp.recordedAt }] }),
+    'disclosure.published': (state, data, stamp) => ({
+      published: [...state.published, { ...data, at: stamp.recordedAt }],
+    }),
   },
 };

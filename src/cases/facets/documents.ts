@@ -1,11 +1,14 @@
 import type { Hash, PersonId } from '#kernel/ids.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type DocumentsFact =
   | Fact<'documents.drafted', { document: string; text: string }>
   | Fact<'documents.issued', { document: string; number: string; text: string }>
-  | Fact<'documents.served', { document: string; method: string; servedOn: PlainDate; receiver: string; proof: Hash | '' }>;
+  | Fact<
+      'documents.served',
+      { document: string; method: string; servedOn: PlainDate; receiver: string; proof: Hash | '' }
+    >;
 
 export type CaseDocument = {
   readonly document: string;
@@ -13,7 +16,13 @@ export type CaseDocument = {
   readonly draftedBy: PersonId;
   readonly draftedAt: Instant;
   readonly issued?: { readonly number: string; readonly by: PersonId; readonly at: Instant };
-  readonly served?: { readonly method: string; readonly on: PlainDate; readonly receiver: string; readonly proof: Hash | ''; readonly at: Instant };
+  readonly served?: {
+    readonly method: string;
+    readonly on: PlainDate;
+    readonly receiver: string;
+    readonly proof: Hash | '';
+    readonly at: Instant;
+  };
 };
 
 /** 文书: drafted, issued under a number, served. Issued content never changes. */
@@ -44,7 +53,13 @@ export const documents: Facet<Documents, DocumentsFact> = {
         d.document === data.document
           ? {
               ...d,
-              served: { method: data.method, on: data.servedOn, receiver: data.receiver, proof: data.proof, at: stamp.recordedAt },
+              served: {
+                method: data.method,
+                on: data.servedOn,
+                receiver: data.receiver,
+                proof: data.proof,
+                at: stamp.recordedAt,
+              },
             }
           : d,
       ),

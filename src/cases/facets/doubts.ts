@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 import type { Evidence } from './review.ts';
 
 export type DoubtsFact =
@@ -30,7 +30,10 @@ export const doubts: Facet<Doubts, DoubtsFact> = {
     'doubts.answered': (state, data, stamp) => ({
       all: state.all.map((doubt) =>
         doubt.key === data.key
-          ? { ...doubt, answer: { text: data.answer, evidence: data.evidence, by: stamp.signers[0]?.person ?? ('' as PersonId) } }
+          ? {
+              ...doubt,
+              answer: { text: data.answer, evidence: data.evidence, by: stamp.signers[0]?.person ?? ('' as PersonId) },
+            }
           : doubt,
       ),
     }),

@@ -1,12 +1,15 @@
 import type { CaseId, PersonId, Post, PowerKey, StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 /** `forward` along the chart, `back` for re-work, `out` of the flow before its end (withdrawn, referred away, not supplied). */
 export type Exit = 'forward' | 'back' | 'out';
 
 export type HeadFact =
-  | Fact<'head.opened', { id: CaseId; number: string; power: PowerKey; definition: number; stage: StageKey; title: string }>
+  | Fact<
+      'head.opened',
+      { id: CaseId; number: string; power: PowerKey; definition: number; stage: StageKey; title: string }
+    >
   | Fact<'head.moved', { to: StageKey; exit: Exit; outcome: string }>
   | Fact<'head.ended', { exit: Exit; outcome: string }>;
 
@@ -69,4 +72,10 @@ const closeLast = (visits: readonly StageVisit[], at: Instant): readonly StageVi
   visits.map((visit, i) => (i === visits.length - 1 ? { ...visit, to: at } : visit));
 
 /** One signed act, in order: what separation of duties and the trace rest on. */
-export type Hand = { readonly act: string; readonly person: PersonId; readonly as: Post; readonly stage: StageKey; readonly at: Instant };
+export type Hand = {
+  readonly act: string;
+  readonly person: PersonId;
+  readonly as: Post;
+  readonly stage: StageKey;
+  readonly at: Instant;
+};

@@ -1,12 +1,23 @@
 import type { Json, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Actor, Fact, Facet } from '../fact.ts';
+import type { Actor, Facet, Fact } from '../fact.ts';
 
 /** One place to sign: `n` natural persons holding this post. */
 export type Slot = { readonly post: Post; readonly n: number };
 
 export type HeldFact =
-  | Fact<'held.proposed', { key: string; act: string; input: Json; contentHash: string; slots: readonly Slot[]; expiresAt: Instant; seenVersion: number }>
+  | Fact<
+      'held.proposed',
+      {
+        key: string;
+        act: string;
+        input: Json;
+        contentHash: string;
+        slots: readonly Slot[];
+        expiresAt: Instant;
+        seenVersion: number;
+      }
+    >
   | Fact<'held.signed', { key: string }>
   | Fact<'held.dropped', { key: string; why: 'completed' | 'expired' | 'changed' | 'withdrawn' }>;
 

@@ -1,6 +1,6 @@
 import type { Hash } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type ReceivedMaterial = {
   readonly material: string;

@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type RecusalFact =
   | Fact<'recusal.declared', { person: PersonId; interest: string }>
@@ -24,12 +24,18 @@ export const recusal: Facet<Recusal, RecusalFact> = {
   initial: { declared: [], requests: [] },
   on: {
     'recusal.declared': (state, data) => ({ ...state, declared: [...state.declared, data] }),
-    'recusal.requested': (state, data, stamp) => ({ ...state, requests: [...state.requests, { ...data, at: stamp.recordedAt }] }),
+    'recusal.requested': (state, data, stamp) => ({
+      ...state,
+      requests: [...state.requests, { ...data, at: stamp.recordedAt }],
+    }),
     'recusal.answered': (state, data, stamp) => ({
       ...state,
       requests: state.requests.map((request) =>
         request.person === data.person && request.answer === undefined
-          ? { ...request, answer: { granted: data.granted, reason: data.reason, by: stamp.signers[0]?.person ?? ('' as PersonId) } }
+          ? {
+              ...request,
+              answer: { granted: data.granted, reason: data.reason, by: stamp.signers[0]?.person ?? ('' as PersonId) },
+            }
           : request,
       ),
     }),

@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type Evidence = { readonly material: string; readonly page: number };
 export type Finding = {
@@ -14,7 +14,10 @@ export type Finding = {
 
 export type ReviewFact =
   | Fact<'review.findings-recorded', { findings: readonly Finding[] }>
-  | Fact<'review.handed-in', { proposal: 'file' | 'not-file'; opinion: string; failed: readonly string[]; openDoubts: readonly string[] }>
+  | Fact<
+      'review.handed-in',
+      { proposal: 'file' | 'not-file'; opinion: string; failed: readonly string[]; openDoubts: readonly string[] }
+    >
   | Fact<'review.returned', { reasons: string }>;
 
 export type RecordedFinding = Finding & { readonly by: PersonId; readonly at: Instant };
@@ -52,7 +55,10 @@ export const review: Facet<Review, ReviewFact> = {
     }),
     'review.handed-in': (state, data, stamp) => ({
       ...state,
-      conclusions: [...state.conclusions, { ...data, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt }],
+      conclusions: [
+        ...state.conclusions,
+        { ...data, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt },
+      ],
     }),
     'review.returned': ({ startedAt: _, ...state }, data, stamp) => ({
       ...state,

@@ -1,11 +1,17 @@
 import type { PersonId, StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 import type { RaisedSignal, Signal } from './signals.ts';
 
 export type SealedFact =
-  | Fact<'sealed.contact-registered', { about: PersonId | ''; who: string; manner: string; words: string; handed: string }>
-  | Fact<'sealed.tip-linked', { key: string; route: string; matter: string; stage: StageKey; named: readonly PersonId[] }>
+  | Fact<
+      'sealed.contact-registered',
+      { about: PersonId | ''; who: string; manner: string; words: string; handed: string }
+    >
+  | Fact<
+      'sealed.tip-linked',
+      { key: string; route: string; matter: string; stage: StageKey; named: readonly PersonId[] }
+    >
   | Fact<'sealed.tip-handled', { key: string; result: string }>
   | Fact<'sealed.signal-raised', Signal>;
 
@@ -40,12 +46,20 @@ export const sealed: Facet<Sealed, SealedFact> = {
   on: {
     'sealed.contact-registered': (state, data, stamp) => ({
       ...state,
-      contacts: [...state.contacts, { ...data, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt }],
+      contacts: [
+        ...state.contacts,
+        { ...data, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt },
+      ],
     }),
-    'sealed.tip-linked': (state, data, stamp) => ({ ...state, tips: [...state.tips, { ...data, at: stamp.recordedAt }] }),
+    'sealed.tip-linked': (state, data, stamp) => ({
+      ...state,
+      tips: [...state.tips, { ...data, at: stamp.recordedAt }],
+    }),
     'sealed.tip-handled': (state, data, stamp) => ({
       ...state,
-      tips: state.tips.map((tip) => (tip.key === data.key ? { ...tip, handled: { result: data.result, at: stamp.recordedAt } } : tip)),
+      tips: state.tips.map((tip) =>
+        tip.key === data.key ? { ...tip, handled: { result: data.result, at: stamp.recordedAt } } : tip,
+      ),
     }),
     'sealed.signal-raised': (state, data, stamp) => ({
       ...state,

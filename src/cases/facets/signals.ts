@@ -1,7 +1,7 @@
 import type { Json, Post, StageKey } from '#kernel/ids.ts';
 import type { Rests } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 /** `note` asks nobody for anything; yellow and red are raised by time alone; `lead` is for inspectors to look at. None of them finds fault with a person. */
 export type SignalLevel = 'note' | 'yellow' | 'red' | 'lead';
@@ -25,5 +25,7 @@ export type Signals = { readonly raised: readonly RaisedSignal[] };
 
 export const signals: Facet<Signals, SignalsFact> = {
   initial: { raised: [] },
-  on: { 'signals.raised': (state, data, stamp) => ({ raised: [...state.raised, { ...data, raisedAt: stamp.recordedAt }] }) },
+  on: {
+    'signals.raised': (state, data, stamp) => ({ raised: [...state.raised, { ...data, raisedAt: stamp.recordedAt }] }),
+  },
 };

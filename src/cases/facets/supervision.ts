@@ -1,6 +1,6 @@
 import type { PersonId, StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type SupervisionFact =
   | Fact<'supervision.order-issued', { key: string; matter: string; replyBy: Instant }>
@@ -21,9 +21,20 @@ export type SupervisionOrder = {
 /** 监督: orders with their replies, the draw of a spot check and its result, who was held to account for what. */
 export type Supervision = {
   readonly orders: readonly SupervisionOrder[];
-  readonly draw?: { readonly seed: string; readonly value: string; readonly oneIn: number; readonly drawn: boolean; readonly at: Instant };
+  readonly draw?: {
+    readonly seed: string;
+    readonly value: string;
+    readonly oneIn: number;
+    readonly drawn: boolean;
+    readonly at: Instant;
+  };
   readonly check?: { readonly findings: string; readonly agrees: boolean; readonly by: PersonId; readonly at: Instant };
-  readonly accounted: readonly { readonly key: string; readonly responsible: PersonId; readonly handling: string; readonly reason: string }[];
+  readonly accounted: readonly {
+    readonly key: string;
+    readonly responsible: PersonId;
+    readonly handling: string;
+    readonly reason: string;
+  }[];
 };
 
 export const supervision: Facet<Supervision, SupervisionFact> = {
@@ -37,7 +48,10 @@ export const supervision: Facet<Supervision, SupervisionFact> = {
       ...state,
       orders: state.orders.map((order) =>
         order.key === data.key
-          ? { ...order, reply: { text: data.reply, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt } }
+          ? {
+              ...order,
+              reply: { text: data.reply, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt },
+            }
           : order,
       ),
     }),

@@ -1,6 +1,6 @@
 import type { Hash, PersonId } from '#kernel/ids.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
-import type { Fact, Facet } from '../fact.ts';
+import type { Facet, Fact } from '../fact.ts';
 
 export type VisitFinding = { readonly matter: string; readonly inOrder: boolean; readonly note: string };
 
@@ -46,7 +46,10 @@ export const visits: Facet<Visits, VisitsFact> = {
         },
       ],
     }),
-    'visits.rectified': (state, data, stamp) => ({ ...state, rectified: [...state.rectified, { ...data, at: stamp.recordedAt }] }),
+    'visits.rectified': (state, data, stamp) => ({
+      ...state,
+      rectified: [...state.rectified, { ...data, at: stamp.recordedAt }],
+    }),
   },
 };
 
