@@ -160,9 +160,9 @@ async function violations(page: Page, where: string, rules = ALL): Promise<reado
   await page.evaluate(AXE);
   const found = await page.evaluate(async (runOnly) => {
     // A colour in the midst of its change is no colour of the page; one change may begin another.
-    for (let still = 0; still < 3; still++) {
+    for (let frame = 0, still = 0; still < 3 && frame < 120; frame++) {
       await new Promise(requestAnimationFrame);
-      if (document.getAnimations().length > 0) still = -1;
+      still = document.getAnimations().length > 0 ? 0 : still + 1;
     }
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations: broken } = await axe.run(document, {
