@@ -22,10 +22,10 @@ describe('first-responsible', () => {
     { title: 'the first one after a hand-over', ...check('clerk-a'), view: over, codes: ['NOT_FIRST_RESPONSIBLE'] },
     { title: 'nobody asked yet', ...check('clerk-b'), view: given(submitted()), codes: [] },
     {
-      title: 'the colleague may still hand it over',
+      title: 'the section head hands it over',
       now,
       view: taken,
-      who: 'clerk-b',
+      who: 'head-a',
       act: 'hand-over',
       input: { to: 'clerk-b', reason: '甲请假三天，由乙接办此件。' },
       codes: [],
