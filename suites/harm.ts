@@ -69,6 +69,9 @@ const judges: Readonly<Record<string, Judge>> = {
   'filing.accept.r2/not-ours': (detail) =>
     detail.stage === 'review' &&
     detail.application.fields.some(({ key, value }) => key === 'unit-kind' && value === 'hazardous-chemicals'),
+  'filing.accept.r2/referred-though-ours': (detail, _, seen) =>
+    facts(seen, 'application.referred').length > 0 &&
+    detail.application.fields.some(({ key, value }) => key === 'unit-kind' && value !== 'hazardous-chemicals'),
   'filing.accept.r2/reviewed-before-accepted': (detail) =>
     detail.stage === 'accept' && detail.review.items.some((item) => item.finding !== null),
   'filing.accept.r3/left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) =>

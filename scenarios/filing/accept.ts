@@ -189,6 +189,22 @@ export const scenarios: readonly Scenario[] = [
     expect: { answer: 'refused', code: 'NOT_OUR_JURISDICTION', rests: 'hazardous-chemicals-regulation 第70条' },
   },
   {
+    id: 'filing.accept.r2/referred-though-ours',
+    risk: 'filing.accept.r2',
+    title: { zh: '把本机关的事项推给别处', en: 'Sending away what is one’s own to handle' },
+    story: {
+      zh: '矿山的预案归本机关备案，材料也齐全，窗口却让申请人去别处办。',
+      en: 'A mine’s plan is filed here and its papers are complete; the window sends the applicant elsewhere.',
+    },
+    before: before('accept'),
+    wrong: clerk('refer-away', '2026-09-29 15:00', {
+      to: '设区的市级人民政府应急管理部门',
+      reason: '该单位的预案应当向上一级应急管理部门报送。',
+    }),
+    right: clerk('accept', '2026-09-29 15:00'),
+    expect: { answer: 'refused', code: 'OUR_JURISDICTION', rests: 'hazardous-chemicals-regulation 第70条' },
+  },
+  {
     id: 'filing.accept.r2/reviewed-before-accepted',
     risk: 'filing.accept.r2',
     title: { zh: '未受理先审查', en: 'Reviewing before accepting' },

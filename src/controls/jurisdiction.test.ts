@@ -4,6 +4,12 @@ import { checked, slip, submitted } from '#testing/filing.ts';
 import { refusals } from '#testing/tables.ts';
 
 const of = (kind: string) => given(submitted({ kind }), slip(), checked());
+const referAway = {
+  now: '2026-09-28 10:00',
+  who: 'clerk-a',
+  act: 'refer-away',
+  input: { to: '市应急管理局', reason: '属于市级备案范围。' },
+};
 const accept = { now: '2026-09-28 10:00', who: 'clerk-a', act: 'accept' };
 
 describe('jurisdiction', () => {
@@ -18,12 +24,11 @@ describe('jurisdiction', () => {
     },
     {
       title: 'its applicant is sent there',
-      now: accept.now,
-      who: 'clerk-a',
-      act: 'refer-away',
-      input: { to: '市应急管理局', reason: '属于市级备案范围。' },
+      ...referAway,
       view: of('hazardous-chemicals'),
       codes: [],
     },
+    { title: 'a mine’s is not', ...referAway, view: of('mine'), codes: ['OUR_JURISDICTION'] },
+    { title: 'nor are other producers’', ...referAway, view: of('other'), codes: ['OUR_JURISDICTION'] },
   ]);
 });

@@ -1,18 +1,33 @@
 import * as z from 'zod';
 import { control } from '#cases/control.ts';
+import type { CaseView } from '#cases/view.ts';
 import { fault } from '#kernel/refusal.ts';
 import { keys } from './params.ts';
 
-/** 管辖: what the law gives to another body is not accepted here; the applicant is told whose it is. */
+const params = z.strictObject({ field: z.string(), values: keys, to: z.string() });
+type Params = z.infer<typeof params>;
+
+/**
+ * 管辖: what the law gives to another body is not accepted here, and the applicant is told whose it is; what the law gives to
+ * this body is not sent away.
+ */
 export const jurisdiction = control({
   key: 'jurisdiction',
   serves: ['published-conditions', 'standards-and-authority'],
   effect: 'prevents',
-  params: z.strictObject({ field: z.string(), values: keys, to: z.string() }),
+  params,
   names: (p) => ({ fields: [p.field] }),
+  futile: ({ emits, view }, { p }) =>
+    emits.includes('application.referred') && !isTheirs(view, p) ? fault('OUR_JURISDICTION', {}, ['accept']) : null,
   guard: ({ facts, after }, { p }) =>
-    facts.some((fact) => fact.type === 'acceptance.accepted') &&
-    p.values.includes(String(after.application.fields[p.field] ?? ''))
-      ? [fault('NOT_OUR_JURISDICTION', { to: p.to }, ['refer-away'])]
-      : [],
+    facts.flatMap((fact) => {
+      if (fact.type === 'acceptance.accepted' && isTheirs(after, p))
+        return [fault('NOT_OUR_JURISDICTION', { to: p.to }, ['refer-away'])];
+      if (fact.type === 'application.referred' && !isTheirs(after, p))
+        return [fault('OUR_JURISDICTION', {}, ['accept'])];
+      return [];
+    }),
 });
+
+const isTheirs = (view: CaseView, { field, values }: Params): boolean =>
+  values.includes(String(view.application.fields[field] ?? ''));

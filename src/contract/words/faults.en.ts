@@ -289,6 +289,10 @@ export const faultsEn: Words['faults'] = {
     text: 'Follow-up order no. {order} is not answered; the case cannot close.',
     mend: 'Answer the order first.',
   },
+  OUR_JURISDICTION: {
+    text: 'The matter is this authority’s own; it may not be sent away.',
+    mend: 'Accept it; if papers are missing, say so once.',
+  },
   OVERRUN_UNANSWERED: {
     text: 'The term of this stage was overrun, and the explanation has not been accepted.',
     mend: 'Explain the overrun and have it answered by the superior.',

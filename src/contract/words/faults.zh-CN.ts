@@ -163,6 +163,10 @@ export const faultsZh: Words['faults'] = {
   OPINION_EMPTY: { text: '意见没有写明具体理由。', mend: '请结合本办件写明理由。' },
   OPINION_MISSING: { text: '还有 {n} 名会商人员没有提交意见。', mend: '请等会签意见收齐。' },
   ORDER_UNANSWERED: { text: '督办事项（第 {order} 号）尚未回复，办件不能办结。', mend: '请先回复督办。' },
+  OUR_JURISDICTION: {
+    text: '按申请所填内容，该事项由本机关办理，不能推给别处。',
+    mend: '请予受理；材料不齐的，请一次性告知。',
+  },
   OVERRUN_UNANSWERED: { text: '本环节已超期，超时说明尚未得到认可。', mend: '请说明超时原因，并由上级答复。' },
   PARTICIPANT_RECUSED: { text: '{person}在本办件中应当回避。', mend: '请改由其他人员。' },
   PARTICIPANT_TWICE: { text: '参加人员中有人被列了两次。', mend: '每人只列一次。' },
