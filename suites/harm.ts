@@ -61,6 +61,8 @@ const judges: Readonly<Record<string, Judge>> = {
       items.some(({ material }) => !materials.some(({ key }) => key === material)),
     ),
   'filing.accept.r1/passed-on': ({ acceptance }) => acceptance.slip !== null && acceptance.responsible === null,
+  'filing.accept.r1/withdrawn-for-him': (_, __, seen) =>
+    done(seen, 'withdraw') && facts(seen, 'application.withdrawn').some(({ document }) => document === undefined),
   'filing.accept.r1/tip-left-lying': unheard('TIP_UNHANDLED', (detail, _, seen) => staleTip(detail, seen)),
   'filing.accept.r1/order-unanswered': unheard('ORDER_OVERDUE', (detail, _, seen) => staleOrder(detail, seen)),
   'filing.accept.r2/without-slip': (detail) => beyond(detail, 'accept') && detail.acceptance.slip === null,

@@ -33,6 +33,7 @@ export const atTheWindow = (yaml: string): Run => ({
     hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'accept'),
     hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'refer-away', { to: '无', reason: '无' }),
     hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'hand-over', { to: 'clerk-b', reason: '无' }),
+    hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'withdraw', { reason: '无' }),
     one('check-form', { input: checks(mine, lacking) }),
     hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'accept'),
     hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'issue-notice', { items: [{ material: '无', problem: '无' }] }),

@@ -191,7 +191,10 @@ export class Player {
   /** A case that is left half-way would run into one term after the other as the clock goes on. */
   async #putAway(caseId: number, stage: string): Promise<void> {
     if (['accept', 'review', 'decide'].includes(stage))
-      await this.#api.act('clerk-b', 'clerk', caseId, 'withdraw', { reason: '本次演练到此为止。' });
+      await this.#api.act('clerk-b', 'clerk', caseId, 'withdraw', {
+        reason: '本次演练到此为止。',
+        document: await this.#api.file('withdrawal'),
+      });
   }
 
   /** Another company's application that holds these files. */

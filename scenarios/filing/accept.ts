@@ -85,6 +85,22 @@ export const scenarios: readonly Scenario[] = [
     expect: { answer: 'refused', code: 'NOT_FIRST_RESPONSIBLE', rests: 'filing.accept.m2' },
   },
   {
+    id: 'filing.accept.r1/withdrawn-for-him',
+    risk: 'filing.accept.r1',
+    title: { zh: '没有申请人的撤回书就代为撤回', en: 'Withdrawn in the applicant’s name without his paper' },
+    story: {
+      zh: '窗口说是申请人来电要求，没有撤回书就代他撤回，让他重新申报。',
+      en: 'The window says that the applicant phoned and withdraws the application for him; he has to begin anew.',
+    },
+    before: before('accept'),
+    wrong: clerk('withdraw', '2026-09-29 15:00', { reason: '申请人来电称预案要重新修订。' }),
+    right: clerk('withdraw', '2026-09-29 15:00', {
+      reason: '申请人来电称预案要重新修订。',
+      document: '$file:mine-withdrawal',
+    }),
+    expect: { answer: 'refused', code: 'WITHDRAWAL_WITHOUT_PAPER', rests: 'product:act' },
+  },
+  {
     id: 'filing.accept.r1/tip-left-lying',
     risk: 'filing.accept.r1',
     title: { zh: '举报登记后逾期未办', en: 'A tip about the window is registered and left lying' },

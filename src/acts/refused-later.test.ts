@@ -117,6 +117,23 @@ const refused: readonly Refused[] = [
     codes: ['ALREADY_DECIDED'],
   },
   {
+    title: 'withdraw: by the clerk, without the applicant’s paper',
+    act: 'withdraw',
+    who: 'clerk-a',
+    view: accept,
+    input: { reason: SAYS },
+    codes: ['WITHDRAWAL_WITHOUT_PAPER'],
+  },
+  {
+    title: 'withdraw: by the clerk, with a paper that was never uploaded',
+    act: 'withdraw',
+    who: 'clerk-a',
+    view: accept,
+    input: { reason: SAYS, document: hashOf('paper') },
+    outside: { missing: [hashOf('paper')] },
+    codes: ['FILE_NOT_UPLOADED'],
+  },
+  {
     title: 'request-recusal: somebody nobody knows',
     act: 'request-recusal',
     who: 'applicant-a',

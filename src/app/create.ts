@@ -192,6 +192,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       const other =
         view.visits.made.some((visit) => visit.evidence.includes(hash)) ||
         view.documents.all.some((d) => d.served?.proof === hash) ||
+        view.application.withdrawn?.document === hash ||
         // What a further signer is asked to sign, he may read.
         view.held.open.some((proposal) => JSON.stringify(proposal.input).includes(hash));
       if (!material && !other) throw new NotFound();

@@ -28,7 +28,7 @@ const persons: readonly PersonId[] = department.persons.map((one) => one.id);
 
 /** Inputs of an act that an honest officer might give in this state, the likeliest first: act → inputs. */
 export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object[] } = {
-  withdraw: () => [{ reason: SAYS }],
+  withdraw: () => [{ reason: SAYS, document: file('withdrawal') }],
   'request-recusal': ({ view }) =>
     persons
       .filter((person) => !view.recusal.requests.some((request) => request.person === person && !request.answer))

@@ -1,3 +1,4 @@
+import type { Hash } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
 
@@ -17,7 +18,8 @@ export type ApplicationFact =
         channel: 'counter' | 'online';
       }
     >
-  | Fact<'application.withdrawn', { reason: string }>
+  /** `document`: the applicant’s own paper, where an officer enters the withdrawal. */
+  | Fact<'application.withdrawn', { reason: string; document?: Hash }>
   | Fact<'application.referred', { to: string; reason: string }>;
 
 /** Who asks for what. */
@@ -31,7 +33,7 @@ export type Application = {
   readonly receivedAt?: Instant;
   readonly enteredAt?: Instant;
   readonly channel: 'counter' | 'online';
-  readonly withdrawn?: { readonly reason: string; readonly at: Instant };
+  readonly withdrawn?: { readonly reason: string; readonly document?: Hash; readonly at: Instant };
   readonly referred?: { readonly to: string; readonly reason: string };
 };
 

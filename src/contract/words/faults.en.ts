@@ -393,4 +393,8 @@ export const faultsEn: Words['faults'] = {
   VISIT_NOT_PLANNED: { text: 'No visit is planned.', mend: 'Plan the visit first.' },
   VISIT_OWED: { text: 'No visit of ex-post regulation is on record.', mend: 'Plan a visit and record it.' },
   VISIT_WITHOUT_EVIDENCE: { text: 'The visit has no evidence.', mend: 'Upload photographs, notes or the like.' },
+  WITHDRAWAL_WITHOUT_PAPER: {
+    text: 'An officer may enter a withdrawal only with the applicant’s own paper.',
+    mend: 'Upload the paper that the applicant signed, or let the applicant withdraw it.',
+  },
 };

@@ -219,4 +219,8 @@ export const faultsZh: Words['faults'] = {
   VISIT_NOT_PLANNED: { text: '还没有检查计划。', mend: '请先制定检查计划。' },
   VISIT_OWED: { text: '尚未登记事后监管的检查记录。', mend: '请制定检查计划并登记检查记录。' },
   VISIT_WITHOUT_EVIDENCE: { text: '检查记录没有证明材料。', mend: '请上传现场照片、笔录等证明材料。' },
+  WITHDRAWAL_WITHOUT_PAPER: {
+    text: '由窗口登记撤回，须附申请人本人的撤回书。',
+    mend: '请上传申请人签名或者盖章的撤回书，或者由申请人自行撤回。',
+  },
 };

@@ -74,6 +74,7 @@ export const fieldsEn: WordList = {
   'submit.phone': 'Telephone',
   'submit.receivedAt': 'When the paper was received',
   'supplement.materials': 'Supplemented materials',
+  'withdraw.document': 'The applicant’s paper',
   'withdraw.reason': 'Reason for the withdrawal',
   answer: 'Fact found',
   complete: 'Complete',

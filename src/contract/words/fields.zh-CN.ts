@@ -74,6 +74,7 @@ export const fieldsZh: WordList = {
   'submit.phone': '联系电话',
   'submit.receivedAt': '收到纸质材料的时间',
   'supplement.materials': '补正材料',
+  'withdraw.document': '申请人的撤回书',
   'withdraw.reason': '撤回理由',
   answer: '查明的事实',
   complete: '齐全',
