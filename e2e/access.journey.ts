@@ -12,7 +12,8 @@ import { become, signIn, toTab } from './staff.ts';
 let product: Running;
 let browser: Browser;
 before(async () => {
-  [product, browser] = await Promise.all([startProduct(), launch()]);
+  browser = await launch();
+  product = await startProduct();
 });
 after(async () => {
   await browser?.close();

@@ -20,7 +20,8 @@ let product: Running;
 let browser: Browser;
 before(async () => {
   mkdirSync(folder, { recursive: true });
-  [product, browser] = await Promise.all([startProduct(), launch()]);
+  browser = await launch();
+  product = await startProduct();
 });
 after(async () => {
   await browser?.close();

@@ -10,7 +10,8 @@ import { act, atCounter, become, MATERIALS, openAct, signIn, submit, told, toTab
 let product: Running;
 let browser: Browser;
 before(async () => {
-  [product, browser] = await Promise.all([startProduct(), launch()]);
+  browser = await launch();
+  product = await startProduct();
 });
 after(async () => {
   await browser?.close();

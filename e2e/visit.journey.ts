@@ -10,7 +10,8 @@ import { signIn } from './staff.ts';
 let product: Running;
 let browser: Browser;
 before(async () => {
-  [product, browser] = await Promise.all([startProduct(), launch()]);
+  browser = await launch();
+  product = await startProduct();
 });
 after(async () => {
   await browser?.close();

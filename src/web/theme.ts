@@ -51,15 +51,23 @@ const dark: ThemeConfig = {
   },
 };
 
+/** antd must know that nothing moves: a button that waits for the end of a motion that never comes stays busy for ever. */
+const still = (config: ThemeConfig): ThemeConfig => ({ ...config, token: { ...config.token, motion: false } });
+const [stillLight, stillDark] = [still(light), still(dark)];
+
 const wantsDark = matchMedia('(prefers-color-scheme: dark)');
+const wantsStill = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function useTheme(): ThemeConfig {
-  const isDark = useSyncExternalStore(
-    (changed) => {
-      wantsDark.addEventListener('change', changed);
-      return () => wantsDark.removeEventListener('change', changed);
-    },
-    () => wantsDark.matches,
-  );
-  return isDark ? dark : light;
+  const isDark = useMatch(wantsDark);
+  return useMatch(wantsStill) ? (isDark ? stillDark : stillLight) : isDark ? dark : light;
 }
+
+const useMatch = (query: MediaQueryList): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => query.matches,
+  );
