@@ -71,6 +71,8 @@ it('staff pages: counter.png, case.png, review.png, desk.png', async () => {
   await first.getByLabel('综合预案部分齐全：查明的事实').fill('5');
   await first.getByRole('button', { name: '引用正在看的应急预案电子文本第 1 页' }).click();
   await first.getByLabel('综合预案部分齐全：说明').fill('五个部分见目录');
+  // The browser's own viewer of papers tells nobody when it is done.
+  await page.waitForTimeout(3000);
   await picture(page, 'review');
   await page.getByRole('link', { name: '工作台' }).first().click();
   await page.getByRole('table').waitFor();
