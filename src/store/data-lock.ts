@@ -9,8 +9,8 @@ export class DataInUse extends Error {
 
   constructor(folder: string, pid: number | null) {
     super(
-      `数据目录 ${folder} 正由进程 ${pid ?? '（未知）'} 使用。请先停止该进程，或用 --data 指定另一个目录。\n` +
-        `The data folder ${folder} is in use by process ${pid ?? '(unknown)'}. Stop that process, or name another folder with --data.`,
+      `数据目录 ${folder} 正由进程 ${pid ?? '（未知）'} 使用。请先停止该进程，或用 HENGJIAN_DATA 指定另一个目录。\n` +
+        `The data folder ${folder} is in use by process ${pid ?? '(unknown)'}. Stop that process, or name another folder with HENGJIAN_DATA.`,
     );
     this.pid = pid;
   }
