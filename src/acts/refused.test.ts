@@ -248,7 +248,10 @@ describe('pause and resume, in a power whose law knows a ground', () => {
     pauseGrounds: [
       { key: 'expert-review', name: '专家评审', basis: { law: 'administrative-licensing', article: '第45条' } },
     ],
-    anytime: [...free.definition.anytime, { act: 'resume', by: ['clerk'], with: {}, to: { resumed: 'stay' as const } }],
+    anytime: [
+      ...free.definition.anytime,
+      { act: 'resume', by: ['clerk'], with: {}, to: { resumed: 'stay' as const }, afterEnd: false },
+    ],
   };
   const power = { ...free, definition };
   const input = { ground: 'expert-review', document: hashOf('doc') };

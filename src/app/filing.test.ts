@@ -174,4 +174,30 @@ describe('a filing, in process on a real database', () => {
     assert.equal(rows.filter((row) => row.kind === 'refused').length, 6);
     assert.equal(ended.documents.all[0]?.issued?.number, '长高新安备〔2026〕1号');
   });
+
+  it('a tip outlives the case: nobody answers it for fifteen working days, and the inspectors are told', async () => {
+    const tipped = { route: 'phone', matter: '来电反映窗口多次让人空跑。', named: [], stage: 'accept' };
+    await act('inspector-b', 'inspection-staff', 'link-tip', tipped);
+    const owed = async () =>
+      (await app.tasks('inspector-a' as PersonId)).filter((task) => task.caseId === id).map((task) => task.code);
+    assert.deepEqual(await owed(), ['HANDLE_TIP']);
+    await at('2026-11-03T23:59:00+08:00');
+    const sealed = async () =>
+      (await app.open('inspector-a' as PersonId, id)).view.sealed.signals.map((one) => one.code);
+    assert.deepEqual(await sealed(), []);
+    await at('2026-11-04T00:00:00+08:00');
+    assert.deepEqual(await sealed(), ['TIP_UNHANDLED']);
+    await act('inspector-a', 'discipline-inspector', 'handle-tip', {
+      tip: 't1',
+      result: '调看窗口记录并回访申请人，反映的情况不属实。',
+    });
+    assert.deepEqual(await owed(), []);
+    await refused(
+      act('handler-a', 'handler', 'publish-result', { item: 'result', parts: ['单位名称'], text: '补充。' }),
+      'CASE_ENDED',
+    );
+    const { view } = await app.open('inspector-a' as PersonId, id);
+    assert.equal(view.head.status, 'ended');
+    assert.deepEqual((await app.trace('inspector-a' as PersonId, id)).problems, []);
+  });
 });

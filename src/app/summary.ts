@@ -55,9 +55,10 @@ function nextDue(engine: Engine, view: CaseView) {
   return ends.sort()[0] ?? null;
 }
 
-/** Who is waited for: the post that moves the stage on, and everyone who owes something. */
+/** Who is waited for: the post that moves the stage on, and everyone who owes something; after the end only what outlives it. */
 export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): readonly Task[] {
-  if (view.head.status !== 'open') return [];
+  if (view.head.status === 'none') return [];
+  const isOpen = view.head.status === 'open';
   const stage = engine.power.definition.stages.find((s) => s.key === view.head.stage);
   const waiting = view.acceptance.notices.some((notice) => !notice.answered);
   const next = stage?.acts.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
@@ -71,7 +72,7 @@ export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): 
     title: view.head.title,
   });
   return [
-    ...(next?.by[0] && !waiting
+    ...(isOpen && next?.by[0] && !waiting
       ? [
           row(
             'next',

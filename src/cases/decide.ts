@@ -35,9 +35,10 @@ export type Decided = {
   readonly moved: Target;
 };
 
-/** Finds the act in the case's stage or among those possible at any time; a stage's own use wins. */
+/** Finds the act in the case's stage or among those possible at any time, of an ended case after the end; a stage's own use wins. */
 export function findUse(power: Power, view: CaseView, act: string): ActUse | undefined {
   const { definition } = power;
+  if (view.head.status === 'ended') return definition.anytime.find((use) => use.act === act && use.afterEnd);
   if (view.head.status !== 'open') return undefined;
   const stage = definition.stages.find((s) => s.key === view.head.stage);
   return stage?.acts.find((use) => use.act === act) ?? definition.anytime.find((use) => use.act === act);

@@ -96,11 +96,11 @@ describe('the list of acts', () => {
     it(title, () => assert.deepEqual(codesOf(view, who, act, when)?.toSorted(), codes.toSorted()));
   it('does not offer what is the machine’s', () =>
     assert.equal(codesOf(review, 'reviewer-a', 'deem-filed'), undefined));
-  it('of an ended case is empty', () =>
-    assert.deepEqual(
-      listActs(engineAt(now), { ...review, head: { ...review.head, status: 'ended' } }, person('clerk-a')),
-      [],
-    ));
+  it('of an ended case has what outlives it, and nothing for an applicant', () => {
+    const ended: CaseView = { ...review, head: { ...review.head, status: 'ended' } };
+    const acts = (who: string) => listActs(engineAt(now), ended, person(who)).map((one) => one.act);
+    assert.deepEqual([acts('clerk-a'), acts('applicant-a')], [['register-contact'], []]);
+  });
 });
 
 describe('officers who answer every question with yes and every text with 无', () => {

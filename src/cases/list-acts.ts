@@ -19,10 +19,18 @@ export type ListedAct = {
   readonly options: FormOptions;
 };
 
-/** The acts of the case's stage and those possible at any time. What is listed as open has some input that passes. */
+/**
+ * The acts of the case's stage and those possible at any time; of an ended case, those possible after the end. What is listed
+ * as open has some input that passes.
+ */
 export function listActs(engine: Engine, view: CaseView, person: PersonId): readonly ListedAct[] {
-  if (view.head.status !== 'open') return [];
   const { definition } = engine.power;
+  if (view.head.status === 'ended')
+    return definition.anytime
+      .filter((use) => use.afterEnd)
+      .map((use) => listAct(engine, view, person, use, true))
+      .filter((listed) => listed.as !== null);
+  if (view.head.status !== 'open') return [];
   const stage = definition.stages.find((s) => s.key === view.head.stage);
   const own = stage?.acts ?? [];
   const anytime = definition.anytime.filter((use) => !own.some((other) => other.act === use.act));

@@ -34,6 +34,22 @@ describe('what a schema cannot see', () => {
       says: /has no outcome "lost"/,
     },
     {
+      title: 'an act after the end that would move the case',
+      yaml: changed(
+        'to: { withdrawn: { stage: close, exit: out } } }',
+        'to: { withdrawn: { stage: close, exit: out } }, afterEnd: true }',
+      ),
+      says: /possible after the end stands under anytime and stays: "withdraw"/,
+    },
+    {
+      title: 'an act of a stage that is to be possible after the end',
+      yaml: changed(
+        'act: issue-slip, by: [clerk], to: { issued: stay } }',
+        'act: issue-slip, by: [clerk], to: { issued: stay }, afterEnd: true }',
+      ),
+      says: /possible after the end stands under anytime/,
+    },
+    {
       title: 'a stage that is not there',
       yaml: changed('to: { accepted: { stage: review,', 'to: { accepted: { stage: revue,'),
       says: /No stage "revue"/,

@@ -81,6 +81,12 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
           `Outcome "${outcome}" of "${use.act}" leads nowhere; add it.`,
         );
     }
+    if (use.afterEnd && (path[0] !== 'anytime' || Object.values(use.to).some((target) => target !== 'stay')))
+      say(
+        [...path, 'afterEnd'],
+        `办结后仍可办理的动作只能列在 anytime，且不得改变环节（to 全部为 stay）。“${use.act}”不合。`,
+        `What is possible after the end stands under anytime and stays: "${use.act}" does not.`,
+      );
     for (const [outcome, target] of Object.entries(use.to)) {
       if (!known.outcomes.includes(outcome))
         say(

@@ -30,6 +30,8 @@ export const actUseSchema = z.strictObject({
   by: z.array(key).min(1),
   with: z.record(z.string(), json).default({}),
   to: z.record(key, targetSchema),
+  /** Still possible once the case has ended, which it then stays: a tip outlives the case that it speaks of. */
+  afterEnd: z.boolean().default(false),
 });
 
 const caughtSchema = z.strictObject({

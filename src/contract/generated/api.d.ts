@@ -3197,6 +3197,8 @@ export interface components {
             /** @default [] */
             anytime: {
                 act: string;
+                /** @default false */
+                afterEnd: boolean;
                 by: string[];
                 to: {
                     [key: string]: "stay" | {
@@ -3384,6 +3386,8 @@ export interface components {
                 /** @default [] */
                 acts: {
                     act: string;
+                    /** @default false */
+                    afterEnd: boolean;
                     by: string[];
                     to: {
                         [key: string]: "stay" | {
