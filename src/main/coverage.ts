@@ -11,7 +11,8 @@ import { ROOT } from './product.ts';
 type Proven = {
   readonly commit: string;
   readonly at: string;
-  readonly risks: { readonly [id: string]: { readonly how: string } };
+  /** `rests`: id of a measure, `law article`, or `product:<rule>`: what the answer rested on. */
+  readonly risks: { readonly [id: string]: { readonly how: string; readonly rests: string } };
   readonly measures: { readonly [id: string]: { readonly class: string } };
 };
 
@@ -44,6 +45,10 @@ export const coverage: CommandLine = {
       console.log(
         `    来源 by source: 防控图 chart ${claimed.sources.chart} · 法律 statute ${claimed.sources.statute} · 系统 product ${claimed.sources.product}`,
       );
+      const by = provenBySource(proven, risks, new Set(measures));
+      console.log(
+        `    已证明的来源 proven by source: 防控图 chart ${by.chart} · 法律 statute ${by.statute} · 系统 product ${by.product}`,
+      );
       console.log(
         `  措施 measures ${measures.length}: 绑定 bound ${claimed.measures.bound} · 结构 structural ${claimed.measures.structural} · 部门 department ${claimed.measures.department} · 纸面 paper ${claimed.measures.paper} · 已证明 proven ${shown(measures, proven?.measures)}`,
       );
@@ -58,3 +63,11 @@ export const coverage: CommandLine = {
     return 0;
   },
 };
+
+/** Proven risks by what their answer rested on: each counts once. */
+function provenBySource(proven: Proven | undefined, risks: readonly string[], measures: ReadonlySet<string>) {
+  const rests = risks.flatMap((id) => proven?.risks[id]?.rests ?? []);
+  const product = rests.filter((one) => one.startsWith('product:')).length;
+  const chart = rests.filter((one) => measures.has(one)).length;
+  return { chart, product, statute: rests.length - chart - product };
+}

@@ -35,7 +35,7 @@ export function Viewer(props: { detail: CaseDetail; seen: Seen | null; turn: (pa
           {t('viewer.of', { n: version.pages })}
         </label>
       </div>
-      {version.mediaType === 'application/pdf' && <iframe title={title} src={`${url}#page=${seen.page}`} />}
+      {version.mediaType === 'application/pdf' && <iframe title={title} src={`${url}#page=${seen.page}&navpanes=0`} />}
       {version.mediaType.startsWith('image/') && <img src={url} alt={title} />}
       {version.mediaType !== 'application/pdf' && !version.mediaType.startsWith('image/') && (
         <p>
