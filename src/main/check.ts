@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readRules } from '#app/create.ts';
 import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
-import type { CommandLine } from './cli.ts';
+import type { CommandLine } from './command-line.ts';
 import { ROOT } from './product.ts';
 
 export const check: CommandLine = {

@@ -1,17 +1,10 @@
 import { check } from './check.ts';
+import type { CommandLine } from './command-line.ts';
 import { coverage } from './coverage.ts';
 import { exportCase } from './export-case.ts';
 import { rebuild } from './rebuild.ts';
 import { runScenario } from './run-scenario.ts';
 import { start } from './start.ts';
-
-/** One command of `hengjian`. Returns the exit code: 0 done · 1 found something wrong · 2 was called wrongly. */
-export type CommandLine = {
-  readonly usage: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly run: (args: readonly string[]) => Promise<number>;
-};
 
 const commands: { readonly [name: string]: CommandLine } = {
   start,

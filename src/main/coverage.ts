@@ -5,7 +5,7 @@ import { readDefinition } from '#app/definitions.ts';
 import { controls } from '#controls/catalogue.ts';
 import { coverageOf } from '#powers/coverage.ts';
 import type { Meaning } from '#powers/meaning.ts';
-import type { CommandLine } from './cli.ts';
+import type { CommandLine } from './command-line.ts';
 import { ROOT } from './product.ts';
 
 type Proven = {

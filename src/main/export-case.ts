@@ -6,7 +6,7 @@ import { LANES } from '#ledger/entry.ts';
 import { verifyChain } from '#ledger/verify-chain.ts';
 import { loadEvents, loadHeads } from '#store/cases.ts';
 import { openDatabase } from '#store/database.ts';
-import type { CommandLine } from './cli.ts';
+import type { CommandLine } from './command-line.ts';
 import { readSettings } from './settings.ts';
 
 export const exportCase: CommandLine = {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from '#app/create.ts';
 import { compareReadModels } from '#app/rebuild.ts';
 import { openDatabase } from '#store/database.ts';
-import type { CommandLine } from './cli.ts';
+import type { CommandLine } from './command-line.ts';
 import { ROOT } from './product.ts';
 import { readSettings } from './settings.ts';
 

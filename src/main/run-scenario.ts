@@ -6,7 +6,7 @@ import { readDefinition } from '#app/definitions.ts';
 import { directoryOf } from '#app/directory.ts';
 import { play, withoutMeasures } from '#app/sandbox.ts';
 import { readDepartment } from '#app/seed.ts';
-import type { CommandLine } from './cli.ts';
+import type { CommandLine } from './command-line.ts';
 import { ROOT } from './product.ts';
 import { loadScenarios } from './scenarios.ts';
 

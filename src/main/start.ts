@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DataInUse } from '#store/data-lock.ts';
-import type { CommandLine } from './cli.ts';
+import type { CommandLine } from './command-line.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { publicSite } from './pages.ts';
 import { PortTaken, type Product, startProduct } from './product.ts';

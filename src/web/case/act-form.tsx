@@ -13,7 +13,7 @@ import { useDraft } from '../parts/draft.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { listed, postWord } from '../post-words.ts';
 import { meQuery, queryClient } from '../queries.ts';
-import type { Finished } from './acts.tsx';
+import type { Finished } from './finished.ts';
 
 type Custom = { readonly value: Group; readonly change: (value: Group) => void };
 

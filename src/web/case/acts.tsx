@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { ActDone, CaseDetail, ListedAct } from '../api.ts';
+import type { CaseDetail, ListedAct } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { FaultText } from '../parts/refusal-alert.tsx';
 import { ActForm } from './act-form.tsx';
-
-export type Finished = (what: string, act: string, result: ActDone) => Promise<void>;
+import type { Finished } from './finished.ts';
 
 /** What can be done now, as forms; what cannot, with every reason. */
 export function Acts(props: {

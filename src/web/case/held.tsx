@@ -7,7 +7,7 @@ import { showInstant } from '../parts/dates.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { listed, named } from '../post-words.ts';
 import { meQuery } from '../queries.ts';
-import type { Finished } from './acts.tsx';
+import type { Finished } from './finished.ts';
 
 /** Acts that wait for further signatures: who has signed, who must still, until when. */
 export function HeldActs({

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseDetail, ListedAct } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
-import type { Finished } from './acts.tsx';
+import type { Finished } from './finished.ts';
 import { Review } from './review.tsx';
 import { type Seen, Viewer } from './viewer.tsx';
 

@@ -5,7 +5,7 @@ import { findingsInput, findingsOf, type ReviewItem } from '../forms/findings-va
 import { type Language, type Say, useWords } from '../i18n.ts';
 import { isWhen, showDay, showInstant } from '../parts/dates.ts';
 import { ActForm } from './act-form.tsx';
-import type { Finished } from './acts.tsx';
+import type { Finished } from './finished.ts';
 import type { Seen } from './viewer.tsx';
 
 type Props = {
