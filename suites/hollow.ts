@@ -37,6 +37,7 @@ export const atTheWindow = (yaml: string): Run => ({
     one('check-form', { input: checks(mine, lacking) }),
     hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'accept'),
     hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'issue-notice', { items: [{ material: '无', problem: '无' }] }),
+    hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'issue-notice', { items: [{ material: 'opinion', problem: '无' }] }),
     hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'hand-over', { to: '无', reason: '无' }),
     hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'close-unsupplied', { reason: '无' }),
     hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'explain-overrun', { overrun: '无', reason: '无' }),

@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
+import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { shortText } from './input.ts';
+
+/** Characters that name a fault: 未提交, 缺公章. */
+const WORDS = 3;
 
 /** 形式审查: for each published material, complete or what is wrong with it. */
 export const checkForm = act({
@@ -31,7 +35,7 @@ export const checkForm = act({
     const required = requiredMaterials(power, view).map((rule) => rule.key);
     const faults = [
       ...input.checks
-        .filter((check) => !check.complete && check.problem === '')
+        .filter((check) => !check.complete && !saysSomething(check.problem, WORDS))
         .map((check) => fault('PROBLEM_NOT_SAID', { material: check.material })),
       ...required
         .filter((key) => !input.checks.some((check) => check.material === key))

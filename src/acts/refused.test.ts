@@ -106,6 +106,14 @@ const refused: readonly Refused[] = [
     codes: ['PROBLEM_NOT_SAID'],
   },
   {
+    title: 'check-form: incomplete, and of what is wrong nothing but 无',
+    act: 'check-form',
+    who: 'clerk-a',
+    view: accept,
+    input: { checks: MATERIALS.map((material) => ({ material, complete: material !== 'plan', problem: '无' })) },
+    codes: ['PROBLEM_NOT_SAID'],
+  },
+  {
     title: 'check-form: one left out',
     act: 'check-form',
     who: 'clerk-a',
@@ -118,7 +126,7 @@ const refused: readonly Refused[] = [
     act: 'issue-notice',
     who: 'clerk-a',
     view: told,
-    input: { items: [{ material: 'plan', problem: '缺页' }] },
+    input: { items: [{ material: 'plan', problem: '缺第三页' }] },
     codes: ['NOTICE_STILL_OPEN'],
   },
   { title: 'accept: while a notice waits', act: 'accept', who: 'clerk-a', view: told, codes: ['NOTICE_STILL_OPEN'] },

@@ -26,8 +26,11 @@ const hollow = new Set([
   'n/a',
 ]);
 
-/** Whether a text says something: more than a hollow word, at least `min` characters of letters or 汉字, not one sign repeated. */
+/**
+ * Whether a text says something: more than a hollow word, at least `min` characters of letters or 汉字, and of these four
+ * different ones (all, where fewer are asked for): not one sign repeated.
+ */
 export function saysSomething(text: string, min = 8): boolean {
   const bare = text.replaceAll(/[\s\p{P}\p{S}]/gu, '').toLowerCase();
-  return !hollow.has(bare) && bare.length >= min && new Set(bare).size > 3;
+  return !hollow.has(bare) && bare.length >= min && new Set(bare).size >= Math.min(min, 4);
 }

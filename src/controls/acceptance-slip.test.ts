@@ -8,7 +8,7 @@ import { refusals } from '#testing/tables.ts';
 const now = '2026-09-28 10:00';
 const bare = given(submitted(), checked());
 const withSlip = given(submitted(), slip(), checked());
-const notice = { items: [{ material: 'plan', problem: '缺页' }] };
+const notice = { items: [{ material: 'plan', problem: '缺第三页' }] };
 const away = { to: '市应急管理局', reason: '属于市级备案范围。' };
 
 describe('acceptance-slip', () => {

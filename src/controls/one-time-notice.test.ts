@@ -49,6 +49,11 @@ describe('one-time-notice', () => {
       codes: ['NOT_ON_PUBLISHED_LIST'],
     },
     { title: 'before the form was checked', ...notice(['plan']), view: given(...start), codes: ['FORM_NOT_CHECKED'] },
+    { title: 'not submitted, in three characters', ...notice(['plan'], '未提交'), view: one, codes: [] },
+    { title: 'nothing said of what is wrong', ...notice(['plan'], '无'), view: one, codes: ['PROBLEM_NOT_SAID'] },
+    { title: 'one character thrice', ...notice(['plan'], '略略略'), view: one, codes: ['PROBLEM_NOT_SAID'] },
+    { title: 'two characters', ...notice(['plan'], '不符'), view: one, codes: ['PROBLEM_NOT_SAID'] },
+    { title: 'a set phrase', ...notice(['plan'], '情况属实'), view: one, codes: ['PROBLEM_NOT_SAID'] },
     {
       title: 'a firm is named',
       ...notice(['plan'], '请到安泰评价机构重新编制'),

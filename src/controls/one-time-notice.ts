@@ -4,6 +4,7 @@ import type { NoticeItem } from '#cases/facets/acceptance.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
 import { itemPasses } from '#cases/review-outcome.ts';
 import type { CaseView } from '#cases/view.ts';
+import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
 
@@ -12,7 +13,7 @@ const firm = /公司|事务所|中介|评价机构|咨询机构|代办/;
 
 /**
  * 一次性告知 (行政许可法 第32条, 优化营商环境条例 第36条): one notice with everything that is missing, nothing that the published
- * list does not ask of this case, nothing that was in order; afterwards only what the applicant himself changed may be asked about again.
+ * list does not ask of this case, nothing that was in order, and of each paper what is wrong with it; afterwards only what the applicant himself changed may be asked about again.
  */
 export const oneTimeNotice = control({
   key: 'one-time-notice',
@@ -28,6 +29,9 @@ export const oneTimeNotice = control({
   },
 });
 
+/** Characters that name a fault: 未提交, 缺公章. */
+const WORDS = 3;
+
 function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power): readonly Fault[] {
   const last = before.acceptance.notices.at(-1);
   const { checks } = before.acceptance;
@@ -40,6 +44,7 @@ function judge(items: readonly NoticeItem[], { before }: Proposal, power: Power)
     );
   for (const { material, problem } of items) {
     if (!required.some((rule) => rule.key === material)) faults.push(fault('NOT_ON_PUBLISHED_LIST', { material }));
+    if (!saysSomething(problem, WORDS)) faults.push(fault('PROBLEM_NOT_SAID', { material }));
     if (firm.test(ofOthers(problem, before.application.applicant)))
       faults.push(fault('NAMES_A_PROVIDER', { material }));
     const checkedComplete = checks.some((check) => check.material === material && check.complete);

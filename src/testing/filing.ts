@@ -104,7 +104,7 @@ export const checked = (
       checks: of.map((key) => ({
         material: key,
         complete: !wrong.includes(key),
-        problem: wrong.includes(key) ? '缺页' : '',
+        problem: wrong.includes(key) ? '缺第三页' : '',
       })),
     },
   });
@@ -116,7 +116,7 @@ export const noticed = (materials: readonly string[], when = '2026-09-28 09:20')
     'issue-notice',
     {
       type: 'acceptance.notice-issued',
-      data: { items: materials.map((key) => ({ material: key, problem: '缺页' })), replyBy: day('2026-10-28') },
+      data: { items: materials.map((key) => ({ material: key, problem: '缺第三页' })), replyBy: day('2026-10-28') },
     },
     { type: 'clock.answered', data: { by: 'notice' } },
   );

@@ -77,7 +77,7 @@ export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object
     ['', 'plan', 'form'].map((wrong) => ({
       checks: requiredMaterials(engine.power, view).map(({ key }) => {
         const complete = key !== wrong && currentMaterial(view.materials, key) !== undefined;
-        return { material: key, complete, problem: complete ? '' : '缺页' };
+        return { material: key, complete, problem: complete ? '' : '缺第三页' };
       }),
     })),
   'issue-notice': noticeInputs,
@@ -156,7 +156,7 @@ function noticeInputs({ engine, view }: Desk): readonly object[] {
   const open = requiredMaterials(power, view)
     .map((rule) => rule.key)
     .filter((key) => wanted.has(key) && (!last || last.changedSince.includes(key)));
-  return open.length > 0 ? [{ items: open.map((material) => ({ material, problem: '缺页' })) }] : [];
+  return open.length > 0 ? [{ items: open.map((material) => ({ material, problem: '缺第三页' })) }] : [];
 }
 
 /** Honest findings on the papers that are there. */

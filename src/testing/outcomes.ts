@@ -71,7 +71,7 @@ export const done: readonly Row[] = [
     act: 'issue-notice',
     who: 'clerk-a',
     view: accept,
-    input: { items: [{ material: 'plan', problem: '缺页' }] },
+    input: { items: [{ material: 'plan', problem: '缺第三页' }] },
     outcome: 'noticed',
     facts: ['acceptance.notice-issued', 'clock.answered'],
   },
