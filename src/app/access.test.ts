@@ -170,9 +170,22 @@ describe('who may do what in a filing: stage × act × post', () => {
       }
     });
   }
-  it('an ended case', () => {
+  it('an ended case: only what outlives it', () => {
     const view: CaseView = { ...plain, head: { ...plain.head, status: 'ended' } };
-    for (const act of acts) for (const post of posts) assert.equal(answer(view, act, post), 'CASE_ENDED');
+    const outliving = definition.anytime.filter((use) => use.afterEnd);
+    assert.deepEqual(
+      outliving.map((use) => use.act),
+      ['register-contact', 'link-tip', 'handle-tip'],
+    );
+    for (const act of acts) {
+      const use = outliving.find((one) => one.act === act);
+      for (const post of posts)
+        assert.equal(
+          answer(view, act, post),
+          !use ? 'CASE_ENDED' : use.by.includes(post) ? 'open' : 'NOT_YOUR_POST',
+          `${act} ${post}`,
+        );
+    }
   });
   it('the applicant of another company', () => {
     const engine = engineAt(now);
