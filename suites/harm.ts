@@ -207,6 +207,8 @@ const judges: Readonly<Record<string, Judge>> = {
           Date.parse(String((fact.data as { until: string }).until)) - Date.parse(entry.at) > 30 * 86_400_000,
       ),
     ),
+  'filing.decide.r2/reviewed-and-decided': (detail) =>
+    decided(detail) && detail.review.items.some(({ finding: one }) => one?.by.id === detail.decision?.by?.id),
   'filing.decide.r2/out-of-turn': (detail) => decided(detail) && detail.review.conclusions.length === 0,
   'filing.decide.r2/pleaded-nine-days-before': unheard('DECISION_FOLLOWS_CONTACT', ({ sealed, decision }) =>
     (sealed?.contacts ?? []).some(

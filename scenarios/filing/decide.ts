@@ -30,6 +30,18 @@ const contact = (at: string): Step => ({
     handed: '',
   },
 });
+/** Reviewed by a section head who is a reviewer as well; the leader is away and lets both section heads decide. */
+const reviewedByHead = [
+  ...before('decide', {
+    reviewer: 'head-b',
+    change: {
+      'open-consultation': { by: 'deputy-a', as: 'deputy-leader' },
+      'close-consultation': { by: 'deputy-a', as: 'deputy-leader' },
+    },
+  }),
+  deputy('delegate', '2026-10-09 14:20', delegation('head-a', '2026-10-20T18:00:00+08:00')),
+  deputy('delegate', '2026-10-09 14:30', delegation('head-b', '2026-10-20T18:00:00+08:00')),
+];
 /** Decided a day late, with the reason given and accepted. */
 const decidedLate = [
   ...consulted,
@@ -133,6 +145,19 @@ export const scenarios: readonly Scenario[] = [
     wrong: deputy('delegate', '2026-10-09 14:30', delegation('head-b', '2026-11-09T14:40:00+08:00')),
     right: deputy('delegate', '2026-10-09 14:30', delegation('head-b', '2026-11-08T14:20:00+08:00')),
     expect: { answer: 'refused', code: 'DELEGATION_TOO_LONG', rests: 'filing.decide.m1' },
+  },
+  {
+    id: 'filing.decide.r2/reviewed-and-decided',
+    risk: 'filing.decide.r2',
+    title: { zh: '自己审查自己决定', en: 'Whoever reviewed decides as well' },
+    story: {
+      zh: '科长乙兼任审查员，审完这一件，又凭授权自己作决定。',
+      en: 'A section head who is also a reviewer has reviewed the case; under a delegation he decides it too.',
+    },
+    before: reviewedByHead,
+    wrong: one('decide', { by: 'head-b', as: 'section-head' }),
+    right: one('decide', { by: 'head-a', as: 'section-head' }),
+    expect: { answer: 'refused', code: 'SAME_PERSON', rests: 'filing.decide.m1' },
   },
   {
     id: 'filing.decide.r2/out-of-turn',
