@@ -4,6 +4,7 @@ import {
   type Answers,
   type AttachmentAnswer,
   type Context,
+  type DrawAnswer,
   numberPlaceShape,
   queryKey,
   type SameFileAnswer,
@@ -58,16 +59,23 @@ export type SandboxRules = Pick<Context, 'calendar' | 'supervision' | 'laws'> & 
   readonly directoryAt: (now: Instant) => Context['directory'];
 };
 
+/** What the sandbox's one case meets outside itself. */
+export type SandboxOutside = {
+  /** Files that another applicant's case holds. */
+  readonly otherCases?: ReadonlySet<string>;
+  /** Whether the draw for a spot check is to pick the case; left out = it does not. */
+  readonly drawn?: boolean;
+};
+
 /**
  * Plays steps on a case that exists only here: the same engine, no database, nothing kept. The same steps give the same
- * answer, so a visitor's place in a scenario is just how many steps he has taken. `otherCases`: files that another
- * applicant's case holds.
+ * answer, so a visitor's place in a scenario is just how many steps he has taken.
  */
 export function play(
   power: Power,
   steps: readonly SandboxStep[],
   rules: SandboxRules,
-  otherCases: ReadonlySet<string> = new Set(),
+  outside: SandboxOutside = {},
 ): readonly Played[] {
   let view = emptyView;
   let now = parseInstant('2026-09-28T09:00:00+08:00');
@@ -85,7 +93,7 @@ export function play(
     view = settled.view;
     if (step.act !== 'wait') {
       try {
-        const made = take(engine, settled, step, held, otherCases);
+        const made = take(engine, settled, step, held, outside);
         view = made.view;
         answer = made.state;
         held = made.held ?? held;
@@ -105,14 +113,14 @@ const raisedSince = (before: CaseView, after: CaseView): Played['signals'] => [
   ...after.sealed.signals.slice(before.sealed.signals.length).map((signal) => ({ ...signal, sealed: true })),
 ];
 
-function take(engine: Engine, settled: Progress, step: SandboxStep, held: string, otherCases: ReadonlySet<string>) {
+function take(engine: Engine, settled: Progress, step: SandboxStep, held: string, outside: SandboxOutside) {
   const actor: Actor = { person: (step.by ?? '') as PersonId, as: (step.as ?? '') as Post };
   if (step.act === 'sign') {
     const proposal = settled.view.held.open.find((one) => one.key === held);
     const queries = proposal
       ? needsOf(engine, settled.view, { act: proposal.act, input: proposal.input, signers: [actor] })
       : [];
-    return countersign(engine, settled, held, actor, answersTo(queries, otherCases));
+    return countersign(engine, settled, held, actor, answersTo(queries, outside));
   }
   const { start } = engine.power.definition;
   if (step.act === 'start') {
@@ -125,14 +133,14 @@ function take(engine: Engine, settled: Progress, step: SandboxStep, held: string
         engine,
         base,
         command(engine, opened.view, start.act, step, actor, held),
-        fileAnswers(engine, opened.view, start.act, step, actor, held, otherCases),
+        fileAnswers(engine, opened.view, start.act, step, actor, held, outside),
         '',
       ),
     );
     return made;
   }
   const cmd = command(engine, settled.view, step.act, step, actor, held);
-  const made = proceed(engine, settled, cmd, answersTo(needsOf(engine, settled.view, cmd), otherCases), '');
+  const made = proceed(engine, settled, cmd, answersTo(needsOf(engine, settled.view, cmd), outside), '');
   return { ...made, view: numbered(engine, made.view) };
 }
 
@@ -143,8 +151,8 @@ const fileAnswers = (
   step: SandboxStep,
   actor: Actor,
   held: string,
-  otherCases: ReadonlySet<string>,
-): Answers => answersTo(needsOf(engine, view, command(engine, view, act, step, actor, held)), otherCases);
+  outside: SandboxOutside,
+): Answers => answersTo(needsOf(engine, view, command(engine, view, act, step, actor, held)), outside);
 
 function command(engine: Engine, view: CaseView, act: string, step: SandboxStep, actor: Actor, held: string): Command {
   const use = openUse(engine, view, act, [actor]);
@@ -173,10 +181,16 @@ function filled(input: unknown, prefill: () => { readonly [field: string]: unkno
   throw new Error(`unknown place ${input}`);
 }
 
+/** One in a thousand is drawn by one of so many seeds but for a chance of e⁻¹⁰. */
+const MOST_SEEDS = 10_000;
+
 export const sandboxHash = (name: string): Hash =>
   createHash('sha256').update(`衡鉴演示文件 ${name}`).digest('hex') as Hash;
 
-function answersTo(queries: ReturnType<typeof needsOf>, otherCases: ReadonlySet<string>): Answers {
+function answersTo(
+  queries: ReturnType<typeof needsOf>,
+  { otherCases = new Set(), drawn = false }: SandboxOutside,
+): Answers {
   return Object.fromEntries(
     queries.map((query): [string, Json] => {
       switch (query.kind) {
@@ -188,12 +202,22 @@ function answersTo(queries: ReturnType<typeof needsOf>, otherCases: ReadonlySet<
             { cases: otherCases.has(query.hash) ? ['BA-2026-000000'] : [] } satisfies SameFileAnswer,
           ];
         case 'draw':
-          return [queryKey(query), drawOf('sandbox', query.number, query.oneIn)];
+          return [queryKey(query), drawAs(drawn, query.number, query.oneIn)];
         default:
           return unreachable(query);
       }
     }),
   );
+}
+
+/** A draw as the published rule makes it, from the first seed `sandbox-<n>` with which it comes out as the story needs it. */
+function drawAs(drawn: boolean, number: string, oneIn: number): DrawAnswer {
+  for (let n = 1; n <= MOST_SEEDS; n++) {
+    const draw = drawOf(`sandbox-${n}`, number, oneIn);
+    // Where every case is drawn there is none that is not.
+    if (draw.drawn === drawn || oneIn === 1) return draw;
+  }
+  throw new Error(`no seed draws ${number} ${drawn ? 'in' : 'out'} at one in ${oneIn}`);
 }
 
 /** In the sandbox every gap-free number is the first. */

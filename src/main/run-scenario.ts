@@ -4,11 +4,39 @@ import { parseArgs } from 'node:util';
 import { readRules } from '#app/create.ts';
 import { readDefinition } from '#app/definitions.ts';
 import { directoryOf } from '#app/directory.ts';
-import { play, withoutMeasures } from '#app/sandbox.ts';
+import { type Played, play, type SandboxStep, sandboxHash, withoutMeasures } from '#app/sandbox.ts';
 import { readDepartment } from '#app/seed.ts';
+import type { Scenario } from '../../scenarios/format.ts';
 import type { CommandLine } from './command-line.ts';
 import { ROOT } from './product.ts';
 import { loadScenarios } from './scenarios.ts';
+
+/** What is done in a scenario: the step that goes wrong, or its honest twin, with what goes before and after. */
+export function stepsOf(
+  { before, wrong, right, after = [], afterRight = after }: Scenario,
+  honest: boolean,
+): readonly SandboxStep[] {
+  return honest ? [...before, right, ...afterRight] : [...before, wrong, ...after];
+}
+
+/** Plays steps in the sandbox under a power's definition as delivered, less these measures, with the demonstration department. */
+export function playIn(
+  key: string,
+  { heldElsewhere = [], drawn = false }: { readonly heldElsewhere?: readonly string[]; readonly drawn?: boolean },
+  steps: readonly SandboxStep[],
+  without: readonly string[] = [],
+): readonly Played[] {
+  const rules = readRules(ROOT);
+  const register = readDepartment(ROOT);
+  const yaml = readFileSync(join(ROOT, 'powers', `${key}.yaml`), 'utf8');
+  const power = withoutMeasures(readDefinition(yaml, 1, rules.laws, key), new Set(without));
+  return play(
+    power,
+    steps,
+    { ...rules, directoryAt: (now) => directoryOf(register, now) },
+    { otherCases: new Set(heldElsewhere.map(sandboxHash)), drawn },
+  );
+}
 
 export const runScenario: CommandLine = {
   usage: 'run SCENARIO [--honest] [--without MEASURE …]',
@@ -33,24 +61,9 @@ export const runScenario: CommandLine = {
       );
       return 2;
     }
-    const rules = readRules(ROOT);
-    const register = readDepartment(ROOT);
-    const key = (wanted ?? '').split('.')[0] ?? '';
-    const power = readDefinition(
-      readFileSync(join(ROOT, 'powers', `${run ? 'filing' : key}.yaml`), 'utf8'),
-      1,
-      rules.laws,
-      key,
-    );
-    const steps = run
-      ? run.steps
-      : scenario
-        ? [...scenario.before, values.honest ? scenario.right : scenario.wrong, ...(scenario.after ?? [])]
-        : [];
-    const played = play(withoutMeasures(power, new Set(values.without)), steps, {
-      ...rules,
-      directoryAt: (now) => directoryOf(register, now),
-    });
+    const key = (wanted ?? '').split(/[./]/)[0] ?? '';
+    const steps = run ? run.steps : scenario ? stepsOf(scenario, values.honest) : [];
+    const played = playIn(key, { ...scenario, ...run }, steps, values.without);
     for (const { step, now, answer, faults, signals } of played) {
       console.log(
         `${now}  ${(step.by ?? '').padEnd(12)} ${step.act.padEnd(20)} ${answer}${faults.map((fault) => ` ${fault.code}`).join('')}${signals.map((signal) => ` ⚑${signal.code}`).join('')}`,

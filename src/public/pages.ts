@@ -21,9 +21,7 @@ const STYLE_HASH = shortHash(STYLE);
 type Key = { readonly Params: { readonly key: string } };
 
 /** The public pages: rendered here, no script, no login. Register last: what no other route knows is answered as a page. */
-export function publicPages(given: PublicDeps): (server: FastifyInstance) => void {
-  // The draw of the sandbox is fixed and does not pick its one case: what needs a drawn case cannot be tried there.
-  const deps: PublicDeps = { ...given, scenarios: given.scenarios.filter(({ drawn }) => !drawn) };
+export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void {
   return (server) => {
     const hidden = { schema: { hide: true } } as object;
     const limited = { ...hidden, config: { rateLimit: { max: TRIES_A_MINUTE, timeWindow: '1 minute' } } } as object;

@@ -46,10 +46,13 @@ function run(
   choice: Trial['choice'],
   off: readonly string[],
 ): Pick<Trial, 'before' | 'since'> {
-  const { before, after = [], afterRight = after, heldElsewhere = [] } = scenario;
+  const { before, after = [], afterRight = after, heldElsewhere = [], drawn = false } = scenario;
   const chosen = choice === null ? [] : [scenario[choice], ...(choice === 'right' ? afterRight : after)];
   const chart = off.length > 0 ? withoutMeasures(power, new Set(off)) : power;
-  const played = play(chart, [...before, ...chosen], sandbox, new Set(heldElsewhere.map(sandboxHash)));
+  const played = play(chart, [...before, ...chosen], sandbox, {
+    otherCases: new Set(heldElsewhere.map(sandboxHash)),
+    drawn,
+  });
   const at = played.findIndex(({ step }) => step === chosen[0]);
   if (at < 0) return { before: played, since: [] };
   const since = played.slice(at);
