@@ -66,7 +66,7 @@ export const scenarios: readonly Scenario[] = [
     wrong: clerk(
       'issue-notice',
       '2026-09-29 14:40',
-      notice(['opinion', '未提交评审意见'], ['fire-certificate', '未提交消防证明']),
+      notice(['opinion', '未提交评审意见'], ['消防证明', '未提交消防证明']),
     ),
     right: clerk('issue-notice', '2026-09-29 14:40', notice(['opinion', '未提交评审意见'])),
     expect: { answer: 'refused', code: 'NOT_ON_PUBLISHED_LIST', rests: 'filing.accept.m2' },
@@ -304,7 +304,7 @@ export const scenarios: readonly Scenario[] = [
       en: 'With the term nearly over, the window stops the clock because “the leader is travelling”.',
     },
     before: before('check-form'),
-    wrong: clerk('pause', '2026-09-29 16:00', { ground: 'leader-travelling', document: '$file:travel-memo' }),
+    wrong: clerk('pause', '2026-09-29 16:00', { ground: '领导出差', document: '$file:travel-memo' }),
     right: clerk('check-form', '2026-09-29 16:00', checks(mine)),
     expect: { answer: 'refused', code: 'NO_LEGAL_GROUND', rests: 'product:nothing-to-do' },
   },

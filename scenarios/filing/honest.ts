@@ -451,12 +451,19 @@ function byTime(steps: readonly Step[]): readonly Step[] {
 }
 
 export const honest: readonly HonestRun[] = [
-  { id: 'filing/filed', title: { zh: '予以备案', en: 'Filed' }, steps: complete(), ends: filed, showcase: 9 },
+  {
+    id: 'filing/filed',
+    title: { zh: '予以备案', en: 'Filed' },
+    steps: complete(),
+    ends: filed,
+    showcase: 'finished',
+  },
   {
     id: 'filing/filed-october',
     title: { zh: '予以备案（跨国庆假期）', en: 'Filed, across the national holiday' },
     steps: complete(plain),
     ends: filed,
+    showcase: 9,
   },
   {
     id: 'filing/filed-sunday',

@@ -71,7 +71,7 @@ export const scenarios: readonly Scenario[] = [
       input: {
         findings: [
           ...findings().findings,
-          { item: 'insurance', answer: false, evidence: [{ material: 'plan', page: 2 }], note: '未见保险单' },
+          { item: '购买责任保险', answer: false, evidence: [{ material: 'plan', page: 2 }], note: '未见保险单' },
         ],
       },
     }),

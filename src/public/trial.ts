@@ -75,10 +75,18 @@ const raisedBy = ({ since, scenario }: Run): Played['signals'] =>
     .flatMap(({ signals }) => signals)
     .filter(({ level, code }) => level !== 'note' || code === scenario.expect.code);
 
-/** Doubts that the machine, and no officer, has raised since the choice. */
-export function doubtsOf({ before, since }: Run): Played['view']['doubts']['all'] {
+/** Doubts that a control has raised since the choice: from the papers themselves, or from the check that the scenario is about. */
+export function doubtsOf({ before, since, scenario }: Run): Played['view']['doubts']['all'] {
+  const { expect } = scenario;
   const known = new Set(before.at(-1)?.view.doubts.all.map(({ key }) => key));
-  return since.at(-1)?.view.doubts.all.filter(({ key, origin }) => origin === 'cross-check' && !known.has(key)) ?? [];
+  return (
+    since
+      .at(-1)
+      ?.view.doubts.all.filter(
+        ({ key, origin }) =>
+          (origin === 'cross-check' || (expect.answer === 'doubt' && origin === expect.code)) && !known.has(key),
+      ) ?? []
+  );
 }
 
 /** All that the answer rests on, each once. A doubt does not say: there it is what the scenario expects. */
