@@ -67,8 +67,8 @@ async function attachmentAnswers(
 async function sameFileAnswers(db: Queryable, queries: readonly (Query & { kind: 'same-file' })[]): Promise<Answered> {
   if (queries.length === 0) return [];
   const rows = await db.query<{ numbers: string[] }>(
-    `select array(select s.number from case_summary s
-       where s.extra -> 'files' ? q.hash and s.extra ->> 'creditCode' <> q.code order by s.case_id limit 5) as numbers
+    `select array(select s.number from case_file f join case_summary s using (case_id)
+       where f.hash = q.hash and f.credit_code <> q.code order by f.case_id limit 5) as numbers
      from unnest($1::text[], $2::text[]) with ordinality q(hash, code, place) order by q.place`,
     [queries.map((query) => query.hash), queries.map((query) => query.creditCode)],
   );
