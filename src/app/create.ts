@@ -127,15 +127,26 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
 
   async function tick(): Promise<number> {
     let looked = 0;
+    // A case that cannot be looked at keeps nobody else's deadline waiting; the next tick tries it again.
+    const failed = new Map<CaseId, unknown>();
     for (;;) {
       const rows = await db.query<{ case_id: CaseId }>(
-        'select case_id from case_summary where wake_at <= $1 order by wake_at limit 200',
-        [now()],
+        'select case_id from case_summary where wake_at <= $1 and case_id <> all($2::bigint[]) order by wake_at limit 200',
+        [now(), [...failed.keys()]],
       );
-      if (rows.length === 0) return looked;
-      for (const row of rows) await runner.tick(row.case_id);
+      if (rows.length === 0) break;
+      for (const { case_id: id } of rows) {
+        try {
+          await runner.tick(id);
+        } catch (error) {
+          failed.set(id, error);
+        }
+      }
       looked += rows.length;
     }
+    if (failed.size > 0)
+      throw new AggregateError(failed.values(), `cases that could not be looked at: ${[...failed.keys()].join(', ')}`);
+    return looked;
   }
 
   const refuse = (code: string, facts: { readonly [name: string]: Json } = {}): never => {

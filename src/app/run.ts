@@ -109,7 +109,7 @@ export class Runner {
     return this.#inTurn(id, async () => {
       for (let tries = 0; tries < MAX_TRIES; tries++) {
         const loaded = await this.#rt.cache.find(id);
-        if (!loaded) return false;
+        if (!loaded) throw new Error(`case ${id} is listed but has no events`);
         const engine = this.#rt.engineFor(await this.#rt.powerOf(loaded.view));
         const settled = settle(engine, loaded.view);
         const made = commandOf(engine, id, loaded, settled, undefined);
@@ -128,7 +128,7 @@ export class Runner {
         }
         this.#rt.cache.drop(id);
       }
-      return false;
+      throw new Error(`case ${id}: not settled in ${MAX_TRIES} tries against other writers`);
     });
   }
 
