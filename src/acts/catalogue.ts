@@ -17,6 +17,7 @@ import { deemFiled } from './deem-filed.ts';
 import { delegate } from './delegate.ts';
 import { draftDocument } from './draft-document.ts';
 import { explainOverrun } from './explain-overrun.ts';
+import { extendTerm } from './extend-term.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { handInReview } from './hand-in-review.ts';
 import { handOver } from './hand-over.ts';
@@ -36,6 +37,7 @@ import { recordRectification } from './record-rectification.ts';
 import { recordVisit } from './record-visit.ts';
 import { referAway } from './refer-away.ts';
 import { registerContact } from './register-contact.ts';
+import { registerMatter } from './register-matter.ts';
 import { requestRecusal } from './request-recusal.ts';
 import { resume } from './resume.ts';
 import { returnReview } from './return-review.ts';
@@ -64,6 +66,7 @@ const all = [
   delegate,
   draftDocument,
   explainOverrun,
+  extendTerm,
   giveOpinion,
   handInReview,
   handOver,
@@ -83,6 +86,7 @@ const all = [
   recordVisit,
   referAway,
   registerContact,
+  registerMatter,
   requestRecusal,
   resume,
   returnReview,

@@ -1,19 +1,28 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
-import { longText } from './input.ts';
+import { fault } from '#kernel/refusal.ts';
+import { findResult } from '#powers/results.ts';
+import { longText, shortText } from './input.ts';
 
-/** 决定: file, or not file with reasons. */
+/** 决定: one of the power's results, with reasons. */
 export const decide = act({
   key: 'decide',
   lane: 'case',
-  input: z.strictObject({ result: z.enum(['file', 'not-file']), reasons: longText }),
-  outcomes: ['filed', 'not-filed'],
+  input: z.strictObject({ result: shortText, reasons: longText }),
+  outcomes: ['affirmed', 'denied'],
   emits: ['decision.made'],
   sees: ['review', 'consultation', 'decision', 'doubts'],
-  options: (_, view) => ({ prefill: { result: standingConclusion(view.review)?.proposal ?? 'file' } }),
-  perform: ({ input }) => ({
-    outcome: input.result === 'file' ? 'filed' : 'not-filed',
-    facts: [{ type: 'decision.made', data: { result: input.result, reasons: input.reasons } }],
+  options: (power, view) => ({
+    prefill: { result: standingConclusion(view.review)?.proposal ?? '' },
+    choices: { result: power.definition.results.map(({ key, name }) => ({ value: key, label: name })) },
   }),
+  perform({ input, power }) {
+    const result = findResult(power.definition, input.result);
+    if (!result) return [fault('RESULT_UNKNOWN', { result: input.result })];
+    return {
+      outcome: result.kind,
+      facts: [{ type: 'decision.made', data: { result: result.key, reasons: input.reasons } }],
+    };
+  },
 });

@@ -11,8 +11,9 @@ export const deemFiled = act({
   emits: ['decision.deemed'],
   sees: [],
   idle: (view) => (view.decision.result ? fault('ALREADY_DECIDED') : null),
-  perform: () => ({
-    outcome: 'deemed',
-    facts: [{ type: 'decision.deemed', data: { result: 'file', article: '第28条' } }],
-  }),
+  perform({ power }) {
+    const result = power.definition.results.find(({ kind }) => kind === 'affirmed');
+    if (!result) throw new Error(`${power.definition.key} has no result to deem`);
+    return { outcome: 'deemed', facts: [{ type: 'decision.deemed', data: { result: result.key, article: '第28条' } }] };
+  },
 });

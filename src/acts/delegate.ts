@@ -4,6 +4,7 @@ import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';
 import { longText, person } from './input.ts';
+import { holdersOf, postsIn } from './posts.ts';
 
 /** 授权代理: the leader lets another officer decide this case in his place, dated and with the reason. */
 export const delegate = act({
@@ -13,11 +14,7 @@ export const delegate = act({
   outcomes: ['delegated'],
   emits: ['decision.delegated'],
   sees: ['decision'],
-  options: (_, __, ctx) => ({
-    choices: {
-      to: ctx.directory.holders('section-head' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })),
-    },
-  }),
+  options: (_, __, ctx, use) => ({ choices: { to: holdersOf(ctx, postsIn(use, 'to', ['section-head'])) } }),
   perform({ input }) {
     if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
     return {

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { documentValues } from '#cases/document-values.ts';
 import { findDocument } from '#cases/facets/documents.ts';
+import type { CaseView } from '#cases/view.ts';
 import { fault } from '#kernel/refusal.ts';
+import type { Power } from '#powers/definition.ts';
+import { holdsFor } from '#powers/results.ts';
 import { fillTemplate } from '#powers/template.ts';
 import { shortText } from './input.ts';
 
@@ -15,9 +18,7 @@ export const draftDocument = act({
   emits: ['documents.drafted'],
   sees: ['decision', 'documents', 'application'],
   options(power, view, ctx) {
-    const due = power.definition.documents.filter(
-      (rule) => rule.when === 'always' || rule.when === view.decision.result,
-    );
+    const due = documentsDue(power, view);
     const first = due[0];
     const filled = first && fillTemplate(first.template, documentValues(view, power, ctx.directory));
     return {
@@ -26,9 +27,7 @@ export const draftDocument = act({
     };
   },
   idle(view, power) {
-    const due = power.definition.documents.filter(
-      (rule) => rule.when === 'always' || rule.when === view.decision.result,
-    );
+    const due = documentsDue(power, view);
     const done = due.filter((rule) => findDocument(view.documents, rule.key)?.issued);
     return done[0] && done.length === due.length ? fault('DOCUMENT_ALREADY_ISSUED', { document: done[0].key }) : null;
   },
@@ -40,3 +39,7 @@ export const draftDocument = act({
     return { outcome: 'drafted', facts: [{ type: 'documents.drafted', data: input }] };
   },
 });
+
+/** Documents that a case so decided calls for. */
+const documentsDue = (power: Power, view: CaseView) =>
+  power.definition.documents.filter((rule) => holdsFor(power.definition, rule.when, view.decision.result));

@@ -2,17 +2,23 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { itemPasses } from '#cases/review-outcome.ts';
-import { longText } from './input.ts';
+import { fault } from '#kernel/refusal.ts';
+import { findResult } from '#powers/results.ts';
+import { longText, shortText } from './input.ts';
 
 /** 提交审查结论: what is proposed; failed items and open doubts are listed by the machine and cannot be left out. */
 export const handInReview = act({
   key: 'hand-in-review',
   lane: 'case',
-  input: z.strictObject({ proposal: z.enum(['file', 'not-file']), opinion: longText }),
+  input: z.strictObject({ proposal: shortText, opinion: longText }),
   outcomes: ['handed-in'],
   emits: ['review.handed-in'],
   sees: ['materials', 'review', 'doubts', 'acceptance'],
+  options: (power) => ({
+    choices: { proposal: power.definition.results.map(({ key, name }) => ({ value: key, label: name })) },
+  }),
   perform({ input, view, power }) {
+    if (!findResult(power.definition, input.proposal)) return [fault('RESULT_UNKNOWN', { result: input.proposal })];
     const failed = power.definition.standards
       .filter((item) => item.mandatory && itemPasses(item, view) === false)
       .map((item) => item.key);

@@ -3,6 +3,9 @@ import { act } from '#cases/act.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { longText, person } from './input.ts';
+import { holdersOf, holdsOne, postsIn } from './posts.ts';
+
+const WINDOW = ['clerk'];
 
 /** 交接: the officer first asked hands the case to another window officer (A/B cover), on the record. */
 export const handOver = act({
@@ -12,19 +15,16 @@ export const handOver = act({
   outcomes: ['handed-over'],
   emits: ['acceptance.taken-on'],
   sees: ['acceptance'],
-  options: (_, __, ctx) => ({
-    choices: {
-      to: ctx.directory.holders('clerk' as never).map((id) => ({ value: id, label: ctx.directory.name(id) })),
-    },
-  }),
-  idle(view, _, __, actor) {
+  options: (_, __, ctx, use) => ({ choices: { to: holdersOf(ctx, postsIn(use, 'to', WINDOW)) } }),
+  idle(view, _, __, actor, use) {
     const { responsible } = view.acceptance;
     if (!responsible) return fault('NOBODY_RESPONSIBLE_YET');
-    return actor.as === 'clerk' && actor.person !== responsible ? fault('TAKES_THE_CASE_HIMSELF') : null;
+    return postsIn(use, 'to', WINDOW).includes(actor.as) && actor.person !== responsible
+      ? fault('TAKES_THE_CASE_HIMSELF')
+      : null;
   },
-  perform({ input, view, ctx }) {
-    if (!ctx.directory.posts(input.to).includes('clerk' as never))
-      return [fault('NOT_A_WINDOW_OFFICER', { to: input.to })];
+  perform({ input, view, ctx, use }) {
+    if (!holdsOne(ctx, input.to, postsIn(use, 'to', WINDOW))) return [fault('NOT_A_WINDOW_OFFICER', { to: input.to })];
     if (view.acceptance.responsible === input.to) return [fault('ALREADY_RESPONSIBLE', { to: input.to })];
     if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
     return { outcome: 'handed-over', facts: [{ type: 'acceptance.taken-on', data: { officer: input.to } }] };

@@ -4,6 +4,9 @@ import { dueAt } from '#cases/deadlines.ts';
 import { currentRound } from '#cases/facets/consultation.ts';
 import { fault } from '#kernel/refusal.ts';
 import { longText, person } from './input.ts';
+import { holdersOf, postsIn } from './posts.ts';
+
+const ASKED = ['section-head', 'reviewer', 'legal-reviewer', 'business-owner'];
 
 /** 发起会商: the question, who is asked, until when each of them answers. */
 export const openConsultation = act({
@@ -13,13 +16,10 @@ export const openConsultation = act({
   outcomes: ['opened'],
   emits: ['consultation.opened'],
   sees: ['review', 'consultation'],
-  options: (_, view, ctx) => ({
+  options: (_, view, ctx, use) => ({
     prefill: { question: `是否同意审查结论：${view.application.applicant}　${view.head.title}` },
     choices: {
-      participants: ['section-head', 'reviewer', 'legal-reviewer', 'business-owner']
-        .flatMap((post) => ctx.directory.holders(post as never))
-        .filter((id, i, all) => all.indexOf(id) === i)
-        .map((id) => ({ value: id, label: ctx.directory.name(id) })),
+      participants: holdersOf(ctx, postsIn(use, 'asks', ASKED)),
     },
   }),
   idle(view) {

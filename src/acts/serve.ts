@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { findDocument } from '#cases/facets/documents.ts';
 import { fault } from '#kernel/refusal.ts';
+import { findResult } from '#powers/results.ts';
 import { date, hash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
@@ -17,7 +18,7 @@ export const serve = act({
     proof: z.union([hash, z.literal('')]),
   }),
   /** A refusal once served leaves nothing to supervise. */
-  outcomes: ['served', 'served-refusal'],
+  outcomes: ['served', 'served-denied'],
   emits: ['documents.served', 'clock.answered'],
   sees: ['documents', 'decision'],
   options: (power, view) => ({
@@ -30,13 +31,13 @@ export const serve = act({
   }),
   idle: (view) => (view.documents.all.length > 0 ? null : fault('NO_DRAFT', {}, ['draft-document'])),
   needs: (input) => (input.proof === '' ? [] : fileQueries([input.proof])),
-  perform({ input, view, answers }) {
+  perform({ input, view, power, answers }) {
     if (!findDocument(view.documents, input.document))
       return [fault('NO_DRAFT', { document: input.document }, ['draft-document'])];
     const missing = input.proof === '' ? [] : unknownFiles([input.proof], answers);
     if (missing.length > 0) return missing;
     return {
-      outcome: view.decision.result === 'not-file' ? 'served-refusal' : 'served',
+      outcome: findResult(power.definition, view.decision.result)?.kind === 'denied' ? 'served-denied' : 'served',
       facts: [
         { type: 'documents.served', data: input },
         { type: 'clock.answered', data: { by: 'served' } },

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
-import type { FieldValue } from '#cases/facets/application.ts';
 import { fault } from '#kernel/refusal.ts';
-import { isPlainDate, parseInstant } from '#kernel/time.ts';
-import type { FieldRule } from '#powers/definition.ts';
+import { parseInstant } from '#kernel/time.ts';
+import { fieldFaults, materialFaults } from './fields.ts';
 import { receivedMaterials, shortText } from './input.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
@@ -44,13 +43,8 @@ export const submit = act({
         input.materials.map((item) => item.hash),
         answers,
       ),
-      ...power.definition.application.flatMap((rule) => fieldFaults(rule, input.fields[rule.key])),
-      ...Object.keys(input.fields)
-        .filter((key) => !power.definition.application.some((rule) => rule.key === key))
-        .map((key) => fault('FIELD_UNKNOWN', { field: key })),
-      ...input.materials
-        .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
-        .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material })),
+      ...fieldFaults(power, input.fields),
+      ...materialFaults(power, input.materials),
       ...(receivedAt > ctx.now ? [fault('RECEIVED_IN_FUTURE', { receivedAt })] : []),
       ...(!counter && input.receivedAt ? [fault('FIELD_UNKNOWN', { field: 'receivedAt' })] : []),
       ...(!counter && !ctx.directory.represents(actor.person).includes(input.creditCode)
@@ -72,15 +66,3 @@ export const submit = act({
     };
   },
 });
-
-function fieldFaults(rule: FieldRule, value: FieldValue | undefined) {
-  if (value === undefined || value === '') return rule.required ? [fault('FIELD_MISSING', { field: rule.key })] : [];
-  const fits = {
-    text: typeof value === 'string',
-    date: typeof value === 'string' && isPlainDate(value),
-    choice: rule.choices?.some((choice) => choice.key === value) === true,
-    'yes-no': typeof value === 'boolean',
-    count: typeof value === 'number' && value >= 0,
-  }[rule.asks];
-  return fits ? [] : [fault('FIELD_WRONG', { field: rule.key, asks: rule.asks })];
-}

@@ -5,7 +5,7 @@ import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
-import type { Json, Post } from '#kernel/ids.ts';
+import type { Json, PersonId, Post } from '#kernel/ids.ts';
 import type { CaseSummary, SignalRow, Task } from '#store/append-command.ts';
 
 /** The case's row in lists. */
@@ -35,8 +35,14 @@ export function summaryOf(engine: Engine, view: CaseView): CaseSummary {
 /** What lists filter by and lookups ask for; changes seldom, so that an update seldom touches its index. */
 function extraOf(view: CaseView): { readonly [key: string]: Json } {
   const recused = [
-    ...new Set([...view.recusal.declared.map((d) => d.person), ...view.recusal.requests.map((r) => r.person)]),
-  ].filter((person) => recusedBy(view.recusal, person) !== undefined);
+    ...new Set([
+      ...(view.application.subject ? [view.application.subject] : []),
+      ...view.recusal.declared.map((d) => d.person),
+      ...view.recusal.requests.map((r) => r.person),
+    ]),
+  ].filter(
+    (person) => person === view.application.subject || recusedBy(view.recusal, person as PersonId) !== undefined,
+  );
   return {
     creditCode: view.application.creditCode,
     files: [...new Set(view.materials.received.map((item) => item.hash))],
@@ -49,7 +55,7 @@ function extraOf(view: CaseView): { readonly [key: string]: Json } {
 function nextDue(engine: Engine, view: CaseView) {
   const legal = engine.power.definition.limits.legal;
   const ends = [
-    legal ? caseDeadline(view, legal.term, engine.ctx)?.due : undefined,
+    legal ? caseDeadline(view, legal, engine.ctx)?.due : undefined,
     stageDeadline(view, engine.power, view.head.stage, engine.ctx)?.due,
   ].filter((due) => due !== undefined && due !== null);
   return ends.sort()[0] ?? null;

@@ -36,12 +36,12 @@ export type Act<Input = never> = {
   readonly emits: readonly FactType[];
   /** A change of one of these since the officer looked is a conflict; any other change is not his concern. */
   readonly sees: readonly FacetKey[];
-  readonly options?: (power: Power, view: CaseView, ctx: Context) => FormOptions;
+  readonly options?: (power: Power, view: CaseView, ctx: Context, use: ActUse) => FormOptions;
   readonly needs?: (input: Input, view: CaseView, power: Power) => readonly Query[];
   /** When the act counts from, where that is earlier than its entry (a paper handed in before). */
   readonly effectiveAt?: (input: Input, ctx: Context) => Instant | undefined;
   /** Nothing to do here, or not for this person (e.g. no open notice to answer): asked without input, so that the list of acts can say why. */
-  readonly idle?: (view: CaseView, power: Power, ctx: Context, actor: Actor) => Fault | null;
+  readonly idle?: (view: CaseView, power: Power, ctx: Context, actor: Actor, use: ActUse) => Fault | null;
   readonly perform: (env: ActEnv<Input>) => Performed | readonly Fault[];
 };
 

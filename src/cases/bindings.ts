@@ -1,8 +1,10 @@
 import type { StageKey } from '#kernel/ids.ts';
 import type { Rests } from '#kernel/refusal.ts';
-import type { Power } from '#powers/definition.ts';
+import type { Condition, Power } from '#powers/definition.ts';
+import { isKind } from '#powers/results.ts';
 import type { Context } from './context.ts';
 import type { BindingEnv, Catalogue, Control } from './control.ts';
+import type { Application } from './facets/application.ts';
 import type { Head } from './facets/head.ts';
 import type { CaseView } from './view.ts';
 
@@ -13,6 +15,8 @@ export type Bound = {
   readonly stage: StageKey;
   readonly life: 'stage' | 'onward' | 'after-close';
   readonly rests: Rests;
+  /** The kind of cases in which it is in force; left out = all. */
+  readonly onlyWhen?: Condition | undefined;
 };
 
 const cache = new WeakMap<Power, { catalogue: Catalogue; bound: readonly Bound[] }>();
@@ -36,6 +40,7 @@ export function bindingsOf(power: Power, catalogue: Catalogue): readonly Bound[]
           ...resolve(binding.control, binding.with),
           stage: stage.key as StageKey,
           life: binding.life,
+          onlyWhen: binding.onlyWhen,
           rests: { kind: 'measure', id: measure.id, text: measure.text, stage: stage.key },
         });
       }
@@ -47,6 +52,7 @@ export function bindingsOf(power: Power, catalogue: Catalogue): readonly Bound[]
         ...resolve(statute.control, statute.with),
         stage: stage as StageKey,
         life: statute.life,
+        onlyWhen: statute.onlyWhen,
         rests: {
           kind: 'statute',
           law: statute.article.law,
@@ -75,13 +81,14 @@ export type Hook =
   | 'signals';
 
 type InForce = {
+  readonly application: Application;
   readonly power: Power;
   readonly catalogue: Catalogue;
   readonly all: readonly Bound[];
   readonly having: Map<Hook, readonly Bound[]>;
 };
 
-/** By the head they were found for: only its facts change what is in force, and most acts state none. */
+/** By the head they were found for: only its facts and the application's change what is in force, and most acts state none. */
 const found = new WeakMap<Head, InForce>();
 
 /**
@@ -91,12 +98,13 @@ const found = new WeakMap<Head, InForce>();
 export function activeBindings(
   power: Power,
   catalogue: Catalogue,
-  view: Pick<CaseView, 'head'>,
+  view: Pick<CaseView, 'head' | 'application'>,
   hook?: Hook,
 ): readonly Bound[] {
   let known = found.get(view.head);
-  if (known?.power !== power || known.catalogue !== catalogue) {
-    known = { power, catalogue, all: inForce(power, catalogue, view.head), having: new Map() };
+  if (known?.power !== power || known.catalogue !== catalogue || known.application !== view.application) {
+    const { application } = view;
+    known = { power, catalogue, application, all: inForce(power, catalogue, view), having: new Map() };
     found.set(view.head, known);
   }
   if (hook === undefined) return known.all;
@@ -105,8 +113,13 @@ export function activeBindings(
   return having;
 }
 
-function inForce(power: Power, catalogue: Catalogue, { stage, status, visits }: Head): readonly Bound[] {
+function inForce(
+  power: Power,
+  catalogue: Catalogue,
+  { head: { stage, status, visits }, application }: Pick<CaseView, 'head' | 'application'>,
+): readonly Bound[] {
   return bindingsOf(power, catalogue).filter((bound) => {
+    if (!isKind(bound.onlyWhen, application.fields)) return false;
     if (status === 'ended') return bound.life === 'after-close' && visits.some((visit) => visit.stage === bound.stage);
     if (bound.stage === stage) return true;
     return bound.life !== 'stage' && visits.some((visit) => visit.stage === bound.stage);

@@ -72,6 +72,7 @@ export type Control<P = never> = {
     readonly acts?: readonly string[];
     readonly posts?: readonly string[];
     readonly fields?: readonly string[];
+    readonly clocks?: readonly string[];
   };
   /** What it watches goes on beyond its stage: bound for the stage alone it would end too early. */
   readonly outlives?: boolean;

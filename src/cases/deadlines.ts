@@ -1,8 +1,9 @@
 import type { Calendar } from '#calendar/calendar.ts';
-import { type Pause as CountedPause, type Deadline, deadline, type Term } from '#calendar/term.ts';
+import { type Pause as CountedPause, type Deadline, deadline, type Extension, type Term } from '#calendar/term.ts';
 import type { StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { Power } from '#powers/definition.ts';
+import type { ClockRule, Definition, Power } from '#powers/definition.ts';
+import { isKind } from '#powers/results.ts';
 import type { Context } from './context.ts';
 import type { Clock } from './facets/clock.ts';
 import type { CaseView } from './view.ts';
@@ -15,11 +16,15 @@ const countedPauses = (clock: Clock): readonly CountedPause[] =>
     document: pause.document,
   }));
 
-/** The whole case against a term counted from receipt; undefined once the authority has answered, or before it has begun. */
-export function caseDeadline(view: CaseView, term: Term, ctx: Context): Deadline | undefined {
-  const { startedAt, answeredAt } = view.clock;
-  if (startedAt === undefined || answeredAt !== undefined) return undefined;
-  return counted(view.clock, startedAt, term, ctx.calendar);
+type Limit = NonNullable<Definition['limits']['legal']>;
+
+/** The whole case against its limit; undefined once the authority has answered, or before the limit's clock has begun. */
+export function caseDeadline(view: CaseView, limit: Limit, ctx: Context): Deadline | undefined {
+  const { startedAt, answeredAt, extensions } = view.clock;
+  const start = limit.from === 'acceptance' ? view.acceptance.acceptedAt : startedAt;
+  if (start === undefined || answeredAt !== undefined) return undefined;
+  if (limit.until === 'decision' && view.decision.at !== undefined) return undefined;
+  return counted(view.clock, start, limit.term, ctx.calendar, extensions);
 }
 
 /**
@@ -35,25 +40,51 @@ export function stageDeadline(view: CaseView, power: Power, stage: StageKey, ctx
   return counted(view.clock, stageStart(view, visit.from), term, ctx.calendar);
 }
 
+/** A clock of the definition's own; undefined before it begins, once one of the acts that end it is done, and after the case. */
+export function clockDeadline(view: CaseView, rule: ClockRule, ctx: Context): Deadline | undefined {
+  if (view.head.status !== 'open' || view.head.exit === 'out' || !isKind(rule.onlyWhen, view.application.fields))
+    return undefined;
+  const start = clockStart(view, rule);
+  if (start === undefined || view.hands.some((hand) => rule.until.includes(hand.act) && hand.at > start))
+    return undefined;
+  return counted(view.clock, start, rule.term, ctx.calendar);
+}
+
+function clockStart(view: CaseView, { from }: ClockRule): Instant | undefined {
+  if (from === 'receipt') return view.clock.startedAt;
+  if ('stage' in from) return view.head.visits.findLast((visit) => visit.stage === from.stage)?.from;
+  return view.hands.findLast((hand) => hand.act === from.act)?.at;
+}
+
 type Counted = {
   readonly start: Instant;
   readonly term: Term;
   readonly calendar: Calendar;
+  readonly extensions: readonly Extension[];
   readonly deadline: Deadline;
 };
 
+const NONE: readonly Extension[] = [];
 /** The last deadlines of each clock facet: several bindings ask for the same one, act after act. */
 const known = new WeakMap<Clock, readonly Counted[]>();
-/** The case's own and the stage's. */
-const KEPT = 3;
+/** The case's own, the stage's, and a few clocks. */
+const KEPT = 6;
 
-function counted(clock: Clock, start: Instant, term: Term, calendar: Calendar): Deadline {
+function counted(
+  clock: Clock,
+  start: Instant,
+  term: Term,
+  calendar: Calendar,
+  extensions: readonly Extension[] = NONE,
+): Deadline {
   const kept = known.get(clock) ?? [];
-  const same = kept.find((one) => one.start === start && one.term === term && one.calendar === calendar);
+  const same = kept.find(
+    (one) => one.start === start && one.term === term && one.calendar === calendar && one.extensions === extensions,
+  );
   if (same) return same.deadline;
-  const fresh = { start, term, calendar, deadline: deadline(start, term, calendar, countedPauses(clock)) };
-  known.set(clock, [fresh, ...kept.slice(0, KEPT - 1)]);
-  return fresh.deadline;
+  const found = deadline(start, term, calendar, countedPauses(clock), extensions);
+  known.set(clock, [{ start, term, calendar, extensions, deadline: found }, ...kept.slice(0, KEPT - 1)]);
+  return found;
 }
 
 const waitsForApplicant = (view: CaseView): boolean => view.acceptance.notices.some((notice) => !notice.answered);

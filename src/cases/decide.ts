@@ -98,7 +98,7 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
   const { power, catalogue, ctx } = engine;
   const use = openUse(engine, before, command.act, command.signers);
   const act = getAct(catalogue, command.act) as unknown as Act<unknown>;
-  const idle = act.idle?.(before, power, ctx, command.signers[0]);
+  const idle = act.idle?.(before, power, ctx, command.signers[0], use);
   if (idle) throw new Refusal([structural('nothing-to-do', idle)]);
   // What the law makes happen by itself asks nobody's leave.
   const byLaw = command.signers[0].as === MACHINE.as;

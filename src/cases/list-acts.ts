@@ -56,7 +56,7 @@ function listAct(engine: Engine, view: CaseView, person: PersonId, use: ActUse, 
   const tries = posts.map((as) => ({ as, reasons: reasonsAgainst(engine, view, use, { person, as }) }));
   const best = tries.reduce((a, b) => (b.reasons.length < a.reasons.length ? b : a));
   const open = best.reasons.length === 0;
-  const options = open ? (getAct(engine.catalogue, use.act).options?.(engine.power, view, engine.ctx) ?? {}) : {};
+  const options = open ? (getAct(engine.catalogue, use.act).options?.(engine.power, view, engine.ctx, use) ?? {}) : {};
   return { ...base, as: best.as, open, reasons: best.reasons, options };
 }
 
@@ -69,7 +69,7 @@ function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: Acto
   }
   const act = getAct(engine.catalogue, use.act);
   if (takesNoInput(act)) return triedWithoutInput(engine, view, use.act, actor);
-  const idle = act.idle?.(view, engine.power, engine.ctx, actor);
+  const idle = act.idle?.(view, engine.power, engine.ctx, actor, use);
   return [
     ...(idle ? [structural('nothing-to-do', idle)] : []),
     ...barred(engine, view, use, [actor]),

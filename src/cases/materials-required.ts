@@ -1,8 +1,7 @@
 import type { MaterialRule, Power } from '#powers/definition.ts';
+import { isKind } from '#powers/results.ts';
 import type { CaseView } from './view.ts';
 
 /** The published materials that this case must have: mandatory ones, and those its own fields make mandatory. */
 export const requiredMaterials = (power: Power, view: CaseView): readonly MaterialRule[] =>
-  power.definition.materials.filter(
-    (rule) => rule.mandatory && (!rule.onlyWhen || view.application.fields[rule.onlyWhen.field] === rule.onlyWhen.is),
-  );
+  power.definition.materials.filter((rule) => rule.mandatory && isKind(rule.onlyWhen, view.application.fields));

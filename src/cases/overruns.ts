@@ -1,9 +1,16 @@
 import type { RaisedSignal } from './facets/signals.ts';
 import type { CaseView } from './view.ts';
 
+const codes: ReadonlySet<string> = new Set([
+  'STAGE_OVERDUE',
+  'LEGAL_TERM_OVERDUE',
+  'PROMISED_TERM_OVERDUE',
+  'CLOCK_OVERDUE',
+]);
+
 /** Terms overrun in this case, as they were raised. */
 export const overrunsOf = (view: CaseView): readonly RaisedSignal[] =>
-  view.signals.raised.filter((signal) => signal.code === 'STAGE_OVERDUE' || signal.code === 'LEGAL_TERM_OVERDUE');
+  view.signals.raised.filter((signal) => codes.has(signal.code));
 
 /** Those whose reason the superior has not accepted. */
 export const openOverruns = (view: CaseView): readonly RaisedSignal[] =>

@@ -27,6 +27,19 @@ export const railStage = z.strictObject({
 });
 export type RailStage = z.infer<typeof railStage>;
 
+/** A part of a case that is told as entries of labelled lines; `hash` where a line names a file that can be opened. */
+export const section = z.strictObject({
+  key: z.string(),
+  entries: z.array(
+    z.strictObject({
+      title: z.string(),
+      at: instant.nullable(),
+      lines: z.array(z.strictObject({ field: z.string(), value: z.string(), hash: z.string().nullable() })),
+    }),
+  ),
+});
+export type Section = z.infer<typeof section>;
+
 /** A case as the signed-in person may see it. Names are ready to show; keys are for the machine. */
 export const caseDetail = z.strictObject({
   id: z.int(),
@@ -52,7 +65,7 @@ export const caseDetail = z.strictObject({
     creditCode: z.string(),
     contact: z.string(),
     phone: z.string(),
-    channel: z.enum(['counter', 'online']),
+    channel: z.enum(['counter', 'online', 'matter']),
     receivedAt: instant.nullable(),
     enteredAt: instant.nullable(),
     fields: z.array(z.strictObject({ key: z.string(), label: z.string(), value: value.nullable(), shown: z.string() })),
@@ -209,6 +222,8 @@ export const caseDetail = z.strictObject({
     }),
   ),
   archive: z.strictObject({ items: z.array(z.string()), place: z.string(), at: instant }).nullable(),
+  /** Further parts of the case, each a list of entries told line by line: plans, lists, meetings, exhibits … */
+  sections: z.array(section),
   /** For inspectors only: the sealed chain. */
   sealed: z
     .strictObject({

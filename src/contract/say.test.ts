@@ -57,7 +57,11 @@ describe('sayFault', () => {
       '此步骤由受理人、审查人办理。',
     );
     assert.match(
-      sayFault('zh-CN', { code: 'CONCLUSION_CHANGED', facts: { concluded: 'file', decided: 'not-file' } }).text,
+      sayFault(
+        'zh-CN',
+        { code: 'CONCLUSION_CHANGED', facts: { concluded: 'file', decided: 'not-file' } },
+        { results: { file: '予以备案', 'not-file': '不予备案' } },
+      ).text,
       /“予以备案”.*“不予备案”/,
     );
     assert.match(sayFault('zh-CN', { code: 'RECUSED', facts: { ground: 'register' } }).text, /利害关系登记/);
@@ -179,7 +183,7 @@ describe('dates and small words', () => {
     assert.equal(sayField('zh-CN', 'supplement', 'material'), '材料');
     assert.equal(sayValue('zh-CN', 'referred', 'handling'), '移送有权机关处理');
     assert.equal(sayValue('zh-CN', 'phone', 'route'), '电话');
-    assert.equal(sayOutcome('zh-CN', 'filed'), '予以备案');
+    assert.equal(sayOutcome('zh-CN', 'denied'), '决定不予');
     assert.equal(sayOutcome('zh-CN', 'filed', 'archive'), '已归档');
     assert.equal(sayTerm('zh-CN', { n: 5, unit: 'workingDays' }), '5 个工作日');
   });

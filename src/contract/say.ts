@@ -23,6 +23,8 @@ export type Names = {
   readonly fields?: WordList | undefined;
   readonly persons?: WordList | undefined;
   readonly stages?: WordList | undefined;
+  readonly results?: WordList | undefined;
+  readonly clocks?: WordList | undefined;
   /** Posts of the definition's own; the product's posts have words. */
   readonly posts?: WordList | undefined;
   /** Short names of laws by key, where a citation uses the key. */
@@ -173,9 +175,10 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   act: [actName, 'act'],
   approver: [post, 'post'],
   asks: [choice('asks'), 'value'],
-  concluded: [choice('result'), 'value'],
+  clock: [named('clocks'), 'value'],
+  concluded: [named('results'), 'value'],
   creditCode: [plain, 'value'],
-  decided: [choice('result'), 'value'],
+  decided: [named('results'), 'value'],
   did: [actName, 'act'],
   document: [named('documents'), 'document'],
   facets: [worded('facets'), 'fact'],
@@ -197,6 +200,7 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   posts: [post, 'post'],
   product: [worded('products'), 'part'],
   qualification: [wordsOfOwner, 'qualification'],
+  result: [named('results'), 'value'],
   responsible: [named('persons'), 'person'],
   stage: [named('stages'), 'stage'],
   tip: [ordinal, 'item'],

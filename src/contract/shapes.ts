@@ -71,7 +71,9 @@ export const me = person.extend({
 export type Me = z.infer<typeof me>;
 
 export const deadlineShape = z.strictObject({
-  kind: z.enum(['legal', 'stage']),
+  kind: z.enum(['legal', 'promised', 'stage', 'clock']),
+  /** A clock's own name; empty for the case's and the stage's. */
+  name: z.string(),
   due: instant.nullable(),
   provisional: z.boolean(),
   paused: z.boolean(),

@@ -74,6 +74,14 @@ function factsByCode(): ReadonlyMap<string, ReadonlySet<string>> {
         if (code && !found.has(code)) add(code, at < 0 ? [] : keysOf(inside(text, at)));
     }
   }
+  // A table of codes whose facts stand in one place of the same file.
+  for (const text of new Set(rules))
+    for (const table of text.matchAll(/^const [A-Z_]+ = \{\n((?: {2}\w+: '[A-Z_]{4,}',\n)+)\} as const;/gm)) {
+      const shared = /const facts = \{/.exec(text);
+      if (shared)
+        for (const code of all([table[1] ?? ''], /'([A-Z_]{4,})'/g))
+          found.set(code, new Set(keysOf(inside(text, shared.index + shared[0].length - 1))));
+    }
   return found;
 }
 

@@ -36,3 +36,19 @@ export type Words = {
   /** Words of the front ends, which own them: `words/web.*.ts`, `words/public.*.ts`. */
   readonly ui: WordList;
 };
+
+/** The words of one area of the vocabulary (`words/areas/`): any part of a language's words. */
+export type AreaWords = { readonly [Part in keyof Words]?: Words[Part] };
+
+/** A language's words with those of its areas; a key said twice is a bug. */
+export function withAreas(words: Words, areas: readonly AreaWords[]): Words {
+  const joined: Record<string, Record<string, unknown>> = {};
+  for (const source of [words, ...areas] as readonly Record<string, Record<string, unknown>>[])
+    for (const [part, list] of Object.entries(source))
+      for (const [key, value] of Object.entries(list)) {
+        joined[part] ??= {};
+        if (key in joined[part]) throw new Error(`said twice: ${part}.${key}`);
+        joined[part][key] = value;
+      }
+  return joined as unknown as Words;
+}

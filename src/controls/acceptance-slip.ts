@@ -1,9 +1,9 @@
+import * as z from 'zod';
 import { control } from '#cases/control.ts';
 import { stageDeadline } from '#cases/deadlines.ts';
 import type { FactType } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
-import { none } from './params.ts';
 
 const isAnswer = (type: FactType): boolean => type === 'application.referred' || type === 'acceptance.notice-issued';
 
@@ -12,7 +12,9 @@ export const acceptanceSlip = control({
   key: 'acceptance-slip',
   serves: ['acceptance-slip'],
   effect: 'prevents',
-  params: none,
+  /** `issues`: the post that owes it. */
+  params: z.strictObject({ issues: z.string().default('clerk') }),
+  names: (p) => ({ posts: [p.issues] }),
   guard: ({ facts, after }) =>
     !after.acceptance.slip && facts.some((fact) => isAnswer(fact.type))
       ? [fault('SLIP_MISSING', {}, ['issue-slip'])]
@@ -23,9 +25,9 @@ export const acceptanceSlip = control({
     exit === 'forward' && leaving === env.stage && !after.acceptance.slip
       ? [{ ...fault('SLIP_MISSING', {}, ['issue-slip']), made: ['acceptance.slip-issued'] }]
       : [],
-  duties(view, { stage, power, ctx }) {
+  duties(view, { p, stage, power, ctx }) {
     if (view.head.stage !== stage || view.acceptance.slip) return [];
     const due = stageDeadline(view, power, stage, ctx)?.due;
-    return [{ key: 'issue-slip', code: 'ISSUE_SLIP', post: 'clerk' as Post, ...(due ? { due } : {}) }];
+    return [{ key: 'issue-slip', code: 'ISSUE_SLIP', post: p.issues as Post, ...(due ? { due } : {}) }];
   },
 });

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { control } from '#cases/control.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
-import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { DAY_MS, msOf } from '#kernel/time.ts';
 
 const params = z.strictObject({
   act: z.string(),
   approver: z.string(),
+  /** Posts to which the approver may delegate. */
+  delegates: z.array(z.string()).min(1).default(['section-head']),
   /** Longest delegation, in days (proposal). */
   delegationDays: z.int().min(1).max(90),
 });
@@ -18,7 +19,7 @@ export const authority = control({
   serves: ['standards-and-authority', 'level-by-level-approval'],
   effect: 'prevents',
   params,
-  names: (p) => ({ acts: [p.act], posts: [p.approver] }),
+  names: (p) => ({ acts: [p.act], posts: [p.approver, ...p.delegates] }),
   bar({ actor, use, view }, { p, ctx }) {
     if (use.act !== p.act || actor.as === p.approver) return null;
     const granted = view.decision.delegations.some((one) => one.to === actor.person && one.until > ctx.now);
@@ -37,8 +38,8 @@ export const authority = control({
       if (giver.as !== p.approver) faults.push(fault('BEYOND_AUTHORITY', { approver: p.approver }));
       if (recusalGround(before, fact.data.to, ctx.directory))
         faults.push(fault('PARTICIPANT_RECUSED', { person: fact.data.to }));
-      if (!ctx.directory.posts(fact.data.to).includes('section-head' as Post))
-        faults.push(fault('DELEGATE_WITHOUT_POST', { post: 'section-head' }));
+      if (!ctx.directory.posts(fact.data.to).some((post) => p.delegates.includes(post)))
+        faults.push(fault('DELEGATE_WITHOUT_POST', { post: p.delegates[0] as string }));
       const days = (msOf(fact.data.until) - msOf(ctx.now)) / DAY_MS;
       if (days <= 0 || days > p.delegationDays)
         faults.push(fault('DELEGATION_TOO_LONG', { days: Math.ceil(days), most: p.delegationDays }));

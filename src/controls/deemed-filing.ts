@@ -28,6 +28,6 @@ export const deemedFiling = control({
 function lapseAt(view: CaseView, { power, ctx }: BindingEnv<Params>) {
   const { legal } = power.definition.limits;
   if (!legal || view.decision.result) return undefined;
-  const deadline = caseDeadline(view, legal.term, ctx);
+  const deadline = caseDeadline(view, legal, ctx);
   return deadline?.due && !deadline.provisional ? addMs(deadline.due, 1) : undefined;
 }

@@ -4,6 +4,7 @@ import { findDocument } from '#cases/facets/documents.ts';
 import type { CaseFact } from '#cases/view.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
+import { holdsFor } from '#powers/results.ts';
 import { fillTemplate } from '#powers/template.ts';
 import { none } from './params.ts';
 
@@ -31,7 +32,7 @@ function judge(fact: CaseFact, { before, signers }: Proposal, { power, ctx }: Bi
     const rule = power.definition.documents.find((one) => one.key === document);
     if (!rule) return [];
     const faults: Fault[] = [];
-    if (rule.when !== 'always' && rule.when !== before.decision.result)
+    if (!holdsFor(power.definition, rule.when, before.decision.result))
       faults.push(fault('DOCUMENT_AGAINST_DECISION', { document }, ['draft-document']));
     const filled = fillTemplate(rule.template, documentValues(before, power, ctx.directory));
     if (!filled.ok) faults.push(fault('DOCUMENT_FACT_MISSING', { document, fields: filled.missing }));

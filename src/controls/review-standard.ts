@@ -7,6 +7,7 @@ import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
+import { findResult } from '#powers/results.ts';
 import { none } from './params.ts';
 
 /**
@@ -74,8 +75,9 @@ function judgeConclusion(
   power: Power,
 ): readonly Fault[] {
   const faults: Fault[] = [...unready(before, power)];
-  const follows = conclusion.failed.length === 0 ? 'file' : 'not-file';
-  if (!faults.some((found) => found.code === 'ITEM_UNANSWERED') && conclusion.proposal !== follows)
+  const follows = conclusion.failed.length === 0 ? 'affirmed' : 'denied';
+  const kind = findResult(power.definition, conclusion.proposal)?.kind;
+  if (!faults.some((found) => found.code === 'ITEM_UNANSWERED') && kind !== follows)
     faults.push(fault('PROPOSAL_AGAINST_FINDINGS', { failed: conclusion.failed, follows }, ['record-findings']));
   if (!saysSomething(conclusion.opinion)) faults.push(fault('OPINION_EMPTY'));
   return faults;

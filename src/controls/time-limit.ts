@@ -3,16 +3,20 @@ import { alertInstants, isOverdue, nearDue } from '#calendar/elapsed.ts';
 import { getNearDueRule } from '#calendar/supervision.ts';
 import type { Deadline } from '#calendar/term.ts';
 import { type BindingEnv, control } from '#cases/control.ts';
-import { caseDeadline, stageDeadline, stayNumber } from '#cases/deadlines.ts';
+import { caseDeadline, clockDeadline, stageDeadline, stayNumber } from '#cases/deadlines.ts';
+import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { openOverruns } from '#cases/overruns.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 import { addMs, dayOf } from '#kernel/time.ts';
+import type { ClockRule } from '#powers/definition.ts';
 
 const params = z.strictObject({
-  /** The stage's own term, or the law's term for the whole case. */
-  of: z.enum(['stage', 'legal']),
+  /** The stage's own term, the law's or the promised one for the whole case, or a clock of the definition's own. */
+  of: z.enum(['stage', 'legal', 'promised', 'clock']),
+  /** Which clock, for `of: clock`. */
+  clock: z.string().optional(),
   /** Posts told of it. */
   tells: z.array(z.string()).min(1),
   /** Whether the case may leave the stage before its overrun is explained and the reason accepted. */
@@ -26,10 +30,18 @@ export const timeLimit = control({
   serves: ['time-limit', 'open-procedure', 'document-time-limit', 'service-commitment'],
   effect: 'detects',
   params,
-  names: (p) => ({ posts: p.tells }),
+  names: (p) => ({ posts: p.tells, ...(p.clock ? { clocks: [p.clock] } : {}) }),
   duties(view, env) {
     const found = deadlineOf(view, env);
-    if (!found || found.due === null || env.p.of !== 'stage') return [];
+    if (!found || found.due === null) return [];
+    if (env.p.of === 'clock') {
+      const { until } = ruleOfClock(env);
+      const post = postOf(until, env);
+      return [
+        { key: `clock:${env.p.clock}`, code: 'CLOCK_TERM', post, due: found.due, facts: { clock: env.p.clock ?? '' } },
+      ];
+    }
+    if (env.p.of !== 'stage') return [];
     const uses = env.power.definition.stages.find((stage) => stage.key === env.stage)?.acts ?? [];
     const forward = uses.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
     const post = (forward?.by[0] ?? env.p.tells[0]) as Post;
@@ -38,7 +50,9 @@ export const timeLimit = control({
   gate(exit, after, { p, stage }, leaving) {
     if (!p.holds || exit === 'out' || leaving !== stage) return [];
     return openOverruns(after)
-      .filter((signal) => signal.stage === stage && signal.code === 'STAGE_OVERDUE')
+      .filter((signal) =>
+        p.of === 'clock' ? isOfClock(signal, p.clock) : signal.stage === stage && signal.code === 'STAGE_OVERDUE',
+      )
       .map((signal) => fault('OVERRUN_UNANSWERED', { overrun: signal.key }, ['explain-overrun', 'answer-overrun']));
   },
   wakes(view, env) {
@@ -51,26 +65,65 @@ export const timeLimit = control({
     const found = deadlineOf(view, env);
     if (!found || found.provisional || found.due === null) return [];
     const { ctx, p } = env;
-    const key = `${p.of === 'legal' ? 'legal' : env.stage}:${stayOf(view, p)}`;
+    const key = p.of === 'clock' ? `${keyOf(env)}:${found.start}` : `${keyOf(env)}:${stayOf(view, p)}`;
     const audience = p.tells as Post[];
-    const facts = { due: found.due, start: found.start, n: found.term.n, unit: found.term.unit };
-    if (isOverdue(found, ctx.now)) {
-      const code = p.of === 'legal' ? 'LEGAL_TERM_OVERDUE' : 'STAGE_OVERDUE';
-      return [{ key: `overdue:${key}`, level: p.of === 'legal' ? 'red' : 'yellow', code, facts, audience }];
-    }
+    const facts = {
+      due: found.due,
+      start: found.start,
+      n: found.term.n,
+      unit: found.term.unit,
+      clock: p.clock ?? p.of,
+    };
+    if (isOverdue(found, ctx.now))
+      return [{ key: `overdue:${key}`, level: isOfLaw(env) ? 'red' : 'yellow', code: OVERDUE[p.of], facts, audience }];
     return nearDue(found, ctx.now, ruleOf(view, env), ctx.calendar)
       ? [{ key: `near:${key}`, level: 'note', code: 'TERM_NEARLY_USED', facts, audience }]
       : [];
   },
 });
 
-const stayOf = (view: CaseView, p: Params): number =>
-  p.of === 'legal' ? view.clock.restarts : stayNumber(view) + view.clock.restarts;
+const OVERDUE = {
+  stage: 'STAGE_OVERDUE',
+  legal: 'LEGAL_TERM_OVERDUE',
+  promised: 'PROMISED_TERM_OVERDUE',
+  clock: 'CLOCK_OVERDUE',
+} as const;
 
-function deadlineOf(view: CaseView, { p, stage, power, ctx }: BindingEnv<Params>): Deadline | undefined {
+const keyOf = ({ p, stage }: BindingEnv<Params>): string =>
+  p.of === 'stage' ? stage : p.of === 'clock' ? `clock:${p.clock}` : p.of;
+
+const isOfClock = (signal: RaisedSignal, clock: string | undefined): boolean =>
+  signal.code === OVERDUE.clock && signal.facts.clock === clock;
+
+const isOfLaw = (env: BindingEnv<Params>): boolean =>
+  env.p.of === 'legal' || (env.p.of === 'clock' && ruleOfClock(env).kind === 'legal');
+
+/** A term of the whole case runs once, and once more after a supplement; a stage's with each stay. */
+const stayOf = (view: CaseView, p: Params): number =>
+  p.of === 'stage' ? stayNumber(view) + view.clock.restarts : view.clock.restarts;
+
+function ruleOfClock({ p, power }: BindingEnv<Params>): ClockRule {
+  const rule = power.definition.clocks.find((one) => one.key === p.clock);
+  if (!rule) throw new Error(`${power.definition.key} has no clock ${p.clock}`);
+  return rule;
+}
+
+/** The post that may do one of these acts where the case stands; else the first that is told. */
+function postOf(acts: readonly string[], { p, power, stage }: BindingEnv<Params>): Post {
+  const uses = [
+    ...(power.definition.stages.find((one) => one.key === stage)?.acts ?? []),
+    ...power.definition.stages.flatMap((one) => one.acts),
+    ...power.definition.anytime,
+  ];
+  return (uses.find((use) => acts.includes(use.act))?.by[0] ?? p.tells[0]) as Post;
+}
+
+function deadlineOf(view: CaseView, env: BindingEnv<Params>): Deadline | undefined {
+  const { p, stage, power, ctx } = env;
   if (p.of === 'stage') return stageDeadline(view, power, stage, ctx);
-  const { legal } = power.definition.limits;
-  return legal ? caseDeadline(view, legal.term, ctx) : undefined;
+  if (p.of === 'clock') return clockDeadline(view, ruleOfClock(env), ctx);
+  const limit = power.definition.limits[p.of];
+  return limit ? caseDeadline(view, limit, ctx) : undefined;
 }
 
 const ruleOf = (view: CaseView, { ctx }: BindingEnv<Params>) =>

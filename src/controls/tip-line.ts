@@ -10,6 +10,8 @@ const params = z.strictObject({
   /** Working days to handle a tip (纪检监察机关处理检举控告工作规则: 15 工作日, secondary). */
   days: z.int().min(1).max(60),
   tells: z.string(),
+  /** Who handles a tip that names a holder of that post. */
+  otherwise: z.string().default('inspection-staff'),
 });
 type Params = z.infer<typeof params>;
 
@@ -19,7 +21,7 @@ export const tipLine = control({
   serves: ['complaints'],
   effect: 'detects',
   params,
-  names: (p) => ({ posts: [p.tells] }),
+  names: (p) => ({ posts: [p.tells, p.otherwise] }),
   outlives: true,
   duties: (view, env) =>
     openTips(view, env).map((tip) => ({
@@ -46,10 +48,10 @@ export const tipLine = control({
 const openTips = (view: CaseView, { stage }: BindingEnv<Params>): readonly Tip[] =>
   view.sealed.tips.filter((tip) => tip.stage === stage && !tip.handled);
 
-/** A tip about a holder of the post that handles tips goes past him, to the inspection staff. */
+/** A tip about a holder of the post that handles tips goes past him. */
 const handlerOf = (tip: Tip, { p, ctx }: BindingEnv<Params>): Post =>
   ctx.directory.holders(p.tells as Post).some((holder) => tip.named.includes(holder))
-    ? ('inspection-staff' as Post)
+    ? (p.otherwise as Post)
     : (p.tells as Post);
 
 const dueOf = (tip: Tip, { p, ctx }: BindingEnv<Params>) =>

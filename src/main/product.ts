@@ -19,6 +19,8 @@ export type ProductOptions = {
   readonly demonstration: boolean;
   /** Suites only: the demonstration clock may also go back. */
   readonly freeClock?: boolean;
+  /** Bench only: milliseconds since 1970; left out = the server's own clock. */
+  readonly wallClock?: () => number;
   readonly publicOrigin?: string | undefined;
   readonly log: (line: string) => void;
   readonly pages?: (app: Product['app']) => Promise<NonNullable<ServerOptions['pages']>>;
@@ -88,6 +90,7 @@ const makeApp = (db: Database, options: ProductOptions, freeClock: boolean) =>
     files: join(options.dataDir, 'files'),
     demonstration: options.demonstration,
     freeClock,
+    ...(options.wallClock ? { wallClock: options.wallClock } : {}),
     ...(options.demonstration ? { register: readDepartment(ROOT) } : {}),
   });
 

@@ -25,8 +25,8 @@ describe('what a schema cannot see', () => {
     },
     {
       title: 'an outcome without a way out',
-      yaml: changed('          not-filed: { stage: deliver, exit: forward }\n', ''),
-      says: /Outcome "not-filed" of "decide" leads nowhere/,
+      yaml: changed('          denied: { stage: deliver, exit: forward }\n', ''),
+      says: /Outcome "denied" of "decide" leads nowhere/,
     },
     {
       title: 'an outcome that the act does not have',

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { PlainDate } from '#kernel/time.ts';
-import type { Definition } from './definition.ts';
+import type { Condition, Definition } from './definition.ts';
 import { citation, type LawCatalogue } from './law.ts';
 import type { Problem } from './load.ts';
 import type { Meaning } from './meaning.ts';
@@ -17,6 +17,7 @@ export type Vocabulary = {
         readonly acts?: readonly string[];
         readonly posts?: readonly string[];
         readonly fields?: readonly string[];
+        readonly clocks?: readonly string[];
       };
       readonly outlives?: boolean;
     }
@@ -56,13 +57,18 @@ function usesOf(definition: Definition): { path: Path; use: Definition['anytime'
   ];
 }
 
-function checkNames(definition: Definition, { acts, posts, products }: Vocabulary, say: Say): void {
+/** Posts that every department has, and those of this power's own. */
+const postsOf = (definition: Definition, known: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...known, ...definition.posts.map((post) => post.key)]);
+
+function checkNames(definition: Definition, { acts, posts: known, products }: Vocabulary, say: Say): void {
+  const posts = postsOf(definition, known);
   const stages = new Set(definition.stages.map((stage) => stage.key));
   if (stages.size < definition.stages.length)
     say(['stages'], '环节键重复，请改名。', 'Two stages share a key; rename one.');
   for (const { path, use } of usesOf(definition)) {
-    const known = acts.get(use.act);
-    if (!known) {
+    const found = acts.get(use.act);
+    if (!found) {
       say(
         [...path, 'act'],
         `没有名为“${use.act}”的办理动作。可用：${[...acts.keys()].join('、')}。`,
@@ -73,7 +79,7 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
     for (const post of use.by) {
       if (!posts.has(post)) say([...path, 'by'], `没有名为“${post}”的岗位。`, `No post "${post}".`);
     }
-    for (const outcome of known.outcomes) {
+    for (const outcome of found.outcomes) {
       if (!(outcome in use.to))
         say(
           [...path, 'to'],
@@ -88,7 +94,7 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
         `What is possible after the end stands under anytime and stays: "${use.act}" does not.`,
       );
     for (const [outcome, target] of Object.entries(use.to)) {
-      if (!known.outcomes.includes(outcome))
+      if (!found.outcomes.includes(outcome))
         say(
           [...path, 'to', outcome],
           `动作“${use.act}”没有结果“${outcome}”。`,
@@ -110,6 +116,13 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
         );
     }
   });
+  const kinds = new Set(definition.results.map((result) => result.kind));
+  if (definition.state === 'whole' && usesOf(definition).some(({ use }) => use.act === 'decide') && kinds.size < 2)
+    say(
+      ['results'],
+      '可决定的职权至少要有一个肯定结果（affirmed）和一个否定结果（denied）。',
+      'A power that decides needs at least one `affirmed` and one `denied` result.',
+    );
   if (definition.state === 'whole' && !definition.start)
     say([], '可办理的职权必须写明起始环节 start。', 'A power whose cases run needs `start`.');
   if (definition.start) {
@@ -120,12 +133,14 @@ function checkNames(definition: Definition, { acts, posts, products }: Vocabular
   }
 }
 
-function checkBindings(definition: Definition, { controls, posts }: Vocabulary, say: Say): void {
+function checkBindings(definition: Definition, { controls, posts: knownPosts }: Vocabulary, say: Say): void {
+  const posts = postsOf(definition, knownPosts);
+  const clocks = new Set(definition.clocks.map((clock) => clock.key));
   const used = new Set(usesOf(definition).map(({ use }) => use.act));
   const fields = new Set(definition.application.map((field) => field.key));
   const check = (
     path: Path,
-    binding: { control: string; with: unknown; life: string },
+    binding: { control: string; with: unknown; life: string; onlyWhen?: Condition | undefined },
     means: readonly Meaning[] | null,
   ) => {
     const control = controls.get(binding.control);
@@ -150,6 +165,8 @@ function checkBindings(definition: Definition, { controls, posts }: Vocabulary, 
       [named?.acts, used, '办理动作', 'act'],
       [named?.posts, posts, '岗位', 'post'],
       [named?.fields, fields, '申请字段', 'field'],
+      [named?.clocks, clocks, '时限', 'clock'],
+      [binding.onlyWhen ? [binding.onlyWhen.field] : [], fields, '申请字段', 'field'],
     ] as const)
       for (const one of list ?? [])
         if (!known.has(one))
@@ -240,6 +257,11 @@ function checkFlow(definition: Definition, say: Say): void {
     !definition.stages.some((stage) => limits(stage.key).some((binding) => binding.with.of === 'legal'))
   )
     say(['limits', 'legal'], '法定期限没有任何绑定使用，形同虚设。', 'Nothing reads the legal term.');
+  const clocked = definition.stages.flatMap((stage) => limits(stage.key)).map((binding) => binding.with.clock);
+  definition.clocks.forEach((clock, i) => {
+    if (!clocked.includes(clock.key))
+      say(['clocks', i], `时限“${clock.name}”没有任何绑定使用，形同虚设。`, `Nothing reads the clock "${clock.key}".`);
+  });
   const reached = reach(definition.start.stage);
   definition.stages.forEach((stage, i) => {
     if (!reached.has(stage.key))
@@ -311,6 +333,22 @@ function checkLists(definition: Definition, say: Say): void {
       if (named !== undefined && !fields.has(named))
         say(['standards', i, 'passes'], `没有名为“${named}”的申请字段。`, `No field "${named}".`);
     }
+  });
+  const whens = new Set(['always', 'affirmed', 'denied', ...definition.results.map((result) => result.key)]);
+  const named = [
+    ...definition.documents.map(({ when }, i) => ({ path: ['documents', i, 'when'], when })),
+    ...definition.archive.map(({ onlyWhen }, i) => ({ path: ['archive', i, 'onlyWhen'], when: onlyWhen })),
+  ];
+  for (const { path, when } of named)
+    if (!whens.has(when) && !(when === 'out' && path[0] === 'archive'))
+      say(path, `没有名为“${when}”的办理结果。`, `No result "${when}".`);
+  definition.clocks.forEach((clock, i) => {
+    if (clock.onlyWhen && !fields.has(clock.onlyWhen.field))
+      say(
+        ['clocks', i, 'onlyWhen'],
+        `没有名为“${clock.onlyWhen.field}”的申请字段。`,
+        `No field "${clock.onlyWhen.field}".`,
+      );
   });
   definition.materials.forEach((material, i) => {
     if (material.onlyWhen && !fields.has(material.onlyWhen.field))

@@ -10,9 +10,18 @@ const words = z.string().trim().min(1).max(600);
 const json: z.ZodType<unknown> = z.json();
 const confidence = z.enum(['statute', 'secondary', 'memory', 'proposal']);
 
+/** Where a field of the application or matter has this value, or one of these. */
+const conditionSchema = z.strictObject({
+  field: key,
+  is: z.union([z.string(), z.boolean(), z.array(z.string()).min(1)]),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
 export const bindingSchema = z.strictObject({
   control: key,
   with: z.record(z.string(), json).default({}),
+  /** In force only in cases of this kind. */
+  onlyWhen: conditionSchema.optional(),
   /** `stage`: while the case is in this stage · `onward`: from this stage to the end · `after-close`: beyond the end. */
   life: z.enum(['stage', 'onward', 'after-close']).default('stage'),
 });
@@ -108,8 +117,8 @@ export const materialSchema = z.strictObject({
   key,
   name: words,
   mandatory: z.boolean().default(true),
-  /** Required only where a field has this value. */
-  onlyWhen: z.strictObject({ field: key, is: z.union([z.string(), z.boolean()]) }).optional(),
+  /** Required only in cases of this kind. */
+  onlyWhen: conditionSchema.optional(),
   source: z.enum(['issued', 'checked', 'uploaded', 'self-made']),
   note: words.optional(),
   basis: citationSchema.optional(),
@@ -122,12 +131,39 @@ const documentSchema = z.strictObject({
   /** `{year}` and `{n}` are filled from the gap-free register of this number pattern when the document is issued. */
   number: words,
   template: z.string().min(1).max(8000),
-  when: z.enum(['file', 'not-file', 'always']).default('always'),
+  /** For which results: one result's key, a kind of results, or all. */
+  when: key.default('always'),
 });
 
 const limitSchema = z.strictObject({
   term: termSchema,
-  from: z.enum(['receipt']),
+  from: z.enum(['receipt', 'acceptance']),
+  /** What ends it: an answer to the applicant (a notice, the service of the decision), or the decision alone. */
+  until: z.enum(['answer', 'decision']).default('answer'),
+  basis: citationSchema.optional(),
+  confidence,
+  /** By how much it may be extended, once, with the document that approves it and tells the applicant why. */
+  extension: z.strictObject({ term: termSchema, basis: citationSchema.optional(), confidence }).optional(),
+});
+
+/** A result that a case of this power can be decided with. */
+const resultSchema = z.strictObject({
+  key,
+  name: words,
+  /** `affirmed`: what follows where every mandatory item of the standard passes (filed, licensed, commended) · `denied`: where one fails. */
+  kind: z.enum(['affirmed', 'denied']),
+});
+
+/** A clock of its own, beside the stage's term and the case's: from a moment of the case until one of these acts is done. */
+const clockSchema = z.strictObject({
+  key,
+  name: words,
+  term: termSchema,
+  from: z.union([z.literal('receipt'), z.strictObject({ stage: key }), z.strictObject({ act: key })]),
+  until: z.array(key).min(1),
+  /** Whose: the law's, the promise to the applicant, the department's own. An overrun of the law's is red. */
+  kind: z.enum(['legal', 'promised', 'internal']),
+  onlyWhen: conditionSchema.optional(),
   basis: citationSchema.optional(),
   confidence,
 });
@@ -157,6 +193,10 @@ export const definitionSchema = z.strictObject({
   limits: z
     .strictObject({ legal: limitSchema.nullable(), promised: limitSchema.nullable() })
     .default({ legal: null, promised: null }),
+  clocks: z.array(clockSchema).default([]),
+  results: z.array(resultSchema).default([]),
+  /** Posts of this power's own, beside those that every department has. */
+  posts: z.array(z.strictObject({ key, name: words })).default([]),
   pauseGrounds: z.array(z.strictObject({ key, name: words, basis: citationSchema })).default([]),
   application: z.array(fieldSchema).default([]),
   materials: z.array(materialSchema).default([]),
@@ -176,7 +216,8 @@ export const definitionSchema = z.strictObject({
     .default([]),
   archive: z
     .array(
-      z.strictObject({ key, name: words, onlyWhen: z.enum(['file', 'not-file', 'out', 'always']).default('always') }),
+      /** By result, as documents; `out` = left the flow before its decision. */
+      z.strictObject({ key, name: words, onlyWhen: key.default('always') }),
     )
     .default([]),
   /** The stage in which a case begins and the act that opens it. */
@@ -198,6 +239,8 @@ export type Target = z.infer<typeof targetSchema>;
 export type ReviewItem = z.infer<typeof reviewItemSchema>;
 export type MaterialRule = z.infer<typeof materialSchema>;
 export type FieldRule = z.infer<typeof fieldSchema>;
+export type ClockRule = z.infer<typeof clockSchema>;
+export type Result = z.infer<typeof resultSchema>;
 
 /** How a measure is enforced. `paper` means: nothing enforces it, and the product says so. */
 export type Enforcement = 'bound' | 'structural' | 'department' | 'paper';

@@ -14,7 +14,7 @@ import { type CaseEvent, type CaseFact, type CaseView, emptyView, foldEvent, fol
 import { type Json, type PersonId, unreachable } from '#kernel/ids.ts';
 import { Refusal, type RestedFault } from '#kernel/refusal.ts';
 import { type Instant, parseInstant } from '#kernel/time.ts';
-import type { Definition, Power } from '#powers/definition.ts';
+import type { ActUse, Definition, Power } from '#powers/definition.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 const rules = readRules(root);
@@ -70,6 +70,45 @@ const keeping = (kept: (control: string) => boolean): Power =>
         bindings: measure.bindings.filter((binding) => kept(binding.control)),
       })),
     })),
+  }));
+
+/** The same power with this use of an act in that stage too, or at any time; with these other parts changed. */
+export const withUse = (
+  power: Power,
+  stage: string | null,
+  use: Pick<ActUse, 'act' | 'by' | 'to'> & Partial<ActUse>,
+  change: Partial<Definition> = {},
+): Power => {
+  const whole: ActUse = { with: {}, afterEnd: false, ...use };
+  return changed(power, (definition) => ({
+    ...definition,
+    anytime: stage === null ? [...definition.anytime, whole] : definition.anytime,
+    stages: definition.stages.map((one) => (one.key === stage ? { ...one, acts: [...one.acts, whole] } : one)),
+    ...change,
+  }));
+};
+
+/** The same power with this binding of a control added to a stage, resting on an article of a law. */
+export const withBinding = (
+  power: Power,
+  stage: string,
+  control: string,
+  params: Record<string, unknown> = {},
+  life: 'stage' | 'onward' | 'after-close' = 'stage',
+): Power =>
+  changed(power, (definition) => ({
+    ...definition,
+    statutory: [
+      ...definition.statutory,
+      {
+        control,
+        with: params,
+        life,
+        stages: [stage],
+        article: { law: 'civil-servants', article: '第76条' },
+        confidence: 'statute',
+      },
+    ],
   }));
 
 /** One event as a test tells it: when, by whom, what. */

@@ -1,4 +1,5 @@
 import type { CaseView } from '#cases/view.ts';
+import type { Power } from '#powers/definition.ts';
 import { given, happened } from './case.ts';
 import {
   asked,
@@ -39,7 +40,9 @@ import {
   visit,
 } from './situations.ts';
 
-type Row = {
+export type DoneRow = {
+  /** Left out = the filing power with nothing bound. */
+  power?: Power;
   act: string;
   who: string;
   view: CaseView;
@@ -49,7 +52,7 @@ type Row = {
   now?: string;
 };
 /** Each outcome of each act of a filing: who brings it about in which case, and what is stated. */
-export const done: readonly Row[] = [
+export const done: readonly DoneRow[] = [
   {
     act: 'submit',
     who: 'clerk-a',
@@ -161,7 +164,7 @@ export const done: readonly Row[] = [
     who: 'deputy-a',
     view: decide,
     input: { result: 'file', reasons: SAYS },
-    outcome: 'filed',
+    outcome: 'affirmed',
     facts: ['decision.made', 'head.moved'],
   },
   {
@@ -169,7 +172,7 @@ export const done: readonly Row[] = [
     who: 'deputy-a',
     view: decide,
     input: { result: 'not-file', reasons: SAYS },
-    outcome: 'not-filed',
+    outcome: 'denied',
     facts: ['decision.made', 'head.moved'],
   },
   {
@@ -209,7 +212,7 @@ export const done: readonly Row[] = [
     who: 'handler-a',
     view: given(honest('decide'), decided('not-file'), drafted(), issued()),
     input: proof,
-    outcome: 'served-refusal',
+    outcome: 'served-denied',
     facts: ['documents.served', 'clock.answered', 'head.moved'],
   },
   {

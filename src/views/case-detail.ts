@@ -23,6 +23,7 @@ import {
   visitsOf,
 } from './officer-parts.ts';
 import { railOf } from './rail.ts';
+import { sectionsOf } from './sections/index.ts';
 import type { Sight } from './sight.ts';
 import { signalsOf } from './signals.ts';
 
@@ -71,6 +72,7 @@ export function caseDetailOf(sight: Sight, person: PersonId): CaseDetail {
     signals: signalsOf(sight, person),
     duties: dutyShapes(sight, person),
     archive: party ? null : archiveOf(sight),
+    sections: sectionsOf(sight),
     sealed: sealedOf(sight),
   };
 }

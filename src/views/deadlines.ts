@@ -1,8 +1,8 @@
 import { elapsed, isOverdue, nearDue } from '#calendar/elapsed.ts';
 import { type DayLine, explainDeadline, type SpanLine } from '#calendar/explain.ts';
 import { getNearDueRule } from '#calendar/supervision.ts';
-import type { Deadline } from '#calendar/term.ts';
-import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
+import type { Deadline, Term } from '#calendar/term.ts';
+import { caseDeadline, clockDeadline, stageDeadline } from '#cases/deadlines.ts';
 import { formatInstant } from '#contract/say.ts';
 import type { DeadlineShape } from '#contract/shapes.ts';
 import { dayOf } from '#kernel/time.ts';
@@ -13,11 +13,19 @@ import type { Sight } from './sight.ts';
 export function deadlinesOf({ view, engine }: Pick<Sight, 'view' | 'engine'>): DeadlineShape[] {
   const { power, ctx } = engine;
   const shapes: DeadlineShape[] = [];
-  const { legal } = power.definition.limits;
-  const whole = legal && view.head.status === 'open' ? caseDeadline(view, legal.term, ctx) : undefined;
-  if (legal && whole) {
-    const basis = legal.basis ? `《${lawName(ctx.laws, legal.basis.law)}》${legal.basis.article}` : '';
-    shapes.push(shapeOf('legal', whole, basis, { view, engine }));
+  const cited = (basis: { law: string; article: string } | undefined): string =>
+    basis ? `《${lawName(ctx.laws, basis.law)}》${basis.article}` : '';
+  for (const kind of ['legal', 'promised'] as const) {
+    const limit = power.definition.limits[kind];
+    const whole = limit && view.head.status === 'open' ? caseDeadline(view, limit, ctx) : undefined;
+    // A promise that is the law's own term is one clock, not two.
+    if (!limit || !whole || (kind === 'promised' && isSameTerm(limit.term, power.definition.limits.legal?.term)))
+      continue;
+    shapes.push(shapeOf(kind, whole, cited(limit.basis), { view, engine }));
+  }
+  for (const rule of power.definition.clocks) {
+    const found = clockDeadline(view, rule, ctx);
+    if (found) shapes.push({ ...shapeOf('clock', found, cited(rule.basis), { view, engine }), name: rule.name });
   }
   const ofStage = stageDeadline(view, power, view.head.stage, ctx);
   if (ofStage)
@@ -26,6 +34,8 @@ export function deadlinesOf({ view, engine }: Pick<Sight, 'view' | 'engine'>): D
     );
   return shapes;
 }
+
+const isSameTerm = (a: Term, b: Term | undefined): boolean => a.n === b?.n && a.unit === b.unit;
 
 export const lawName = (
   laws: { readonly byName: ReadonlyMap<string, readonly { readonly short: string }[]> },
@@ -45,6 +55,7 @@ function shapeOf(
   const near = nearDue(found, now, getNearDueRule(supervision, dayOf(view.clock.startedAt ?? now)), calendar);
   return {
     kind,
+    name: '',
     due: found.due,
     provisional: found.provisional,
     paused: found.paused,

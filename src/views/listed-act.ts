@@ -30,7 +30,7 @@ export function startActOf(engine: Engine, person: PersonId): ListedActShape | n
     anytime: false,
     reasons: as === null ? [structural('posts', fault('NOT_YOUR_POST', { posts: use.by }))] : [],
     signatures: [],
-    options: getAct(engine.catalogue, use.act).options?.(engine.power, emptyView, engine.ctx) ?? {},
+    options: getAct(engine.catalogue, use.act).options?.(engine.power, emptyView, engine.ctx, use) ?? {},
   };
   return shapeOf(listed, engine, use);
 }

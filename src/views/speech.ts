@@ -26,6 +26,9 @@ export function namesOf(
     disclosure: list(definition.disclosure),
     documents: list(definition.documents),
     stages: list(definition.stages),
+    posts: list(definition.posts),
+    results: list(definition.results),
+    clocks: list(definition.clocks),
     fields: Object.fromEntries(definition.application.map(({ key, label }) => [key, label])),
     persons: Object.fromEntries(persons.map(({ id, name }) => [id, name])),
   };

@@ -9,30 +9,35 @@ export type ApplicationFact =
       'application.submitted',
       {
         applicant: string;
+        /** Empty where a matter concerns no organisation. */
         creditCode: string;
+        /** The person whom a matter concerns, where it is one in the directory. */
+        subject?: string;
         contact: string;
         phone: string;
         fields: { readonly [key: string]: FieldValue };
         /** When the paper reached the counter, as the clerk states it; on-line submissions have the server's instant. */
         receivedAt: Instant;
-        channel: 'counter' | 'online';
+        /** `matter`: nobody applied; an officer registered what came to his notice. */
+        channel: 'counter' | 'online' | 'matter';
       }
     >
   /** `document`: the applicant’s own paper, where an officer enters the withdrawal. */
   | Fact<'application.withdrawn', { reason: string; document?: Hash }>
   | Fact<'application.referred', { to: string; reason: string }>;
 
-/** Who asks for what. */
+/** Who asks for what; of a matter registered by an officer, whom it concerns. */
 export type Application = {
   readonly applicant: string;
-  /** 统一社会信用代码, 18 characters. */
+  /** 统一社会信用代码, 18 characters; empty where a matter concerns no organisation. */
   readonly creditCode: string;
+  readonly subject?: string;
   readonly contact: string;
   readonly phone: string;
   readonly fields: { readonly [key: string]: FieldValue };
   readonly receivedAt?: Instant;
   readonly enteredAt?: Instant;
-  readonly channel: 'counter' | 'online';
+  readonly channel: 'counter' | 'online' | 'matter';
   readonly withdrawn?: { readonly reason: string; readonly document?: Hash; readonly at: Instant };
   readonly referred?: { readonly to: string; readonly reason: string };
 };

@@ -1,3 +1,4 @@
+import type { Term } from '#calendar/term.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
 
@@ -9,6 +10,7 @@ export type ClockFact =
   | Fact<'clock.restarted', { at: Instant }>
   | Fact<'clock.paused', { ground: string; document: string }>
   | Fact<'clock.resumed', { document: string }>
+  | Fact<'clock.extended', { term: Term; document: string; reasons: string }>
   | Fact<'clock.overrun-explained', { key: string; reason: string }>
   | Fact<'clock.overrun-answered', { key: string; reply: string; accepted: boolean }>;
 
@@ -33,11 +35,12 @@ export type Clock = {
   readonly answeredAt?: Instant;
   readonly restarts: number;
   readonly pauses: readonly Pause[];
+  readonly extensions: readonly { readonly term: Term; readonly document: string; readonly reasons: string }[];
   readonly overruns: readonly Overrun[];
 };
 
 export const clock: Facet<Clock, ClockFact> = {
-  initial: { restarts: 0, pauses: [], overruns: [] },
+  initial: { restarts: 0, pauses: [], extensions: [], overruns: [] },
   on: {
     'clock.started': (state, data) => ({ ...state, startedAt: data.at }),
     'clock.answered': (state, _, stamp) => ({ ...state, answeredAt: state.answeredAt ?? stamp.effectiveAt }),
@@ -46,7 +49,9 @@ export const clock: Facet<Clock, ClockFact> = {
       startedAt: data.at,
       restarts: state.restarts + 1,
       pauses: [],
+      extensions: [],
     }),
+    'clock.extended': (state, data) => ({ ...state, extensions: [...state.extensions, data] }),
     'clock.paused': (state, data, stamp) => ({
       ...state,
       pauses: [...state.pauses, { ...data, from: stamp.effectiveAt }],

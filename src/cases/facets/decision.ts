@@ -4,12 +4,13 @@ import type { Facet, Fact } from '../fact.ts';
 
 export type DecisionFact =
   | Fact<'decision.delegated', { to: PersonId; until: Instant; reason: string }>
-  | Fact<'decision.made', { result: 'file' | 'not-file'; reasons: string }>
-  | Fact<'decision.deemed', { result: 'file'; article: string }>;
+  | Fact<'decision.made', { result: string; reasons: string }>
+  | Fact<'decision.deemed', { result: string; article: string }>;
 
 /** 决定: by whom, with which reasons; or by law, when the authority stayed silent. */
 export type Decision = {
-  readonly result?: 'file' | 'not-file';
+  /** Key of one of the definition's results. */
+  readonly result?: string;
   readonly reasons: string;
   readonly deemed: boolean;
   readonly by?: { readonly person: PersonId; readonly as: Post };

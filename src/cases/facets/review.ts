@@ -16,13 +16,14 @@ export type ReviewFact =
   | Fact<'review.findings-recorded', { findings: readonly Finding[] }>
   | Fact<
       'review.handed-in',
-      { proposal: 'file' | 'not-file'; opinion: string; failed: readonly string[]; openDoubts: readonly string[] }
+      { proposal: string; opinion: string; failed: readonly string[]; openDoubts: readonly string[] }
     >
   | Fact<'review.returned', { reasons: string }>;
 
 export type RecordedFinding = Finding & { readonly by: PersonId; readonly at: Instant };
 export type Conclusion = {
-  readonly proposal: 'file' | 'not-file';
+  /** Key of one of the definition's results. */
+  readonly proposal: string;
   readonly opinion: string;
   readonly failed: readonly string[];
   readonly openDoubts: readonly string[];

@@ -2836,7 +2836,7 @@ export interface components {
             application: {
                 applicant: string;
                 /** @enum {string} */
-                channel: "counter" | "online";
+                channel: "counter" | "online" | "matter";
                 contact: string;
                 creditCode: string;
                 enteredAt: string | null;
@@ -3087,6 +3087,18 @@ export interface components {
                     stage: string;
                 }[];
             } | null;
+            sections: {
+                entries: {
+                    at: string | null;
+                    lines: {
+                        field: string;
+                        hash: string | null;
+                        value: string;
+                    }[];
+                    title: string;
+                }[];
+                key: string;
+            }[];
             signals: components["schemas"]["Signal"][];
             spotCheck: {
                 done: boolean;
@@ -3169,7 +3181,7 @@ export interface components {
             basis: string;
             due: string | null;
             /** @enum {string} */
-            kind: "legal" | "stage";
+            kind: "legal" | "promised" | "stage" | "clock";
             /** @enum {string} */
             lamp: "normal" | "near" | "overdue" | "paused";
             left: {
@@ -3182,6 +3194,7 @@ export interface components {
                 label: string;
                 n?: number;
             }[];
+            name: string;
             overdue: boolean;
             paused: boolean;
             provisional: boolean;
@@ -3234,11 +3247,8 @@ export interface components {
             archive: {
                 key: string;
                 name: string;
-                /**
-                 * @default always
-                 * @enum {string}
-                 */
-                onlyWhen: "file" | "not-file" | "out" | "always";
+                /** @default always */
+                onlyWhen: string;
             }[];
             authority: {
                 /** @default  */
@@ -3254,6 +3264,36 @@ export interface components {
                 /** @enum {string} */
                 confidence: "statute" | "secondary" | "memory" | "proposal";
                 law: string;
+            }[];
+            /** @default [] */
+            clocks: {
+                basis?: {
+                    article: string;
+                    law: string;
+                };
+                /** @enum {string} */
+                confidence: "statute" | "secondary" | "memory" | "proposal";
+                from: "receipt" | {
+                    stage: string;
+                } | {
+                    act: string;
+                };
+                key: string;
+                /** @enum {string} */
+                kind: "legal" | "promised" | "internal";
+                name: string;
+                onlyWhen?: {
+                    field: string;
+                    is: string | boolean | string[];
+                };
+                term: {
+                    n: number;
+                    /** @enum {string} */
+                    rollsToWorkingDay: "none" | "next";
+                    /** @enum {string} */
+                    unit: "workingDays" | "days" | "hours" | "months" | "years";
+                };
+                until: string[];
             }[];
             /** @default  */
             code: string;
@@ -3282,11 +3322,8 @@ export interface components {
                 name: string;
                 number: string;
                 template: string;
-                /**
-                 * @default always
-                 * @enum {string}
-                 */
-                when: "file" | "not-file" | "always";
+                /** @default always */
+                when: string;
             }[];
             /** @default [] */
             doubts: {
@@ -3311,8 +3348,23 @@ export interface components {
                     };
                     /** @enum {string} */
                     confidence: "statute" | "secondary" | "memory" | "proposal";
+                    extension?: {
+                        basis?: {
+                            article: string;
+                            law: string;
+                        };
+                        /** @enum {string} */
+                        confidence: "statute" | "secondary" | "memory" | "proposal";
+                        term: {
+                            n: number;
+                            /** @enum {string} */
+                            rollsToWorkingDay: "none" | "next";
+                            /** @enum {string} */
+                            unit: "workingDays" | "days" | "hours" | "months" | "years";
+                        };
+                    };
                     /** @enum {string} */
-                    from: "receipt";
+                    from: "receipt" | "acceptance";
                     term: {
                         n: number;
                         /** @enum {string} */
@@ -3320,6 +3372,11 @@ export interface components {
                         /** @enum {string} */
                         unit: "workingDays" | "days" | "hours" | "months" | "years";
                     };
+                    /**
+                     * @default answer
+                     * @enum {string}
+                     */
+                    until: "answer" | "decision";
                 } | null;
                 promised: {
                     basis?: {
@@ -3328,8 +3385,23 @@ export interface components {
                     };
                     /** @enum {string} */
                     confidence: "statute" | "secondary" | "memory" | "proposal";
+                    extension?: {
+                        basis?: {
+                            article: string;
+                            law: string;
+                        };
+                        /** @enum {string} */
+                        confidence: "statute" | "secondary" | "memory" | "proposal";
+                        term: {
+                            n: number;
+                            /** @enum {string} */
+                            rollsToWorkingDay: "none" | "next";
+                            /** @enum {string} */
+                            unit: "workingDays" | "days" | "hours" | "months" | "years";
+                        };
+                    };
                     /** @enum {string} */
-                    from: "receipt";
+                    from: "receipt" | "acceptance";
                     term: {
                         n: number;
                         /** @enum {string} */
@@ -3337,6 +3409,11 @@ export interface components {
                         /** @enum {string} */
                         unit: "workingDays" | "days" | "hours" | "months" | "years";
                     };
+                    /**
+                     * @default answer
+                     * @enum {string}
+                     */
+                    until: "answer" | "decision";
                 } | null;
             };
             /** @default [] */
@@ -3357,7 +3434,7 @@ export interface components {
                 note?: string;
                 onlyWhen?: {
                     field: string;
-                    is: string | boolean;
+                    is: string | boolean | string[];
                 };
                 /** @enum {string} */
                 source: "issued" | "checked" | "uploaded" | "self-made";
@@ -3378,8 +3455,20 @@ export interface components {
                 /** @default  */
                 supervision: string;
             };
+            /** @default [] */
+            posts: {
+                key: string;
+                name: string;
+            }[];
             /** @default AA */
             prefix: string;
+            /** @default [] */
+            results: {
+                key: string;
+                /** @enum {string} */
+                kind: "affirmed" | "denied";
+                name: string;
+            }[];
             /** @constant */
             schema: 1;
             stages: {
@@ -3418,6 +3507,10 @@ export interface components {
                          * @enum {string}
                          */
                         life: "stage" | "onward" | "after-close";
+                        onlyWhen?: {
+                            field: string;
+                            is: string | boolean | string[];
+                        };
                         /** @default {} */
                         with: {
                             [key: string]: components["schemas"]["Json"];
@@ -3514,6 +3607,10 @@ export interface components {
                  * @enum {string}
                  */
                 life: "stage" | "onward" | "after-close";
+                onlyWhen?: {
+                    field: string;
+                    is: string | boolean | string[];
+                };
                 stages: string[];
                 /** @default {} */
                 with: {
@@ -3772,7 +3869,7 @@ export interface components {
                 note?: string;
                 onlyWhen?: {
                     field: string;
-                    is: string | boolean;
+                    is: string | boolean | string[];
                 };
                 /** @enum {string} */
                 source: "issued" | "checked" | "uploaded" | "self-made";

@@ -1,5 +1,6 @@
-import type { Words } from '../words.ts';
+import { type Words, withAreas } from '../words.ts';
 import { actsEn } from './acts.en.ts';
+import { areasEn } from './areas/en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
 import { listsEn } from './lists.en.ts';
@@ -7,7 +8,7 @@ import { publicEn } from './public.en.ts';
 import { sentencesEn } from './sentences.en.ts';
 import { webEn } from './web.en.ts';
 
-export const en: Words = {
+const common: Words = {
   acts: actsEn,
   fields: fieldsEn,
   faults: faultsEn,
@@ -15,3 +16,5 @@ export const en: Words = {
   ...sentencesEn,
   ui: { ...webEn, ...publicEn },
 };
+
+export const en: Words = withAreas(common, areasEn);

@@ -1,5 +1,6 @@
-import type { Words } from '../words.ts';
+import { type Words, withAreas } from '../words.ts';
 import { actsZh } from './acts.zh-CN.ts';
+import { areasZh } from './areas/zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
@@ -7,7 +8,7 @@ import { publicZh } from './public.zh-CN.ts';
 import { sentencesZh } from './sentences.zh-CN.ts';
 import { webZh } from './web.zh-CN.ts';
 
-export const zhCN: Words = {
+const common: Words = {
   acts: actsZh,
   fields: fieldsZh,
   faults: faultsZh,
@@ -15,3 +16,5 @@ export const zhCN: Words = {
   ...sentencesZh,
   ui: { ...webZh, ...publicZh },
 };
+
+export const zhCN: Words = withAreas(common, areasZh);

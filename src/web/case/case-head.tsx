@@ -31,7 +31,7 @@ export function CaseHead({ detail, toSignals }: { detail: CaseDetail; toSignals:
       {detail.deadlines.length > 0 && detail.status === 'open' && (
         <ul className="deadlines">
           {detail.deadlines.map((deadline) => (
-            <li key={deadline.kind}>
+            <li key={`${deadline.kind}:${deadline.name}`}>
               <OneDeadline deadline={deadline} />
             </li>
           ))}
@@ -55,7 +55,7 @@ function OneDeadline({ deadline }: { deadline: Deadline }) {
     <details>
       <summary>
         <Lamp state={deadline.lamp} />
-        <b>{t(`deadline.${deadline.kind}`)}</b>
+        <b>{deadline.name || t(`deadline.${deadline.kind}`)}</b>
         {deadline.due && <span>{t('due.before', { day: showDay(deadline.due, language) })}</span>}
         <span>{left}</span>
         {deadline.provisional && <span className="small">{t('deadline.provisional')}</span>}

@@ -12,6 +12,7 @@ import { Materials } from '../case/materials.tsx';
 import { Doubts, RecusalNotice } from '../case/notes.tsx';
 import { Rail } from '../case/rail.tsx';
 import { Sealed } from '../case/sealed.tsx';
+import { Sections } from '../case/sections.tsx';
 import { StageSide } from '../case/stage-side.tsx';
 import { Supervision } from '../case/supervision.tsx';
 import { TraceTab } from '../case/trace.tsx';
@@ -114,6 +115,7 @@ function OpenCase({
           !error && <Waiting />
         )}
         <Doubts doubts={detail.doubts} />
+        <Sections detail={detail} />
       </>
     ),
     materials: (

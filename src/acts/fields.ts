@@ -1,0 +1,33 @@
+import type { FieldValue } from '#cases/facets/application.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
+import { isPlainDate } from '#kernel/time.ts';
+import type { FieldRule, Power } from '#powers/definition.ts';
+
+/** What is wrong with the fields of an application or matter, by the definition's rules: missing, of a wrong type, unknown. */
+export function fieldFaults(power: Power, fields: { readonly [key: string]: FieldValue }): readonly Fault[] {
+  const rules = power.definition.application;
+  return [
+    ...rules.flatMap((rule) => faultOf(rule, fields[rule.key])),
+    ...Object.keys(fields)
+      .filter((key) => !rules.some((rule) => rule.key === key))
+      .map((key) => fault('FIELD_UNKNOWN', { field: key })),
+  ];
+}
+
+function faultOf(rule: FieldRule, value: FieldValue | undefined): readonly Fault[] {
+  if (value === undefined || value === '') return rule.required ? [fault('FIELD_MISSING', { field: rule.key })] : [];
+  const fits = {
+    text: typeof value === 'string',
+    date: typeof value === 'string' && isPlainDate(value),
+    choice: rule.choices?.some((choice) => choice.key === value) === true,
+    'yes-no': typeof value === 'boolean',
+    count: typeof value === 'number' && value >= 0,
+  }[rule.asks];
+  return fits ? [] : [fault('FIELD_WRONG', { field: rule.key, asks: rule.asks })];
+}
+
+/** Papers that the definition's list does not have. */
+export const materialFaults = (power: Power, materials: readonly { readonly material: string }[]): readonly Fault[] =>
+  materials
+    .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
+    .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material }));

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { act } from '#cases/act.ts';
+import { fault } from '#kernel/refusal.ts';
+import { parseInstant } from '#kernel/time.ts';
+import { fieldFaults, materialFaults } from './fields.ts';
+import { longText, person, receivedMaterials, shortText } from './input.ts';
+import { fileQueries, recorded, unknownFiles } from './received.ts';
+
+/** 登记事项: nobody applied; an officer registers what came to his notice (a lead, a plan, a project) and whom it concerns. */
+export const registerMatter = act({
+  key: 'register-matter',
+  lane: 'case',
+  input: z.strictObject({
+    /** Name of the organisation, person or project that it concerns. */
+    applicant: shortText,
+    creditCode: z.union([z.string().regex(/^[0-9A-Z]{18}$/, '18 位统一社会信用代码 / 18 characters'), z.literal('')]),
+    /** The person whom it concerns, where he is in the directory: he sees nothing of it. */
+    subject: z.union([person, z.literal('')]).default(''),
+    contact: z.string().trim().max(200).default(''),
+    phone: z.string().trim().max(20).default(''),
+    fields: z.record(z.string(), z.union([longText, z.int(), z.boolean()])),
+    materials: receivedMaterials,
+    /** When it came in; left out = now. */
+    receivedAt: z.iso.datetime({ offset: true }).optional(),
+  }),
+  outcomes: ['registered'],
+  emits: ['application.submitted', 'materials.received', 'clock.started'],
+  sees: [],
+  options: (power) => ({
+    choices: Object.fromEntries(
+      power.definition.application
+        .filter((rule) => rule.choices)
+        .map((rule) => [rule.key, (rule.choices ?? []).map((choice) => ({ value: choice.key, label: choice.label }))]),
+    ),
+  }),
+  effectiveAt: (input, ctx) => {
+    const stated = input.receivedAt ? parseInstant(input.receivedAt) : ctx.now;
+    return stated < ctx.now ? stated : ctx.now;
+  },
+  needs: (input) => fileQueries(input.materials.map((item) => item.hash)),
+  perform({ input, power, actor, ctx, answers }) {
+    const receivedAt = input.receivedAt ? parseInstant(input.receivedAt) : ctx.now;
+    const faults = [
+      ...unknownFiles(
+        input.materials.map((item) => item.hash),
+        answers,
+      ),
+      ...fieldFaults(power, input.fields),
+      ...materialFaults(power, input.materials),
+      ...(receivedAt > ctx.now ? [fault('RECEIVED_IN_FUTURE', { receivedAt })] : []),
+      ...(input.subject !== '' && ctx.directory.posts(input.subject).length === 0
+        ? [fault('PERSON_UNKNOWN', { persons: [input.subject] })]
+        : []),
+      ...(input.subject === actor.person ? [fault('REGISTERS_HIMSELF')] : []),
+    ];
+    if (faults.length > 0) return faults;
+    const { applicant, creditCode, subject, contact, phone, fields, materials } = input;
+    return {
+      outcome: 'registered',
+      facts: [
+        {
+          type: 'application.submitted',
+          data: {
+            applicant,
+            creditCode,
+            ...(subject === '' ? {} : { subject }),
+            contact,
+            phone,
+            fields,
+            receivedAt,
+            channel: 'matter',
+          },
+        },
+        ...(materials.length > 0
+          ? [{ type: 'materials.received' as const, data: { items: recorded(materials, answers) } }]
+          : []),
+        { type: 'clock.started', data: { at: receivedAt } },
+      ],
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import type { AreaWords } from '../../words.ts';
+
+/** Clocks, terms, matters: what all powers share beside the window. */
+export const coreEn: AreaWords = {
+  acts: {
+    'extend-term': {
+      name: 'Extend the term',
+      does: 'With approval, extends the term as the law allows and tells the applicant why.',
+    },
+    'register-matter': {
+      name: 'Register a matter',
+      does: 'Registers a lead, a plan or a project, and whom it concerns.',
+    },
+  },
+  fields: {
+    'extend-term.reasons': 'Reasons for extending',
+    'extend-term.document': 'Approval and notice',
+    'register-matter.applicant': 'Organisation, person or project concerned',
+    'register-matter.contact': 'Contact',
+    'register-matter.creditCode': 'Unified social credit code',
+    'register-matter.fields': 'The matter',
+    'register-matter.materials': 'Materials',
+    'register-matter.phone': 'Phone',
+    'register-matter.subject': 'Officer concerned',
+    'register-matter.receivedAt': 'Came in at',
+  },
+  faults: {
+    ALREADY_EXTENDED: {
+      text: 'The term of this case has been extended once already.',
+      mend: 'A term is extended once; where it is overrun, say why.',
+    },
+    NO_EXTENSION_IN_LAW: { text: 'The law knows no extension of this term.', mend: 'Finish within the term.' },
+    REGISTERS_HIMSELF: {
+      text: 'The matter concerns yourself; you cannot register it.',
+      mend: 'Leave it to another officer.',
+    },
+    RESULT_UNKNOWN: { text: 'This power has no result “{result}”.', mend: 'Choose one of the results listed.' },
+  },
+  signals: {
+    CLOCK_OVERDUE: 'Rule: “{clock}”, {n} {unit}, counted from {start}, ended on {due}. Say what happened.',
+    PROMISED_TERM_OVERDUE:
+      'Rule: promised term of {n} {unit}, counted from {start}, ended on {due}. Say what happened.',
+  },
+  duties: { CLOCK_TERM: 'Within its term: {clock}' },
+  outcomes: { extended: 'Extended' },
+  values: { affirmed: 'in favour', denied: 'against', 'ground.subject': 'the case concerns you' },
+  facts: { 'clock.extended': 'Term extended' },
+};

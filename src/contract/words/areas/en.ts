@@ -1,0 +1,19 @@
+import type { AreaWords } from '../../words.ts';
+import { coreEn } from './core.en.ts';
+import { evidenceEn } from './evidence.en.ts';
+import { hearingEn } from './hearing.en.ts';
+import { listsEn } from './lists.en.ts';
+import { meetingsEn } from './meetings.en.ts';
+import { serviceEn } from './service.en.ts';
+import { transferEn } from './transfer.en.ts';
+
+/** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
+export const areasEn: readonly AreaWords[] = [
+  coreEn,
+  evidenceEn,
+  hearingEn,
+  listsEn,
+  meetingsEn,
+  serviceEn,
+  transferEn,
+];

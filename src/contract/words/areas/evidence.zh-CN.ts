@@ -1,0 +1,3 @@
+import type { AreaWords } from '../../words.ts';
+
+export const evidenceZh: AreaWords = {};

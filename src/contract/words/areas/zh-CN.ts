@@ -1,0 +1,19 @@
+import type { AreaWords } from '../../words.ts';
+import { coreZh } from './core.zh-CN.ts';
+import { evidenceZh } from './evidence.zh-CN.ts';
+import { hearingZh } from './hearing.zh-CN.ts';
+import { listsZh } from './lists.zh-CN.ts';
+import { meetingsZh } from './meetings.zh-CN.ts';
+import { serviceZh } from './service.zh-CN.ts';
+import { transferZh } from './transfer.zh-CN.ts';
+
+/** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
+export const areasZh: readonly AreaWords[] = [
+  coreZh,
+  evidenceZh,
+  hearingZh,
+  listsZh,
+  meetingsZh,
+  serviceZh,
+  transferZh,
+];

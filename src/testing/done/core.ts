@@ -1,0 +1,56 @@
+import type { StageKey } from '#kernel/ids.ts';
+import { only, withUse } from '../case.ts';
+import { hashOf, MINE } from '../filing.ts';
+import type { DoneRow } from '../outcomes.ts';
+import { accept, applying, SAYS } from '../situations.ts';
+
+const term = { n: 10, unit: 'workingDays', rollsToWorkingDay: 'none' } as const;
+const filing = only();
+const extendable = withUse(
+  filing,
+  'accept',
+  { act: 'extend-term', by: ['principal'], to: { extended: 'stay' } },
+  {
+    limits: {
+      ...filing.definition.limits,
+      legal: {
+        term: { n: 5, unit: 'workingDays', rollsToWorkingDay: 'none' },
+        from: 'receipt',
+        until: 'answer',
+        confidence: 'secondary',
+        extension: { term, confidence: 'statute' },
+      },
+    },
+  },
+);
+const registering = withUse(filing, 'apply', {
+  act: 'register-matter',
+  by: ['handler'],
+  to: { registered: { stage: 'accept' as StageKey, exit: 'forward' } },
+});
+
+export const done: readonly DoneRow[] = [
+  {
+    power: extendable,
+    act: 'extend-term',
+    who: 'principal-a',
+    view: accept,
+    input: { reasons: SAYS, document: hashOf('extension') },
+    outcome: 'extended',
+    facts: ['clock.extended'],
+  },
+  {
+    power: registering,
+    act: 'register-matter',
+    who: 'handler-a',
+    view: applying,
+    input: {
+      applicant: '演示矿业有限公司',
+      creditCode: MINE,
+      fields: { 'plan-name': '综合应急预案', 'published-on': '2026-09-15', 'unit-kind': 'mine', principal: '矿长' },
+      materials: [],
+    },
+    outcome: 'registered',
+    facts: ['application.submitted', 'clock.started', 'head.moved'],
+  },
+];

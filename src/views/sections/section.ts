@@ -1,0 +1,40 @@
+import type { Section } from '#contract/case-shapes.ts';
+import type { Hash, Json } from '#kernel/ids.ts';
+import { dayOf, type Instant } from '#kernel/time.ts';
+import type { Sight } from '../sight.ts';
+
+export type Entry = Section['entries'][number];
+export type Line = Entry['lines'][number];
+
+/** One further part of the case, `src/views/sections/<facet>.ts`: its entries, oldest first; none = not shown. */
+export type SectionOf = {
+  /** Key of the part; its heading is the word of the facet (`facets.<key>`). */
+  readonly key: string;
+  /** Whether the one whom the case concerns may read it. */
+  readonly party: boolean;
+  readonly entries: (sight: Sight) => readonly Entry[];
+};
+
+/** A line: label by the word of a field (`fields.<field>`), value as it is read. Empty values are left out by `entry`. */
+export const line = (field: string, value: string | number | undefined, hash: Hash | '' | undefined = ''): Line => ({
+  field,
+  value: value === undefined ? '' : String(value),
+  hash: hash || null,
+});
+
+export const entry = (title: string, at: Instant | undefined, lines: readonly Line[]): Entry => ({
+  title,
+  at: at ?? null,
+  lines: lines.filter((one) => one.value !== '' || one.hash !== null).map((one) => ({ ...one })),
+});
+
+/** 分 as 元, exactly: 123456 → `1,234.56 元`. */
+export function yuan(fen: number): string {
+  const whole = Math.trunc(fen / 100)
+    .toString()
+    .replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')} 元`;
+}
+
+export const dayText = (at: Instant | undefined): string => (at === undefined ? '' : dayOf(at));
+export const listed = (values: readonly Json[]): string => values.map(String).join('、');

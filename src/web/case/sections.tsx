@@ -1,0 +1,40 @@
+import { type CaseDetail, materialUrl } from '../api.ts';
+import { domainWords } from '../domain-words.ts';
+import { useWords } from '../i18n.ts';
+import { showInstant } from '../parts/dates.ts';
+
+/** Further parts of the case: plans, lists, meetings, exhibits …, each entry told line by line. */
+export function Sections({ detail }: { detail: CaseDetail }) {
+  const { t, language } = useWords();
+  const words = domainWords(language);
+  return detail.sections.map((section) => (
+    <section key={section.key} className="section" aria-labelledby={`section-${section.key}`}>
+      <h2 id={`section-${section.key}`}>{words.facet(section.key)}</h2>
+      <ol className="entries">
+        {section.entries.map((entry, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries of a record keep their place
+          <li key={i}>
+            <h3>{entry.title}</h3>
+            {entry.at && <p className="small">{showInstant(entry.at, language)}</p>}
+            <dl className="facts">
+              {entry.lines.map((line, j) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a record keep their place
+                <div key={j}>
+                  <dt>{words.field('', line.field)}</dt>
+                  <dd>
+                    {line.value}
+                    {line.hash && (
+                      <a href={materialUrl(detail.id, line.hash)} target="_blank" rel="noreferrer">
+                        {t('section.open')}
+                      </a>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
+}
