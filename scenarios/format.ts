@@ -37,7 +37,7 @@ type Expected =
   /** A doubt (质疑点) that the review must answer; the code is its origin. */
   | { readonly answer: 'doubt'; readonly code: string; readonly rests: string };
 
-type Both = { readonly zh: string; readonly en: string };
+export type Both = { readonly zh: string; readonly en: string };
 
 export type Scenario = {
   /** `<risk id>/<name>`, e.g. `filing.accept.r4/second-notice`. */
@@ -60,6 +60,17 @@ export type Scenario = {
   readonly drawn?: true;
   /** Files (`$file:` names) that another applicant's case already holds. */
   readonly heldElsewhere?: readonly string[];
+  readonly clue?: Clue;
+};
+
+/** What the judge of harm must know of a story and cannot read off the case; told by the story, not by the program. */
+export type Clue = {
+  /** The stage that the story is about. */
+  readonly stage?: string;
+  /** Shanghai time from which on it is too late, reckoned without the program's calendar. */
+  readonly late?: string;
+  /** What must not be found, or must be: a word, a name, a key. */
+  readonly mark?: string;
 };
 
 /** A scenario that is answered by nobody's no and by no signal: something is owed on the minute, or the law makes it happen. */
@@ -81,11 +92,65 @@ export type HonestRun = {
   readonly ends: {
     readonly stage: string;
     readonly status: 'open' | 'ended';
-    readonly decision: 'file' | 'not-file' | 'none';
+    /** Key of a result of the definition, or `none`. */
+    readonly decision: string;
   };
   /** Stages left before 60 % of their term, and why they had to be. */
   readonly brisk?: { readonly stages: readonly string[]; readonly because: string };
   readonly drawn?: true;
   /** Shown in the demonstration: to its end on its own dates, or its first n steps, this morning. */
   readonly showcase?: 'finished' | number;
+};
+
+/** One request against the department's own record (who sits at the window, who was trained), by a person of the department. */
+export type DepartmentStep = {
+  readonly at?: string;
+  readonly by: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** `/api/…`. */
+  readonly path: string;
+  readonly body?: { readonly [field: string]: unknown };
+};
+
+/** A story of a measure that no case can show, because the department as a whole keeps it: class `department`. */
+export type DepartmentStory = {
+  readonly kind: 'department';
+  /** `<measure id>/<name>`. */
+  readonly id: string;
+  readonly measure: string;
+  readonly title: Both;
+  readonly story: Both;
+  readonly before: readonly DepartmentStep[];
+  readonly wrong: DepartmentStep;
+  /** The honest twin. */
+  readonly right: DepartmentStep;
+  /** Goes on in both runs; its last step is read: the answer is looked for there, or in the refusal of `wrong`. */
+  readonly after: readonly DepartmentStep[];
+  readonly expect: { readonly answer: 'refused' | 'shown'; readonly code: string };
+};
+
+/** A step that is hollow must be refused, and the run goes on. */
+export type HollowStep = Step & { readonly hollow?: true };
+
+/** An honest case in which somebody keeps trying with nothing but 是 and 无. */
+export type HollowStory = {
+  /** `<power>/hollow-<name>`. */
+  readonly id: string;
+  readonly steps: readonly HollowStep[];
+  readonly drawn?: true;
+};
+
+/** All that is told of one power: `scenarios/<power>/index.ts` exports it as `told`. */
+export type Told = {
+  /** Key of the power. */
+  readonly power: string;
+  readonly honest: readonly HonestRun[];
+  /** Shown in the sandbox as well: answered by a refusal, a signal or a doubt. */
+  readonly scenarios: readonly Scenario[];
+  /** Answered by a duty, or by the law itself. */
+  readonly owed: readonly Owed[];
+  /** Id of the honest run that is played under every ablation and is tried with hollow inputs; the first to be played. */
+  readonly usual: string;
+  readonly hollow?: readonly HollowStory[];
+  readonly department?: readonly DepartmentStory[];
 };

@@ -1,5 +1,5 @@
 import type { HonestRun, Step } from '../format.ts';
-import { later, shares, used, workingDay } from './days.ts';
+import { later, shares, used, workingDay } from '../shared/days.ts';
 import {
   after,
   application,
