@@ -29,7 +29,7 @@ async function playAll(app: Product['app'], run: HonestRun, from: Instant | unde
     const at = from ? addMs(from, i * minute) : step.at && fromShanghai(step.at);
     if (at) await app.moveClock(at);
     if (step.act === 'wait' || (step.ifDrawn && !(await isDrawn(app, caseId)))) continue;
-    const done = await playStep(app, caseId, held, step);
+    const done = await playStep(app, powerOf(run), caseId, held, step);
     caseId = done.caseId;
     held = done.held ?? held;
   }
@@ -38,7 +38,10 @@ async function playAll(app: Product['app'], run: HonestRun, from: Instant | unde
 const isDrawn = async (app: Product['app'], caseId: number): Promise<boolean> =>
   (await app.open('inspector-a' as PersonId, caseId)).view.supervision.draw?.drawn === true;
 
-async function playStep(app: Product['app'], caseId: number, held: string, step: Step) {
+/** An honest run's id begins with its power: `filing/filed`. */
+const powerOf = ({ id }: HonestRun): string => id.slice(0, id.indexOf('/'));
+
+async function playStep(app: Product['app'], power: string, caseId: number, held: string, step: Step) {
   const person = (step.by ?? '') as PersonId;
   const request = { actor: { person, as: (step.as ?? '') as Post } };
   const prefill = async () => {
@@ -46,7 +49,7 @@ async function playStep(app: Product['app'], caseId: number, held: string, step:
     return app.listActs(person, loaded).find((one) => one.act === step.act)?.options.prefill ?? {};
   };
   const input = await fill(app, step.input ?? {}, prefill, held);
-  if (step.act === 'start') return app.start(request, 'filing', input);
+  if (step.act === 'start') return app.start(request, power, input);
   if (step.act === 'sign') return app.sign(request, caseId, held);
   return app.act(request, caseId, step.act, input);
 }

@@ -1,26 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { HonestRun, Scenario } from '../../scenarios/format.ts';
+import type { HonestRun, Scenario, Told } from '../../scenarios/format.ts';
 import { ROOT } from './product.ts';
 
-/** Everything under `scenarios/<power>/`: modules that export `scenarios` or `honest`. They are data and import nothing of the program. */
+/** What `scenarios/<power>/index.ts` tells, of every power that has one. They are data and import nothing of the program. */
 export async function loadScenarios(): Promise<{
   readonly scenarios: readonly Scenario[];
   readonly honest: readonly HonestRun[];
 }> {
   const folder = join(ROOT, 'scenarios');
-  const scenarios: Scenario[] = [];
-  const honest: HonestRun[] = [];
-  if (!existsSync(folder)) return { scenarios, honest };
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.ts') || entry.name.endsWith('.test.ts')) continue;
-    const module = (await import(pathToFileURL(join(entry.parentPath, entry.name)).href)) as {
-      scenarios?: readonly Scenario[];
-      honest?: readonly HonestRun[];
-    };
-    scenarios.push(...(module.scenarios ?? []));
-    honest.push(...(module.honest ?? []));
-  }
-  return { scenarios, honest };
+  const indexes = (existsSync(folder) ? readdirSync(folder) : [])
+    .map((power) => join(folder, power, 'index.ts'))
+    .filter((path) => existsSync(path));
+  const powers = await Promise.all(
+    indexes.map(async (path) => ((await import(pathToFileURL(path).href)) as { told: Told }).told),
+  );
+  return {
+    scenarios: powers.flatMap(({ scenarios }) => scenarios),
+    honest: powers.flatMap(({ honest }) => honest),
+  };
 }
