@@ -31,3 +31,11 @@ export const materialFaults = (power: Power, materials: readonly { readonly mate
   materials
     .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
     .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material }));
+
+/** What the choice fields of an application or matter offer. */
+export const fieldChoices = (power: Power) =>
+  Object.fromEntries(
+    power.definition.application
+      .filter((rule) => rule.choices)
+      .map((rule) => [rule.key, (rule.choices ?? []).map((choice) => ({ value: choice.key, label: choice.label }))]),
+  );

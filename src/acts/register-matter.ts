@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';
-import { fieldFaults, materialFaults } from './fields.ts';
+import { fieldChoices, fieldFaults, materialFaults } from './fields.ts';
 import { longText, person, receivedMaterials, shortText } from './input.ts';
+import { holdersOf, postsIn } from './posts.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
 /** 登记事项: nobody applied; an officer registers what came to his notice (a lead, a plan, a project) and whom it concerns. */
@@ -26,12 +27,12 @@ export const registerMatter = act({
   outcomes: ['registered'],
   emits: ['application.submitted', 'materials.received', 'clock.started'],
   sees: [],
-  options: (power) => ({
-    choices: Object.fromEntries(
-      power.definition.application
-        .filter((rule) => rule.choices)
-        .map((rule) => [rule.key, (rule.choices ?? []).map((choice) => ({ value: choice.key, label: choice.label }))]),
-    ),
+  options: (power, _, ctx, use) => ({
+    choices: {
+      /** `with: { subjects: [post, …] }`: whom a matter of this power may concern; without it none of the directory. */
+      subject: holdersOf(ctx, postsIn(use, 'subjects', [])),
+      ...fieldChoices(power),
+    },
   }),
   effectiveAt: (input, ctx) => {
     const stated = input.receivedAt ? parseInstant(input.receivedAt) : ctx.now;

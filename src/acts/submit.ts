@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';
-import { fieldFaults, materialFaults } from './fields.ts';
+import { fieldChoices, fieldFaults, materialFaults } from './fields.ts';
 import { receivedMaterials, shortText } from './input.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
@@ -23,13 +23,7 @@ export const submit = act({
   outcomes: ['submitted'],
   emits: ['application.submitted', 'materials.received', 'clock.started'],
   sees: [],
-  options: (power) => ({
-    choices: Object.fromEntries(
-      power.definition.application
-        .filter((rule) => rule.choices)
-        .map((rule) => [rule.key, (rule.choices ?? []).map((choice) => ({ value: choice.key, label: choice.label }))]),
-    ),
-  }),
+  options: (power) => ({ choices: fieldChoices(power) }),
   effectiveAt: (input, ctx) => {
     const stated = input.receivedAt ? parseInstant(input.receivedAt) : ctx.now;
     return stated < ctx.now ? stated : ctx.now;

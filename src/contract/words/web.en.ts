@@ -110,10 +110,13 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.counter.power': 'Matter',
   'web.counter.not-yours':
     'Your post cannot open a case of this matter, or only its chart is published so far. Check the person and post at the top.',
+  'web.counter.subject': 'Officer concerned',
+  'web.counter.whom': 'Whom it concerns',
   'web.counter.who': 'Applicant',
   'web.counter.what': 'What is applied for',
   'web.counter.applicant': 'Name of the applicant',
   'web.counter.credit-code': 'Unified social credit code',
+  'web.counter.concerned': 'Organisation, person or project concerned',
   'web.counter.contact': 'Contact',
   'web.counter.phone': 'Phone',
   'web.counter.received-at': 'When the paper was handed in',

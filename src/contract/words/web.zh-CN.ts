@@ -110,10 +110,13 @@ export const webZh = {
   'web.counter.power': '办理事项',
   'web.counter.not-yours':
     '您现在的岗位不能登记这个事项，或者这个事项目前只公布防控图。请在页面上方核对当前人员和岗位。',
+  'web.counter.subject': '所涉工作人员',
+  'web.counter.whom': '涉及谁',
   'web.counter.who': '申请人',
   'web.counter.what': '申请内容',
   'web.counter.applicant': '申请人名称',
   'web.counter.credit-code': '统一社会信用代码',
+  'web.counter.concerned': '所涉单位、人员或者项目',
   'web.counter.contact': '联系人',
   'web.counter.phone': '联系电话',
   'web.counter.received-at': '收到纸质材料的时间',

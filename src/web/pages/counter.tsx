@@ -59,6 +59,7 @@ export function Counter() {
 
 const EMPTY = {
   applicant: '',
+  subject: '',
   creditCode: '',
   contact: '',
   phone: '',
@@ -78,9 +79,14 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
   const [tried, setTried] = useState(false);
   const key = useRef(newIdempotencyKey());
   const form = useRef<HTMLFormElement>(null);
+  // A matter that nobody applied for: it may concern no organisation, and nobody left a telephone number.
+  const isMatter = start.act?.act === 'register-matter';
+  const subjects = start.act?.choices.subject ?? [];
+  const mayLackCode = isMatter && value.creditCode === '';
   const code = creditCodeState(value.creditCode);
-  const codeError =
-    code.kind === 'short'
+  const codeError = mayLackCode
+    ? undefined
+    : code.kind === 'short'
       ? tried
         ? t('credit.short', { n: code.length })
         : undefined
@@ -93,23 +99,32 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (code.kind !== 'right') {
+    if (code.kind !== 'right' && !mayLackCode) {
       document.getElementById('creditCode')?.focus();
       return;
     }
     setBusy(true);
     setError(null);
     try {
-      const { receivedAt, ...rest } = value;
+      const { receivedAt, subject, ...rest } = value;
       const fields = Object.fromEntries(
         Object.entries(value.fields).filter(([, one]) => one !== undefined && one !== ''),
       );
-      const input = { ...rest, fields, ...(receivedAt ? { receivedAt: fromLocalInput(receivedAt) } : {}) };
+      const input = {
+        ...rest,
+        fields,
+        ...(isMatter ? { subject } : {}),
+        ...(receivedAt ? { receivedAt: fromLocalInput(receivedAt) } : {}),
+      };
       const done = await answer(
         POST('/api/cases', { params: once(key.current), body: { power: start.power.key, as, input } }),
       );
       clear(EMPTY);
-      await navigate({ to: '/cases/$caseId', params: { caseId: String(done.caseId) }, search: { act: 'issue-slip' } });
+      await navigate({
+        to: '/cases/$caseId',
+        params: { caseId: String(done.caseId) },
+        search: isMatter ? {} : { act: 'issue-slip' },
+      });
     } catch (failed) {
       if (!isUnanswered(failed)) key.current = newIdempotencyKey();
       setError(failed);
@@ -129,10 +144,12 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
     >
       {restored && <p className="note">{t('form.restored')}</p>}
       <RefusalAlert error={error} />
-      <FormContext value={{ act: 'submit', id: 'start', choices: start.act?.choices ?? {}, wrong: new Map() }}>
-        <h2>{t('counter.who')}</h2>
+      <FormContext
+        value={{ act: start.act?.act ?? 'submit', id: 'start', choices: start.act?.choices ?? {}, wrong: new Map() }}
+      >
+        <h2>{t(isMatter ? 'counter.whom' : 'counter.who')}</h2>
         <div className="grid">
-          <Field id="applicant" label={t('counter.applicant')}>
+          <Field id="applicant" label={t(isMatter ? 'counter.concerned' : 'counter.applicant')}>
             {(ids) => (
               <Input
                 {...ids}
@@ -146,12 +163,13 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
             id="creditCode"
             label={t('counter.credit-code')}
             error={codeError}
+            required={!isMatter}
             hint={code.kind === 'right' ? `✔ ${t('credit.right')}` : t('credit.hint')}
           >
             {(ids) => (
               <Input
                 {...ids}
-                required
+                required={!isMatter}
                 maxLength={18}
                 autoComplete="off"
                 className="code"
@@ -160,21 +178,35 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
               />
             )}
           </Field>
-          <Field id="contact" label={t('counter.contact')}>
+          {subjects.length > 0 && (
+            <Field id="subject" label={t('counter.subject')} required={false}>
+              {(ids) => (
+                <select {...ids} value={value.subject} onChange={(event) => put({ subject: event.target.value })}>
+                  <option value="">{t('form.choose')}</option>
+                  {subjects.map((one) => (
+                    <option key={one.value} value={one.value}>
+                      {one.label}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          <Field id="contact" label={t('counter.contact')} required={!isMatter}>
             {(ids) => (
               <Input
                 {...ids}
-                required
+                required={!isMatter}
                 value={value.contact}
                 onChange={(event) => put({ contact: event.target.value })}
               />
             )}
           </Field>
-          <Field id="phone" label={t('counter.phone')}>
+          <Field id="phone" label={t('counter.phone')} required={!isMatter}>
             {(ids) => (
               <Input
                 {...ids}
-                required
+                required={!isMatter}
                 type="tel"
                 pattern="[0-9+ \-]{5,20}"
                 value={value.phone}
