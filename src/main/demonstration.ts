@@ -35,9 +35,6 @@ async function playAll(app: Product['app'], run: HonestRun, from: Instant | unde
   }
 }
 
-/** `licence/granted` is a run of the licence. */
-const powerOf = ({ id }: HonestRun): string => id.split('/')[0] ?? '';
-
 const isDrawn = async (app: Product['app'], caseId: number): Promise<boolean> =>
   (await app.open('inspector-a' as PersonId, caseId)).view.supervision.draw?.drawn === true;
 
