@@ -9,7 +9,7 @@ export type Desk = {
   act(person: string, as: string, caseId: number, act: string, input: object): Promise<Answer>;
   sign(person: string, as: string, caseId: number, held: string): Promise<Answer>;
   /** What the form of the act is filled with. Reading is no act: neither counted nor timed. */
-  prefill(person: string, caseId: number, act: string): Promise<object>;
+  prefill(person: string, caseId: number, act: string): Promise<{ readonly [field: string]: unknown }>;
 };
 export type Answer = Pick<Done, 'caseId' | 'stage' | 'status' | 'held'> & {
   readonly duties: readonly { readonly code: string }[];
@@ -26,8 +26,8 @@ const FILES = ['form', 'opinion', 'plan', 'resources', 'proof', 'photo'] as cons
 export type Files = Readonly<Record<(typeof FILES)[number], string>>;
 
 /**
- * Names of files as they are after an upload, six a case: every case has its own, so that looking for the same file in other
- * cases meets what it meets in life. Only their rows are made; nobody reads the bytes here.
+ * Names of files as they are after an upload: every case has its own, so that looking for the same file in other cases meets
+ * what it meets in life. Only their rows are made; nobody reads the bytes here.
  */
 export class FileStock {
   readonly #db: Queryable;
@@ -37,8 +37,8 @@ export class FileStock {
     this.#db = db;
   }
 
-  async fill(cases: number): Promise<void> {
-    const missing = cases * FILES.length - this.#stock.length;
+  async fill(files: number): Promise<void> {
+    const missing = files - this.#stock.length;
     if (missing <= 0) return;
     const hashes = Array.from({ length: missing }, () => randomBytes(32).toString('hex'));
     await this.#db.query(
@@ -48,12 +48,16 @@ export class FileStock {
     this.#stock.push(...hashes);
   }
 
-  take(): Files {
-    const taken = this.#stock.splice(-FILES.length);
-    if (taken.length < FILES.length) throw new Error('the stock of files is used up: fill it for more cases');
-    return Object.fromEntries(FILES.map((name, i) => [name, taken[i]])) as Files;
+  take(): string {
+    const taken = this.#stock.pop();
+    if (taken === undefined) throw new Error('the stock of files is used up: fill it for more cases');
+    return taken;
   }
 }
+
+export const FILES_OF_A_FILING: number = FILES.length;
+export const filesFrom = (stock: FileStock): Files =>
+  Object.fromEntries(FILES.map((name) => [name, stock.take()])) as Files;
 
 /** Every act of an honest filing, from the counter to the archive, with nobody waiting. Yields after each act. */
 export async function* filing(desk: Desk, n: number, files: Files, timed: Timed): AsyncGenerator<Answer> {

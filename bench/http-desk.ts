@@ -1,116 +1,72 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import type { Answer, Desk } from './filing-case.ts';
+import { HttpClient } from './http-client.ts';
 
-const root = join(import.meta.dirname, '..');
-
-export type Served = { readonly address: URL; readonly pid: number; stop(): Promise<void> };
-
-/**
- * The product as `npm start` runs it, in a process of its own, on a free port and on that database. With `profileDir` it
- * leaves its CPU profile there when it stops.
- */
-export async function serve(databaseUrl: string, dataDir: string, profileDir?: string): Promise<Served> {
-  const profiling = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...profiling, join(root, 'src/main/cli.ts'), 'start'],
-    {
-      env: { ...process.env, DATABASE_URL: databaseUrl, HENGJIAN_DATA: dataDir, HOST: '127.0.0.1', PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const address = await addressOf(child);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.stdout?.resume();
-  let stopping = false;
-  child.once('exit', (code, signal) => {
-    if (!stopping) console.error(`the server ended by itself: ${code ?? signal}`);
-  });
-  const stop = async () => {
-    stopping = true;
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return { address, pid: child.pid ?? 0, stop };
-}
-
-function addressOf(child: ChildProcess): Promise<URL> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const found = /Hengjian {2}(http:\S+)/.exec(said)?.[1];
-      if (found) resolve(new URL(found));
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
-  });
-}
+/** The header by which a request to `served.ts` says when it happens. */
+export const CLOCK_HEADER = 'x-bench-clock';
 
 /** Sessions of the demonstration's people, over so many kept-alive connections. Every write carries its Idempotency-Key. */
 export class HttpDesk implements Desk {
-  readonly #address: URL;
-  readonly #agent: Agent;
+  readonly #client: HttpClient;
+  readonly #power: string;
   /** Cookies by person; the server renews them as it answers. */
   readonly #cookies = new Map<string, Map<string, string>>();
 
-  constructor(address: URL, connections: number) {
-    this.#address = address;
-    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+  constructor(address: URL, connections: number, power = 'filing') {
+    this.#client = new HttpClient(address, connections);
+    this.#power = power;
   }
 
   async signIn(persons: readonly string[]): Promise<void> {
     for (const person of persons) await this.#send(person, 'POST', '/api/demo/switch', { person });
   }
 
-  start = (person: string, as: string, input: object) =>
-    this.#send<Answer>(person, 'POST', '/api/cases', { power: 'filing', as, input });
-  act = (person: string, as: string, caseId: number, act: string, input: object) =>
-    this.#send<Answer>(person, 'POST', `/api/cases/${caseId}/acts/${act}`, { as, input });
-  sign = (person: string, as: string, caseId: number, held: string) =>
-    this.#send<Answer>(person, 'POST', `/api/cases/${caseId}/held/${held}/sign`, { as });
-  prefill = async (person: string, caseId: number, act: string) => {
-    type Listed = { rows: { act: string; prefill: object }[] };
-    const { rows } = await this.#send<Listed>(person, 'GET', `/api/cases/${caseId}/acts`);
-    return rows.find((row) => row.act === act)?.prefill ?? {};
-  };
+  start: Desk['start'] = (...args) => this.#at({}).start(...args);
+  act: Desk['act'] = (...args) => this.#at({}).act(...args);
+  sign: Desk['sign'] = (...args) => this.#at({}).sign(...args);
+  prefill: Desk['prefill'] = (...args) => this.#at({}).prefill(...args);
 
-  close(): void {
-    this.#agent.destroy();
+  /** The same desk at that moment (milliseconds since 1970); the server must believe the header. */
+  at(when: number): Desk {
+    return this.#at({ [CLOCK_HEADER]: String(when) });
   }
 
-  #send<T>(person: string, method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-    const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+  close(): void {
+    this.#client.close();
+  }
+
+  #at(clock: Readonly<Record<string, string>>): Desk {
+    type Listed = { rows: { act: string; prefill: { readonly [field: string]: unknown } }[] };
+    return {
+      start: (person, as, input) =>
+        this.#send<Answer>(person, 'POST', '/api/cases', { power: this.#power, as, input }, clock),
+      act: (person, as, caseId, act, input) =>
+        this.#send<Answer>(person, 'POST', `/api/cases/${caseId}/acts/${act}`, { as, input }, clock),
+      sign: (person, as, caseId, held) =>
+        this.#send<Answer>(person, 'POST', `/api/cases/${caseId}/held/${held}/sign`, { as }, clock),
+      prefill: async (person, caseId, act) => {
+        const { rows } = await this.#send<Listed>(person, 'GET', `/api/cases/${caseId}/acts`, undefined, clock);
+        return rows.find((row) => row.act === act)?.prefill ?? {};
+      },
+    };
+  }
+
+  async #send<T>(
+    person: string,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    extra: Readonly<Record<string, string>> = {},
+  ): Promise<T> {
     const cookies = this.#cookies.get(person) ?? new Map<string, string>();
     this.#cookies.set(person, cookies);
-    const headers = {
-      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      ...(bytes
-        ? { 'content-type': 'application/json', 'content-length': bytes.length, 'idempotency-key': randomUUID() }
-        : {}),
-    };
-    return new Promise((resolve, reject) => {
-      const sent = request(
-        { host: this.#address.hostname, port: this.#address.port, path, method, headers, agent: this.#agent },
-        (response) => {
-          for (const cookie of response.headers['set-cookie'] ?? []) {
-            const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-            cookies.set(name, value);
-          }
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8');
-            if ((response.statusCode ?? 500) < 300) resolve(JSON.parse(text) as T);
-            else reject(new Error(`${method} ${path} as ${person}: ${response.statusCode} ${text.slice(0, 600)}`));
-          });
-        },
-      );
-      sent.on('error', reject);
-      sent.end(bytes);
-    });
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const key: Record<string, string> = body ? { 'idempotency-key': randomUUID() } : {};
+    const sent = await this.#client.send<T>(method, path, { cookie, ...key, ...extra }, body);
+    for (const set of sent.headers['set-cookie'] ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      cookies.set(name, value);
+    }
+    return sent.body;
   }
 }

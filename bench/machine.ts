@@ -74,6 +74,13 @@ function statOf(pid: string): Stat | undefined {
 /** CPU that a process has used so far, in microseconds. */
 export const processCpu = (pid: number): number => statOf(String(pid))?.own ?? 0;
 
+/** Resident memory of a process, now and at its most, in MB. */
+export function memoryOf(pid: number): { readonly now: number; readonly peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}
+
 /** One measurement. Times in milliseconds, CPU of the process that decides in microseconds per act (0 = not known). */
 export type Result = {
   readonly acts: number;

@@ -7,15 +7,23 @@ const root = join(import.meta.dirname, '..');
 
 /** Samples this process's CPU while `work` runs. Returns the report: self time by folder, and each folder's top functions. */
 export async function profiled<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly report: string }> {
+  const stop = await startProfile();
+  const value = await work();
+  return { value, report: await stop() };
+}
+
+/** Begins to sample; what it returns ends it and resolves with the report. */
+export async function startProfile(): Promise<() => Promise<string>> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: 500 });
   await session.post('Profiler.start');
-  const value = await work();
-  const { profile } = await session.post('Profiler.stop');
-  session.disconnect();
-  return { value, report: reportOf(profile) };
+  return async () => {
+    const { profile } = await session.post('Profiler.stop');
+    session.disconnect();
+    return reportOf(profile);
+  };
 }
 
 type Profile = Awaited<ReturnType<typeof stopped>>;

@@ -16,11 +16,12 @@ import { loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { act, EMPTY_LANE, oneEntry } from '#testing/append.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
-import { type Desk, FileStock, filing } from './filing-case.ts';
-import { HttpDesk, serve } from './http-desk.ts';
+import { type Desk, FILES_OF_A_FILING, FileStock, filesFrom, filing } from './filing-case.ts';
+import { HttpDesk } from './http-desk.ts';
 import { describeMachine, lineOf, measure, median, medianOf, type Result, serverCpu, share, ticks } from './machine.ts';
 import { hasPgbench, pgbench } from './pgbench.ts';
 import { profiled, reportOfFile } from './profile.ts';
+import { serve } from './serve.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -42,7 +43,7 @@ type Variant = { readonly name: string; readonly run: () => Promise<Result> };
 /** Callers that walk one honest case after another, the next act when the last is acknowledged. Counts afterwards what is stored. */
 async function walk(db: Database, desk: Desk, callers: number, pid?: number): Promise<Result> {
   const stock = stockOf(db);
-  await stock.fill(seconds * CASES_PER_SECOND + callers);
+  await stock.fill((seconds * CASES_PER_SECOND + callers) * FILES_OF_A_FILING);
   const before = await countActs(db);
   const cases: number[] = [];
   let n = 0;
@@ -56,7 +57,7 @@ async function walk(db: Database, desk: Desk, callers: number, pid?: number): Pr
     };
     const caller = async () => {
       while (performance.now() < end) {
-        for await (const { caseId } of filing(desk, n++, stock.take(), timed)) {
+        for await (const { caseId } of filing(desk, n++, filesFrom(stock), timed)) {
           if (cases.at(-1) !== caseId) cases.push(caseId);
           if (performance.now() >= end) return;
         }
@@ -187,8 +188,8 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
 /** One whole case, so that what is read once has been read, and every sample has a size. */
 async function warmUp(db: Database, desk: Desk): Promise<void> {
   const stock = stockOf(db);
-  await stock.fill(1);
-  for await (const _ of filing(desk, 0, stock.take(), (work) => work()));
+  await stock.fill(FILES_OF_A_FILING);
+  for await (const _ of filing(desk, 0, filesFrom(stock), (work) => work()));
 }
 
 async function rows(db: Database, variants: readonly Variant[]): Promise<void> {
