@@ -68,6 +68,8 @@ export type LoadedCase = {
 export type TraceRow = {
   readonly lane: 'case' | 'sealed' | 'attempts';
   readonly seq: number;
+  /** Where the case was. */
+  readonly stage: string;
   readonly at: Instant;
   readonly effectiveAt: Instant;
   readonly act: string;
@@ -76,6 +78,20 @@ export type TraceRow = {
   readonly facts: readonly { readonly type: string; readonly data: Json }[];
   readonly faults: readonly RestedFault[];
   readonly hash: string;
+};
+
+/** What a case's sheet is drawn from. A sheet travels: nothing of the sealed chain is in it, whoever reads. */
+export type CaseChart = {
+  readonly loaded: LoadedCase;
+  /** The chain of attempts, where the reader may see the trace. */
+  readonly attempts: readonly TraceRow[] | null;
+  /** How long each chain is, its last hash, and whether every hash was computed again and agreed. */
+  readonly chains: readonly {
+    readonly lane: 'case' | 'attempts';
+    readonly entries: number;
+    readonly head: string;
+    readonly intact: boolean;
+  }[];
 };
 
 export type SignalListRow = {
@@ -158,6 +174,8 @@ export type App = {
     person: PersonId,
     caseId: number,
   ) => Promise<{ readonly rows: readonly TraceRow[]; readonly problems: readonly string[] }>;
+  /** The case on its own chart. Commits the trace of the read before it is handed out; `chains` then hold it. */
+  readonly readChart: (actor: Actor, caseId: number) => Promise<CaseChart>;
   readonly cases: (
     person: PersonId,
     query: CaseQuery,

@@ -15,7 +15,7 @@ import { verifyChain } from '#ledger/verify-chain.ts';
 import type { Power } from '#powers/definition.ts';
 import { type LawCatalogue, parseLaws } from '#powers/law.ts';
 import { Attachments } from '#store/attachments.ts';
-import { loadEvents, loadHeads } from '#store/cases.ts';
+import { type Head, loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
 import { accessTo, shownTo } from './access.ts';
@@ -194,6 +194,20 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       const rows = found.flatMap((one) => one.rows).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
       return { rows, problems: found.flatMap((one) => one.problems) };
     },
+    readChart: async (actor, caseId) => {
+      const { trace } = accessTo((await open(actor.person, caseId)).view, actor.person, cachedDirectory());
+      await runner.recordChartRead(caseId as CaseId, actor);
+      // Opened again: what is shown and what the chains say are of one moment.
+      const loaded = await open(actor.person, caseId);
+      const heads = await loadHeads(db, caseId as CaseId);
+      const lanes = trace ? (['case', 'attempts'] as const) : (['case'] as const);
+      const read = await Promise.all(lanes.map((lane) => readChain(db, caseId as CaseId, lane, heads[lane])));
+      return {
+        loaded,
+        attempts: trace ? (read.find((one) => one.chain.lane === 'attempts')?.rows ?? []) : null,
+        chains: read.map((one) => one.chain),
+      };
+    },
     cases: (person, query) => listCases(db, person, cachedDirectory(), interestsOf(person), query),
     tasks: (person) => listTasks(db, person, cachedDirectory().posts(person), interestsOf(person)),
     upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
@@ -265,11 +279,20 @@ function concernsTipAbout({ facts }: TraceRow, person: PersonId, view: CaseView)
   });
 }
 
+/** One chain up to a head, with the proof that it is whole. */
+async function readChain<L extends Lane>(db: Database, caseId: CaseId, lane: L, head: Head) {
+  const rows = (await loadEvents(db, caseId, lane)).filter((row) => row.seq <= head.seq);
+  const intact = verifyChain(rows, { lane, caseId, ...(head.seq > 0 ? { head } : {}) }).length === 0;
+  const chain = { lane, entries: head.seq, head: head.hash.toString('hex'), intact };
+  return { chain, rows: rows.filter(({ body }) => body !== null).map((row) => traceRow(lane, row)) };
+}
+
 function traceRow(lane: Lane, row: Parameters<typeof readEvent>[0] & { readonly hash: Buffer }): TraceRow {
   const { head, body } = readEvent(row);
   return {
     lane,
     seq: row.seq,
+    stage: body.stage,
     at: head.at,
     effectiveAt: head.effectiveAt,
     act: head.act,

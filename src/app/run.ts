@@ -137,6 +137,11 @@ export class Runner {
     await this.#attempt(id, actor, 'read', (stage) => ({ kind: 'read', stage, what }));
   }
 
+  /** Commits that the whole record of the case, drawn on its chart, was read. */
+  async recordChartRead(id: CaseId, actor: Actor): Promise<void> {
+    await this.#attempt(id, actor, 'read-chart', (stage) => ({ kind: 'read', stage, what: 'case-chart' }));
+  }
+
   async #request(
     request: Request,
     id: CaseId,

@@ -10,6 +10,7 @@ import {
   shownPhone,
 } from './chart.ts';
 import { columnsOf } from './draw-row.ts';
+import type { Life } from './life.ts';
 import { balanceLines, breakLines } from './lines.ts';
 import { widthOf } from './measure.ts';
 import { BORDER, BRAND, INK, MEASURE, SECONDARY, SURFACE } from './palette.ts';
@@ -35,14 +36,16 @@ export type Header = {
 };
 
 /** Measured once, so that each page knows what is left for its rows. Room for （续） is always kept. */
-export function headerOf(chart: Chart, m: Metrics): Header {
+export function headerOf(chart: Chart, m: Metrics, life?: Life): Header {
   if (!m.page.framed) return { titles: [], subtitles: [], meta: [], height: 0 };
   const inner = m.page.widthMm - 2 * m.page.marginMm;
   const besideQr = inner - 2 * (QR_MM + 3);
   const size = m.page.titlePt * MM_PER_PT;
   const titles = balanceLines(chart.title, { widthEm: besideQr / size - widthOf(CONTINUED, 'bold'), weight: 'bold' });
-  const under = chart.subtitle ? balanceLines(chart.subtitle, { widthEm: besideQr / (SUB * size) }) : [];
-  const meta = breakLines(metaLine(chart), { widthEm: inner / metaMm(m) });
+  const subtitle = life?.subtitle ?? chart.subtitle;
+  const under = subtitle ? balanceLines(subtitle, { widthEm: besideQr / (SUB * size) }) : [];
+  const facts = life?.facts ?? [metaLine(chart)];
+  const meta = facts.flatMap((fact) => breakLines(fact, { widthEm: inner / metaMm(m) }));
   const height =
     3.4 + titles.length * 1.35 * size + under.length * 1.35 * SUB * size + meta.length * 1.5 * metaMm(m) + 2;
   return { titles, subtitles: under, meta, height: Math.max(20, height) };

@@ -1,11 +1,9 @@
 import {
   CHIP_EM,
   type Chip,
-  type Cut,
   chipWidth,
   type Fate,
   fateInk,
-  type Life,
   MOST_NUMBERS,
   NOTE_LINE,
   NOTE_PAD_MM,
@@ -15,7 +13,7 @@ import {
 import { breakLines } from './lines.ts';
 import { widthOf } from './measure.ts';
 import { BORDER, INK, SECONDARY, SURFACE, WHITE } from './palette.ts';
-import type { Metrics } from './rows.ts';
+import type { Metrics, Told } from './rows.ts';
 import {
   baselineAt,
   type GroupNode,
@@ -80,7 +78,10 @@ function circled(n: number, at: Point, size: number): readonly SceneNode[] {
   const r = 0.52 * size;
   const inner = (n > 9 ? 0.58 : 0.76) * size;
   return [
-    rect({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }, { fill: WHITE, stroke: { ink: INK, width: 0.07 * size }, r }),
+    rect(
+      { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r },
+      { fill: WHITE, stroke: { ink: INK, width: 0.07 * size }, r },
+    ),
     text([{ x: at.x, y: at.y + 0.36 * inner, text: String(n) }], { size: inner, ink: INK, anchor: 'middle' }),
   ];
 }
@@ -107,10 +108,7 @@ export function fateSign(fate: Fate, at: Point, em: number, ink: Ink): readonly 
       ];
     }
     case 'owed':
-      return [
-        rect(square, { stroke: { ink, width: 0.1 * em } }),
-        rect({ ...square, y: at.y, h }, { fill: ink }),
-      ];
+      return [rect(square, { stroke: { ink, width: 0.1 * em } }), rect({ ...square, y: at.y, h }, { fill: ink })];
     case 'structural':
     case 'detected': {
       const far = 1.3 * h;
@@ -135,7 +133,6 @@ export function fateSign(fate: Fate, at: Point, em: number, ink: Ink): readonly 
   }
 }
 
-type Told = { readonly life: Life; readonly cut: Cut };
 const TITLE_MM = 4.6;
 const PAD_MM = 1.2;
 const LEGEND_MM = 4.6;
@@ -144,7 +141,11 @@ const ABOVE_MM = 1.5;
 
 type Below = {
   readonly size: number;
-  readonly rows: readonly { readonly n: number | null; readonly fate: Fate | null; readonly lines: readonly string[] }[];
+  readonly rows: readonly {
+    readonly n: number | null;
+    readonly fate: Fate | null;
+    readonly lines: readonly string[];
+  }[];
   readonly legend: readonly (readonly Chip[])[];
   readonly foot: readonly string[];
   readonly height: number;

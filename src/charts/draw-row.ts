@@ -1,6 +1,20 @@
 import { levelWord } from './chart.ts';
+import { drawChips, drawNotes } from './draw-life.ts';
+import type { Standing } from './life.ts';
+import { lineWidth } from './lines.ts';
 import { BORDER, INK, lookOf, MEASURE, MEASURE_BOX, SECONDARY, WHITE } from './palette.ts';
-import { type Box, CONTINUED, heightOf, type Metrics, NAME_EM, type Row, tailGap } from './rows.ts';
+import {
+  type Block,
+  type Box,
+  CONTINUED,
+  heightOf,
+  linesOf,
+  type Metrics,
+  NAME_EM,
+  notesWidth,
+  type Row,
+  tailGap,
+} from './rows.ts';
 import {
   baselineAt,
   type GroupNode,
@@ -23,9 +37,18 @@ export type DrawnRow = {
   readonly node: Place;
   readonly risks: Place | null;
   readonly measures: Place | null;
+  /** Lower edge of the node with its record: where the next arrow begins. */
+  readonly below: number;
 };
 
 const NODE_LINE: Stroke = { ink: INK, width: 0.6 };
+/** Where the case is now, a stage is said by a heavier border; where it has not been, by a broken one. */
+const NODE_LINES: Readonly<Record<Standing, Stroke>> = {
+  done: NODE_LINE,
+  current: { ink: INK, width: 1.2 },
+  ahead: { ink: SECONDARY, width: 0.35, dash: [1, 0.8] },
+  skipped: { ink: SECONDARY, width: 0.35, dash: [0.4, 0.8] },
+};
 
 export type Columns = {
   readonly risks: number;
@@ -46,12 +69,21 @@ export function columnsOf({ page }: Metrics): Columns {
 }
 
 /** `top` of the row; `round` = first or last stage of the work flow. */
-export function drawRow(row: Row, top: number, round: boolean, m: Metrics): DrawnRow {
+export function drawRow(row: Row, top: number, round: boolean, m: Metrics, standing: Standing = 'done'): DrawnRow {
   const columns = columnsOf(m);
-  const y = top + row.height / 2;
+  const noted = row.notesBeside === null ? (row.notes?.height ?? 0) : 0;
+  const y = top + (row.height - noted) / 2;
+  /** Beside the node; a box that is taller stays inside its row. */
+  const beside = (x: number, w: number, h: number): Place => ({
+    x,
+    y: Math.max(top, Math.min(y - h / 2, top + row.height - h)),
+    w,
+    h,
+  });
   const node = centred(columns.centre - m.nodeWidthMm / 2, m.nodeWidthMm, row.nodeHeight, y);
-  const risks = row.risks ? centred(columns.risks, m.page.sideMm, row.risks.height, y) : null;
-  const measures = row.measures ? centred(columns.measures, m.page.sideMm, row.measures.height, y) : null;
+  const risks = row.risks ? beside(columns.risks, m.page.sideMm, row.risks.height) : null;
+  const measures = row.measures ? beside(columns.measures, m.page.sideMm, row.measures.height) : null;
+  const below = node.y + node.h + noted;
   const connectors: SceneNode[] = [];
   if (risks) {
     const stroke = { ink: lookOf(row.stage.level).ink, width: 0.4, dash: [1.2, 0.8] };
@@ -62,14 +94,23 @@ export function drawRow(row: Row, top: number, round: boolean, m: Metrics): Draw
     'stage',
     [
       group('decor', connectors),
-      rect(node, { fill: WHITE, stroke: NODE_LINE, r: round ? row.nodeHeight / 2 : 0.6 }),
-      nodeName(row.name, node, m, INK),
+      ...(row.notes ? [drawNotes(row.notes, notesPlace(row, row.notes.height, node, m))] : []),
+      rect(node, { fill: WHITE, stroke: NODE_LINES[standing], r: round ? row.nodeHeight / 2 : 0.6 }),
+      nodeName(row.name, node, m, standing === 'ahead' || standing === 'skipped' ? SECONDARY : INK),
       ...(row.risks && risks ? [drawRisks(row, row.risks, risks, m)] : []),
       ...(row.measures && measures ? [drawMeasures(row.measures, measures, m)] : []),
     ],
     { label: labelOf(row), ...(row.part === 0 ? { id: `stage-${row.index + 1}` } : {}) },
   );
-  return { scene, node, risks, measures };
+  return { scene, node, risks, measures, below };
+}
+
+function notesPlace(row: Row, h: number, node: Place, m: Metrics): Place {
+  const columns = columnsOf(m);
+  const w = notesWidth(row, m);
+  return row.notesBeside === null
+    ? { x: columns.centre - w / 2, y: node.y + node.h, w, h }
+    : centred(columns[row.notesBeside], w, h, node.y + node.h / 2);
 }
 
 function labelOf(row: Row): string {
@@ -135,12 +176,22 @@ function blocks(box: Box, place: Place, label: string, ink: Ink, m: Metrics): re
           : [text([{ x: left, y: baselines[0] ?? y, text: block.number }], { size: m.em, ink: INK })]),
         text(runs(left + box.indentMm), { size: m.em, ink: INK }),
         ...(block.item.mark && block.number !== null ? [markSign(block.item.mark, at, m.em, ink)] : []),
+        ...chipsOf(block, left + box.indentMm, y, m),
       ];
       items.push(group('item', children, { id: block.item.id, ...(block.item.href ? { href: block.item.href } : {}) }));
     }
-    y += block.lines.length * m.lineMm + m.itemGapMm;
+    y += linesOf(block) * m.lineMm + m.itemGapMm;
   }
   return [...(items.length > 0 ? [group('list', items, { label })] : []), ...rest];
+}
+
+/** Behind the last line of their text, or on the line below it; `top` of the block, `x` of its text. */
+function chipsOf({ lines, chips }: Block, x: number, top: number, m: Metrics): readonly SceneNode[] {
+  if (!chips) return [];
+  const last = lines.at(-1) ?? '';
+  const line = chips.behind ? lines.length - 1 : lines.length;
+  const from = chips.behind ? x + (lineWidth(last) + 0.5) * m.em : x;
+  return [drawChips(chips.all, { x: from, y: top + (line + 0.5) * m.lineMm }, m.em)];
 }
 
 /** From one node to the next, edge to edge. */

@@ -9,11 +9,13 @@ import {
   type Header,
   headerOf,
 } from './draw-frame.ts';
+import { belowHeight, drawBelow } from './draw-life.ts';
 import { arrow, columnsOf, drawRow, ghost } from './draw-row.ts';
+import { CUTS, type Life, WHOLE } from './life.ts';
 import { A4P, type PageSpec } from './page.ts';
 import { heightOf, paginate } from './paginate.ts';
 import { SECONDARY } from './palette.ts';
-import { type Metrics, metricsOf, type Row, rowOf, splitRow } from './rows.ts';
+import { type Metrics, metricsOf, type Row, rowOf, splitRow, type Told } from './rows.ts';
 import { baselineAt, group, MM_PER_PT, type Place, type SceneNode, text } from './scene.ts';
 
 /** Chart and paper → pages of a scene. The same input gives the same pages, lines and all, wherever it runs. */
@@ -43,20 +45,26 @@ export type StagePlace = {
   readonly measures: Place | null;
 };
 
-const ROW_GAP_MM = 3.6;
 /** Spare height is shared out, but rows that drift apart no longer read as one chart. */
 const MOST_SPREAD_MM = 4;
 /** 转下页 below the last node, 接上页 between the ghost and the first. */
 const STUB_MM = 7;
 
-export function layoutChart(chart: Chart, page: PageSpec = A4P): ChartLayout {
-  for (const pointSize of page.sizesPt) {
-    const plan = planOf(chart, page, pointSize);
-    if (heightOf(plan.rows, ROW_GAP_MM) <= plan.bodyMm) return drawn(chart, [plan.rows], plan);
+/** With a `life`, that case is laid over its chart; of a long one no more is told than stands on one sheet. */
+export function layoutChart(chart: Chart, page: PageSpec = A4P, life?: Life): ChartLayout {
+  for (const cut of life ? CUTS : [WHOLE]) {
+    for (const pointSize of page.sizesPt) {
+      const plan = planOf(chart, page, pointSize, life && { life, cut });
+      if (heightOf(plan.rows, page.rowGapMm) <= plan.bodyMm) return drawn(chart, [plan.rows], plan);
+    }
   }
-  const plan = planOf(chart, page, page.pagedPt);
+  const plan = planOf(chart, page, page.pagedPt, life && { life, cut: CUTS.at(-1) ?? WHOLE });
   const tallestNode = Math.max(0, ...plan.rows.map((row) => row.nodeHeight));
-  const room = { firstMm: plan.bodyMm - STUB_MM, laterMm: plan.bodyMm - 2 * STUB_MM - tallestNode, gapMm: ROW_GAP_MM };
+  const room = {
+    firstMm: plan.bodyMm - STUB_MM,
+    laterMm: plan.bodyMm - 2 * STUB_MM - tallestNode,
+    gapMm: page.rowGapMm,
+  };
   const rows = plan.rows.flatMap((row) => splitRow(row, room.laterMm, plan.metrics));
   return drawn(chart, paginate(rows, room), plan);
 }
@@ -68,16 +76,19 @@ type Plan = {
   /** Where the rows begin, and how tall they may be together; infinite on a screen. */
   readonly topMm: number;
   readonly bodyMm: number;
+  /** The foot, and what a case tells above it. */
   readonly footMm: number;
+  readonly told: Told | undefined;
 };
 
-function planOf(chart: Chart, page: PageSpec, pointSize: number): Plan {
+function planOf(chart: Chart, page: PageSpec, pointSize: number, told?: Told): Plan {
   const metrics = metricsOf(chart, page, pointSize);
-  const header = headerOf(chart, metrics);
-  const footMm = footHeight(chart, metrics);
+  const header = headerOf(chart, metrics, told?.life);
+  const footMm = footHeight(chart, metrics) + (told ? belowHeight(told, metrics) : 0);
   const topMm = page.marginMm + header.height + HEADS_MM + AFTER_HEADS_MM;
   const bodyMm = page.heightMm === null ? Number.POSITIVE_INFINITY : page.heightMm - page.marginMm - footMm - topMm - 2;
-  return { metrics, header, rows: chart.stages.map((stage, i) => rowOf(stage, i, metrics)), topMm, bodyMm, footMm };
+  const rows = chart.stages.map((stage, i) => rowOf(stage, i, metrics, told));
+  return { metrics, header, rows, topMm, bodyMm, footMm, told };
 }
 
 function drawn(chart: Chart, pages: readonly (readonly Row[])[], plan: Plan): ChartLayout {
@@ -94,7 +105,10 @@ function drawn(chart: Chart, pages: readonly (readonly Row[])[], plan: Plan): Ch
       const head = drawHeader(plan.header, i > 0, metrics);
       qr = head.qr;
       scene.unshift(head.scene);
-      scene.push(drawFoot(chart, { number: i + 1, of }, heightMm - metrics.page.marginMm - plan.footMm, metrics));
+      const footTop = heightMm - metrics.page.marginMm - plan.footMm;
+      if (plan.told) scene.push(drawBelow(plan.told, footTop, metrics));
+      const told = plan.told ? belowHeight(plan.told, metrics) : 0;
+      scene.push(drawFoot(chart, { number: i + 1, of }, footTop + told, metrics));
     }
     return { number: i + 1, of, widthMm: metrics.page.widthMm, heightMm, scene, stages: body.stages, qr };
   });
@@ -110,9 +124,11 @@ function drawBody(rows: readonly Row[], around: Around, plan: Plan): Body {
   const scene: SceneNode[] = [];
   const stages: StagePlace[] = [];
   const taken =
-    heightOf(rows, ROW_GAP_MM) + (around.before ? around.before.nodeHeight + STUB_MM : 0) + (around.more ? STUB_MM : 0);
+    heightOf(rows, m.page.rowGapMm) +
+    (around.before ? around.before.nodeHeight + STUB_MM : 0) +
+    (around.more ? STUB_MM : 0);
   const spare = Number.isFinite(bodyMm) ? Math.max(0, bodyMm - taken) : 0;
-  const gap = ROW_GAP_MM + Math.min(MOST_SPREAD_MM, spare / Math.max(1, rows.length - 1));
+  const gap = m.page.rowGapMm + Math.min(MOST_SPREAD_MM, spare / Math.max(1, rows.length - 1));
   let top = plan.topMm;
   let above: number | null = null;
   if (around.before) {
@@ -123,11 +139,12 @@ function drawBody(rows: readonly Row[], around: Around, plan: Plan): Body {
     scene.push(turn('接上页', x, above + STUB_MM / 2 - 1, m));
   }
   for (const row of rows) {
-    const one = drawRow(row, top, row.part === 0 && (row.index === 0 || row.index === around.last), m);
+    const round = row.part === 0 && (row.index === 0 || row.index === around.last);
+    const one = drawRow(row, top, round, m, plan.told?.life.stages.get(row.stage.key)?.standing);
     if (above !== null) scene.push(arrow(x, above, one.node.y));
     scene.push(one.scene);
     stages.push({ key: row.stage.key, part: row.part, node: one.node, risks: one.risks, measures: one.measures });
-    above = one.node.y + one.node.h;
+    above = one.below;
     top += row.height + gap;
   }
   const bottom = top - gap;

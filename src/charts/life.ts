@@ -1,7 +1,7 @@
 import { breakLines, lineWidth } from './lines.ts';
 import { widthOf } from './measure.ts';
-import { type Ink, MM_PER_PT } from './scene.ts';
 import { MEASURE, SECONDARY } from './palette.ts';
+import { type Ink, MM_PER_PT } from './scene.ts';
 
 /**
  * What one case made of its chart: laid over the same stages, risks and measures, never a chart of its own. Ready words in the
@@ -20,6 +20,8 @@ export type Life = {
   readonly legend: readonly Chip[];
   /** Integrity of the record, and what the reader should know of this sheet. */
   readonly foot: readonly string[];
+  /** Between state and stay, between acts of one person, between persons. */
+  readonly joins: { readonly head: string; readonly acts: string; readonly persons: string };
   /** Said where something had to be left off so that all stands on one sheet. */
   readonly more: (n: number) => string;
 };
@@ -29,9 +31,10 @@ export type StageLife = {
   readonly standing: Standing;
   /** Its state and how much of the term it took. */
   readonly head: string;
-  /** When it was entered and left, then who did what; one each. */
+  /** When it was entered and left, each time. */
   readonly stays: readonly string[];
-  readonly acts: readonly string[];
+  /** In order; `by` = who signed, `did` = what and when. */
+  readonly acts: readonly { readonly by: string; readonly did: string }[];
 };
 
 /** What became of a measure (first six) or of a risk (last two). Each has a shape and a word: nothing is said by colour alone. */
@@ -56,15 +59,17 @@ export type Records = {
   readonly rows: readonly { readonly n: number; readonly fate: 'blocked' | 'detected'; readonly text: string }[];
 };
 
-/** How much is told: the whole first, then less and less until it stands on one sheet. */
+/** How many lines of acts a stage may have that make the sheet longer, and how many records: the whole first, then less and less. */
 export type Cut = { readonly acts: number; readonly records: number };
 export const WHOLE: Cut = { acts: Number.POSITIVE_INFINITY, records: Number.POSITIVE_INFINITY };
 export const CUTS: readonly Cut[] = [
   WHOLE,
-  { acts: 9, records: 14 },
-  { acts: 6, records: 10 },
-  { acts: 4, records: 7 },
-  { acts: 2, records: 4 },
+  ...[10, 8, 7, 6, 5, 4].map((acts) => ({ acts, records: 16 })),
+  { acts: 3, records: 12 },
+  { acts: 2, records: 10 },
+  { acts: 1, records: 8 },
+  { acts: 0, records: 6 },
+  { acts: 0, records: 3 },
 ];
 
 /** Size of the notes for a size of the body, both in pt: smaller, never below 6.5. */
@@ -87,26 +92,61 @@ export const chipsWidth = (chips: readonly Chip[]): number => chips.reduce((sum,
 export const fitsBehind = (line: string, chips: readonly Chip[], widthEm: number): boolean =>
   lineWidth(line) + 0.5 + chipsWidth(chips) * CHIP_EM <= widthEm;
 
-export type NoteLine = { readonly text: string; readonly bold: boolean; /** In em. */ readonly indent: number };
-/** What stands under a node. Heights and widths in mm. */
+export type NoteLine = { readonly text: string; readonly bold: boolean /** In em. */; readonly indent: number };
+/** The record of a stage on its lines. Heights and widths in mm. */
 export type Notes = { readonly lines: readonly NoteLine[]; readonly size: number; readonly height: number };
 
-const HANG = 0.9;
-export const NOTE_PAD_MM = 0.9;
+/** `freeMm`: height that costs the sheet nothing, since the boxes beside it are as tall. */
+export type NoteRoom = { readonly widthMm: number; readonly freeMm: number; readonly pointSize: number };
 
-/** The record of one stage on its lines. */
-export function notesOf(stage: StageLife, widthMm: number, pointSize: number, { acts }: Cut, life: Life): Notes {
-  const size = notePt(pointSize) * MM_PER_PT;
-  const widthEm = (widthMm - 2 * NOTE_PAD_MM) / size;
-  const shown = stage.acts.length > acts ? [...stage.acts.slice(0, acts), life.more(stage.acts.length - acts)] : stage.acts;
-  const lines: NoteLine[] = [
-    ...breakLines(stage.head, { widthEm, weight: 'bold' }).map((text) => ({ text, bold: true, indent: 0 })),
-    ...stage.stays.flatMap((stay) => breakLines(stay, { widthEm }).map((text) => ({ text, bold: false, indent: 0 }))),
-    ...shown.flatMap((act) =>
-      breakLines(act, { widthEm: widthEm - HANG }).map((text, i) => ({ text, bold: false, indent: i === 0 ? 0 : HANG })),
-    ),
-  ];
-  return { lines, size, height: lines.length * NOTE_LINE * size + 2 * NOTE_PAD_MM };
+const HANG = 0.9;
+export const NOTE_PAD_MM = 0.8;
+
+/**
+ * State, stays, acts: a line for each person; run together where that is too long; then as many acts as there is room for, and
+ * how many more there were. What stands in room that costs nothing is never cut.
+ */
+export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life): Notes {
+  const size = notePt(room.pointSize) * MM_PER_PT;
+  const widthEm = (room.widthMm - 2 * NOTE_PAD_MM) / size;
+  const bold = (words: string): readonly NoteLine[] =>
+    breakLines(words, { widthEm, weight: 'bold' }).map((text) => ({ text, bold: true, indent: 0 }));
+  const plain = (words: string): readonly NoteLine[] =>
+    breakLines(words, { widthEm }).map((text) => ({ text, bold: false, indent: 0 }));
+  const apart = [...bold(stage.head), ...stage.stays.flatMap(plain)];
+  // One stay: state, times and term on one line, where that saves one.
+  const joined = bold([stage.head, ...stage.stays].join(life.joins.head));
+  const closer = joined.length < apart.length ? joined : apart;
+  const fitting = Math.floor((room.freeMm - 2 * NOTE_PAD_MM) / (NOTE_LINE * size));
+  const head = fitting < apart.length + stage.acts.length ? closer : apart;
+  const most = Math.max(cut.acts, fitting - head.length);
+  const set = (paragraphs: readonly string[]): readonly NoteLine[] =>
+    paragraphs.flatMap((words) =>
+      breakLines(words, { widthEm: widthEm - HANG }).map((text, i) => ({
+        text,
+        bold: false,
+        indent: i === 0 ? 0 : HANG,
+      })),
+    );
+  let lines = set(byPerson(stage.acts, life));
+  for (let shown = stage.acts.length; lines.length > most && shown >= 0; shown--) {
+    const left = stage.acts.length - shown;
+    const kept = byPerson(stage.acts.slice(0, shown), life).join(life.joins.persons);
+    lines = set([kept + (left > 0 ? (kept ? life.joins.persons : '') + life.more(left) : '')]);
+  }
+  const all = [...head, ...lines];
+  return { lines: all, size, height: all.length * NOTE_LINE * size + 2 * NOTE_PAD_MM };
+}
+
+/** What one person did in a row is said of him once. */
+function byPerson(acts: StageLife['acts'], { joins }: Life): readonly string[] {
+  const groups: { by: string; did: string[] }[] = [];
+  for (const { by, did } of acts) {
+    const last = groups.at(-1);
+    if (last?.by === by) last.did.push(did);
+    else groups.push({ by, did: [did] });
+  }
+  return groups.map(({ by, did }) => `${by} ${did.join(joins.acts)}`);
 }
 
 export const fateInk: Readonly<Record<Fate, Ink>> = {

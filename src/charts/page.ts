@@ -11,6 +11,9 @@ export type PageSpec = {
   readonly flowMm: number;
   /** Strip with the level, inside the risk box. */
   readonly stripMm: number;
+  /** Least height of a node, and least room between two stages. */
+  readonly nodeMm: number;
+  readonly rowGapMm: number;
   /** Tried from the left until the chart fits on one page. */
   readonly sizesPt: readonly number[];
   /** Used when no size brings it onto one page. */
@@ -23,6 +26,7 @@ export type PageSpec = {
 };
 
 const columns = { gapMm: 6, stripMm: 9 } as const;
+const rows = { nodeMm: 9, rowGapMm: 3.6 } as const;
 
 /** For publication and filing. From 五号 (10.5 pt) down to 小五 (9 pt), and never below 8. */
 export const A4P: PageSpec = {
@@ -33,11 +37,27 @@ export const A4P: PageSpec = {
   sideMm: 72,
   flowMm: 34,
   ...columns,
+  ...rows,
   sizesPt: [10.5, 10, 9.5, 9, 8.5, 8],
   pagedPt: 9,
   titlePt: 16,
   framed: true,
   frameScale: 1,
+};
+
+/**
+ * One case on its chart: the same sheet and columns, all else closer together, so that the record finds room. Below 8 pt
+ * only where the record of a long case would otherwise have to be cut.
+ */
+export const CASE: PageSpec = {
+  ...A4P,
+  key: 'case',
+  nodeMm: 7.5,
+  rowGapMm: 2.8,
+  sizesPt: [9.5, 9, 8.5, 8, 7.5, 7],
+  pagedPt: 8,
+  titlePt: 13,
+  frameScale: 0.85,
 };
 
 /** On request: wide and low, so it mostly takes two pages. */
@@ -49,6 +69,7 @@ export const A4L: PageSpec = {
   sideMm: 111.5,
   flowMm: 42,
   ...columns,
+  ...rows,
   sizesPt: [10.5, 10, 9.5, 9, 8.5, 8],
   pagedPt: 10,
   titlePt: 16,
@@ -66,6 +87,7 @@ export const A3P: PageSpec = {
   gapMm: 8.5,
   flowMm: 48,
   stripMm: 12.7,
+  ...rows,
   sizesPt: [15, 14.5, 14, 13.5, 13, 12.5, 12, 11, 10, 9],
   pagedPt: 12,
   titlePt: 22,
@@ -83,6 +105,7 @@ export const A3L: PageSpec = {
   gapMm: 9,
   flowMm: 60,
   stripMm: 14,
+  ...rows,
   sizesPt: [15, 14, 13, 12, 11.5, 11, 10.5, 10, 9, 8],
   pagedPt: 12,
   titlePt: 24,
@@ -100,6 +123,7 @@ export const WEB: PageSpec = {
   flowMm: 40,
   gapMm: 7,
   stripMm: 10,
+  ...rows,
   sizesPt: [10.5],
   pagedPt: 10.5,
   titlePt: 16,

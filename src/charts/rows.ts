@@ -1,4 +1,5 @@
 import { answersForLine, type Chart, type ChartStage, type ChartText } from './chart.ts';
+import { type Chip, type Cut, fitsBehind, type Life, type Notes, notesOf } from './life.ts';
 import { balanceLines, breakLines } from './lines.ts';
 import { widthOf } from './measure.ts';
 import type { PageSpec } from './page.ts';
@@ -26,6 +27,8 @@ export type Block = {
   /** `3.`; null on a continuation and on the 责任人 line. */
   readonly number: string | null;
   readonly lines: readonly string[];
+  /** What became of the item in one case, behind its last line or, where that is full, on a line of its own. */
+  readonly chips?: { readonly all: readonly Chip[]; readonly behind: boolean };
 };
 export type Box = { readonly blocks: readonly Block[]; readonly indentMm: number; readonly height: number };
 export type Row = {
@@ -36,6 +39,9 @@ export type Row = {
   readonly part: number;
   readonly name: readonly string[];
   readonly nodeHeight: number;
+  /** The record of one case: joined to the node from below, or in the column that the stage leaves empty. */
+  readonly notes: Notes | null;
+  readonly notesBeside: 'risks' | 'measures' | null;
   readonly risks: Box | null;
   readonly measures: Box | null;
   readonly height: number;
@@ -63,34 +69,64 @@ export function metricsOf(chart: Chart, page: PageSpec, pointSize: number): Metr
   };
 }
 
-export function rowOf(stage: ChartStage, index: number, m: Metrics): Row {
-  const risks = boxOf(stage.risks, null, 'risks', m);
-  const measures = boxOf(stage.measures, answersForLine(stage), 'measures', m);
-  return assemble({ stage, index, part: 0, risks, measures }, m);
+/** One case laid over its chart, and how much of it is told. */
+export type Told = { readonly life: Life; readonly cut: Cut };
+
+export function rowOf(stage: ChartStage, index: number, m: Metrics, told?: Told): Row {
+  const risks = boxOf(stage.risks, null, 'risks', m, told);
+  const measures = boxOf(stage.measures, answersForLine(stage), 'measures', m, told);
+  const plain = { stage, index, part: 0, notes: null, notesBeside: beside(risks, measures), risks, measures };
+  const row = assemble(plain, m);
+  const record = told?.life.stages.get(stage.key);
+  if (!told || !record) return row;
+  const room = {
+    widthMm: notesWidth(row, m),
+    freeMm: row.notesBeside === null ? row.height - row.nodeHeight : row.height,
+    pointSize: m.pointSize,
+  };
+  return assemble({ ...plain, notes: notesOf(record, room, told.cut, told.life) }, m);
 }
 
-type Sides = Pick<Row, 'stage' | 'index' | 'part' | 'risks' | 'measures'>;
+/** A record stands under its node, or in the column of the box that the stage does not have. */
+const beside = (risks: Box | null, measures: Box | null): Row['notesBeside'] =>
+  measures === null ? 'measures' : risks === null ? 'risks' : null;
+
+/** Under its node it may be wider than that: up to the boxes at its sides, less a little air. */
+export const notesWidth = ({ notesBeside }: Pick<Row, 'notesBeside'>, { page }: Pick<Metrics, 'page'>): number =>
+  notesBeside === null ? page.flowMm + 2 * (page.gapMm - AIR_MM) : page.sideMm;
+const AIR_MM = 1.2;
+
+type Sides = Pick<Row, 'stage' | 'index' | 'part' | 'notes' | 'notesBeside' | 'risks' | 'measures'>;
 
 function assemble(sides: Sides, m: Metrics): Row {
   const shown = sides.stage.name + (sides.part > 0 ? CONTINUED : '');
   const name = balanceLines(shown, { widthEm: (m.nodeWidthMm - 1.1 * m.em) / (NAME_EM * m.em), weight: 'bold' });
-  const nodeHeight = Math.max(9, 2.8 * m.em) + (name.length - 1) * NAME_EM * 1.2 * m.em;
-  const height = Math.max(sides.risks?.height ?? 0, sides.measures?.height ?? 0, nodeHeight);
+  const nodeHeight = Math.max(m.page.nodeMm, 2.8 * m.em) + (name.length - 1) * NAME_EM * 1.2 * m.em;
+  const noted = sides.notes?.height ?? 0;
+  const middle = sides.notesBeside === null ? nodeHeight + noted : Math.max(nodeHeight, noted);
+  const height = Math.max(sides.risks?.height ?? 0, sides.measures?.height ?? 0, middle);
   return { ...sides, name, nodeHeight, height };
 }
 
-function boxOf(items: readonly ChartText[], tail: string | null, side: 'risks' | 'measures', m: Metrics): Box | null {
+function boxOf(
+  items: readonly ChartText[],
+  tail: string | null,
+  side: 'risks' | 'measures',
+  m: Metrics,
+  told?: Told,
+): Box | null {
   if (items.length === 0 && tail === null) return null;
   // `1.` hangs in the room of `10.`, which is air enough; two digits need their own.
   const air = items.length > 9 ? 0.25 : 0;
   const indentMm = (Math.max(widthOf('10.'), widthOf(`${items.length}.`)) + air) * m.em;
   const inner = m.page.sideMm - (side === 'risks' ? m.page.stripMm : 0) - 2 * m.padX;
   const widthEm = (inner - indentMm - m.markMm[side]) / m.em;
-  const blocks: Block[] = items.map((item, i) => ({
-    item,
-    number: `${i + 1}.`,
-    lines: breakLines(item.text, { widthEm }),
-  }));
+  const blocks: Block[] = items.map((item, i) => {
+    const lines = breakLines(item.text, { widthEm });
+    const all = told?.life.items.get(item.id) ?? [];
+    const chips = all.length > 0 ? { all, behind: fitsBehind(lines.at(-1) ?? '', all, widthEm) } : undefined;
+    return { item, number: `${i + 1}.`, lines, ...(chips ? { chips } : {}) };
+  });
   if (tail !== null)
     blocks.push({ item: null, number: null, lines: breakLines(tail, { widthEm: inner / m.em, weight: 'bold' }) });
   return boxed(blocks, indentMm, side, m);
@@ -104,8 +140,11 @@ const boxed = (blocks: readonly Block[], indentMm: number, side: 'risks' | 'meas
 
 /** Height of blocks one under another, without the padding of their box. */
 export const heightOf = (blocks: readonly Block[], m: Metrics): number =>
-  blocks.reduce((sum, block) => sum + block.lines.length * m.lineMm + tailGap(block, m), 0) +
+  blocks.reduce((sum, block) => sum + linesOf(block) * m.lineMm + tailGap(block, m), 0) +
   Math.max(0, blocks.length - 1) * m.itemGapMm;
+
+/** Lines that a block takes, its chips' own included. */
+export const linesOf = ({ lines, chips }: Block): number => lines.length + (chips && !chips.behind ? 1 : 0);
 
 /** 责任人 stands a little apart from the measures. */
 export const tailGap = (block: Block, m: Metrics): number => (block.item === null ? 0.15 * m.em : 0);
@@ -126,6 +165,8 @@ export function splitRow(row: Row, limitMm: number, m: Metrics): readonly Row[] 
         stage: row.stage,
         index: row.index,
         part,
+        notes: part === 0 ? row.notes : null,
+        notesBeside: row.notesBeside,
         risks: risks[part] && row.risks ? boxed(risks[part], row.risks.indentMm, 'risks', m) : null,
         measures: measures[part] && row.measures ? boxed(measures[part], row.measures.indentMm, 'measures', m) : null,
       },
@@ -150,10 +191,13 @@ function chunks(blocks: readonly Block[], room: number, m: Metrics): readonly (r
 
 function pieces(block: Block, room: number, m: Metrics): readonly Block[] {
   const most = Math.max(1, Math.floor(room / m.lineMm));
-  if (block.lines.length <= most) return [block];
-  return Array.from({ length: Math.ceil(block.lines.length / most) }, (_, i) => ({
-    ...block,
+  if (linesOf(block) <= most) return [block];
+  const { chips, ...bare } = block;
+  const last = Math.ceil(block.lines.length / most) - 1;
+  return Array.from({ length: last + 1 }, (_, i) => ({
+    ...bare,
     number: i === 0 ? block.number : null,
     lines: block.lines.slice(i * most, (i + 1) * most),
+    ...(chips && i === last ? { chips } : {}),
   }));
 }

@@ -4,20 +4,28 @@ import { readRules } from '#app/create.ts';
 import { directoryOf } from '#app/directory.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { ServerOptions } from '#http/server.ts';
+import { type CaseDeps, casePages } from '#public/case-page.ts';
 import { publicPages } from '#public/pages.ts';
 import { parseProven } from '#public/proven.ts';
 import { type Product, ROOT } from './product.ts';
 import { loadScenarios } from './scenarios.ts';
 
-/** The public site, put together from its parts: charts, what was proven of them, and the sandbox with its invented people. */
+/**
+ * The pages that the server renders, put together from their parts: charts, what was proven of them, the sandbox with its
+ * invented people, and cases on their charts for those who may see them.
+ */
 export async function publicSite(app: Product['app']): Promise<NonNullable<ServerOptions['pages']>> {
   const { scenarios } = await loadScenarios();
   const register = readDepartment(ROOT);
   const proven = join(ROOT, 'suites', 'proven.json');
-  return publicPages({
+  const deps: CaseDeps = {
     app,
     scenarios: app.demonstration ? scenarios : [],
     sandbox: { ...readRules(ROOT), directoryAt: (now) => directoryOf(register, now) },
     proven: () => (existsSync(proven) ? parseProven(readFileSync(proven, 'utf8')) : null),
-  });
+  };
+  return (server, whoIs) => {
+    casePages(deps, whoIs)(server);
+    publicPages(deps)(server);
+  };
 }

@@ -92,7 +92,8 @@ export function sendPage(
   reply: FastifyReply,
   { lang }: Pick<Page, 'lang'>,
   body: Html,
-  status = 200,
+  /** `private`: found, and for nobody's cache. */
+  status: number | 'private' = 200,
 ): FastifyReply {
   const asked = new URL(request.url, 'http://here.invalid').searchParams.get('lang');
   if (asked === 'en' || asked === 'zh-CN')
@@ -102,7 +103,7 @@ export function sendPage(
   if (status === 200)
     return sendHashed(request, reply, content, { type: 'text/html; charset=utf-8', cache: 'private, no-cache' });
   return reply
-    .code(status)
+    .code(status === 'private' ? 200 : status)
     .header('cache-control', 'no-store')
     .header('content-security-policy', POLICY)
     .type('text/html; charset=utf-8')

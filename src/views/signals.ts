@@ -11,16 +11,15 @@ const said = (sight: Sight, raised: readonly RaisedSignal[]): SignalShape[] => {
 };
 
 /** Signals of the case's own chain whose audience the person belongs to; inspectors see all, the applicant none. */
-export function signalsOf(sight: Sight, person: PersonId): SignalShape[] {
+export function raisedFor(sight: Sight, person: PersonId): readonly RaisedSignal[] {
   if (sight.party) return [];
   const posts = sight.engine.ctx.directory.posts(person);
-  return said(
-    sight,
-    sight.view.signals.raised.filter(
-      (signal) => sight.inspector || signal.audience.some((post) => posts.includes(post)),
-    ),
+  return sight.view.signals.raised.filter(
+    (signal) => sight.inspector || signal.audience.some((post) => posts.includes(post)),
   );
 }
+
+export const signalsOf = (sight: Sight, person: PersonId): SignalShape[] => said(sight, raisedFor(sight, person));
 
 /** Signals of the sealed chain: inspectors only. */
 export const sealedSignalsOf = (sight: Sight): SignalShape[] =>

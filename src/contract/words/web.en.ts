@@ -176,6 +176,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.case.not-found': 'No such case',
   'web.case.not-found-why':
     'The number may be wrong; or the case is not yours to see, or you have stepped aside from it.',
+  'web.case.chart': 'Print the case chart',
   'web.case.power-version': 'Chart version {version}',
   'web.case.ended-with': 'Ended: {outcome}',
   'web.case.changed': 'A colleague has just changed this case.',

@@ -174,6 +174,7 @@ export const webZh = {
   'web.viewer.download': '下载 {file}',
   'web.case.not-found': '没有找到这件办件',
   'web.case.not-found-why': '编号可能有误；也可能您不在本件的办理范围内，或者已经回避。',
+  'web.case.chart': '打印案件图',
   'web.case.power-version': '防控图第 {version} 版',
   'web.case.ended-with': '已办结：{outcome}',
   'web.case.changed': '同事刚刚更新了本件。',

@@ -21,6 +21,9 @@ export function CaseHead({ detail, toSignals }: { detail: CaseDetail; toSignals:
         <span>{detail.application.applicant}</span>
         <span>{detail.power.name}</span>
         <span>{t('case.power-version', { version: detail.power.version })}</span>
+        <a href={`/cases/${detail.id}/chart?lang=${language}`} target="_blank" rel="noreferrer">
+          {t('case.chart')}
+        </a>
         {detail.status === 'ended' && <b>{outcome ? t('case.ended-with', { outcome }) : t('status.ended')}</b>}
         {detail.signals.length > 0 && (
           <button type="button" className="plain" onClick={toSignals}>

@@ -1,4 +1,5 @@
 import type { AreaWords } from '../../words.ts';
+import { caseChartEn } from './case-chart.en.ts';
 import { coreEn } from './core.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
@@ -9,6 +10,7 @@ import { transferEn } from './transfer.en.ts';
 
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasEn: readonly AreaWords[] = [
+  caseChartEn,
   coreEn,
   evidenceEn,
   hearingEn,

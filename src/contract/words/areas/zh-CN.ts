@@ -1,4 +1,5 @@
 import type { AreaWords } from '../../words.ts';
+import { caseChartZh } from './case-chart.zh-CN.ts';
 import { coreZh } from './core.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
@@ -9,6 +10,7 @@ import { transferZh } from './transfer.zh-CN.ts';
 
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasZh: readonly AreaWords[] = [
+  caseChartZh,
   coreZh,
   evidenceZh,
   hearingZh,
