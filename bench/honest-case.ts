@@ -44,10 +44,13 @@ function course(run: HonestRun): Course {
 export const actsOf = ({ steps }: Course): number => steps.filter((step) => !step.ifDrawn).length;
 
 /** How many files of its own a case hands in or makes. */
-export const filesOf = ({ steps }: Course): number => namesIn(steps.map((step) => step.input)).size;
+export const filesOf = (course: Course): number => fileNames(course).size;
+
+/** The names by which its steps call them. */
+export const fileNames = ({ steps }: Course): ReadonlySet<string> => namesIn(steps.map((step) => step.input));
 
 function namesIn(value: unknown): ReadonlySet<string> {
-  if (typeof value === 'string') return new Set(value.startsWith('$file:') ? [value] : []);
+  if (typeof value === 'string') return new Set(value.startsWith('$file:') ? [value.slice('$file:'.length)] : []);
   if (value === null || typeof value !== 'object') return new Set();
   return new Set(Object.values(value).flatMap((one) => [...namesIn(one)]));
 }
@@ -60,36 +63,54 @@ export async function* walkCase(
   timed: Timed,
 ): AsyncGenerator<Answer> {
   const files = new Map<string, string>();
+  const fileOf = (name: string): string => {
+    const hash = files.get(name) ?? file();
+    files.set(name, hash);
+    return hash;
+  };
   let last: Answer | undefined;
   let held = '';
   for (const step of steps) {
     if (step.ifDrawn && !last?.duties.some((duty) => duty.code === 'SPOT_CHECK')) continue;
-    const { by = '', as = '', act } = step;
-    const there = desk.at(step.when);
-    const caseId = last?.caseId ?? 0;
-    const prefill = asksPrefill(step.input) ? await there.prefill(by, caseId, act) : {};
-    const input = filled(step.input ?? {}, (place) => {
-      if (place === '$held') return held;
-      if (place.startsWith('$prefill:')) return prefill[place.slice('$prefill:'.length)];
-      if (!place.startsWith('$file:')) throw new Error(`unknown place ${place}`);
-      const hash = files.get(place) ?? file();
-      files.set(place, hash);
-      return hash;
-    }) as object;
-    last = await timed(() => {
-      if (act === 'start') return there.start(by, as, input);
-      if (act === 'sign') return there.sign(by, as, caseId, held);
-      return there.act(by, as, caseId, act, input);
-    });
+    last = await perform(desk, step, { caseId: last?.caseId ?? 0, held, fileOf }, timed);
     held = last.held ?? held;
     yield last;
   }
 }
 
+export type Place = {
+  readonly caseId: number;
+  /** Key of the proposal held last. */
+  readonly held: string;
+  readonly fileOf: (name: string) => string;
+};
+
+/** One step of the run, on a case that stands before it. */
+export async function perform(
+  desk: ClockedDesk,
+  { by = '', as = '', act, input = {}, when }: Course['steps'][number],
+  { caseId, held, fileOf }: Place,
+  timed: Timed,
+): Promise<Answer> {
+  const there = desk.at(when);
+  const prefill = asksPrefill(input) ? await there.prefill(by, caseId, act) : {};
+  const whole = filled(input, (place) => {
+    if (place === '$held') return held;
+    if (place.startsWith('$prefill:')) return prefill[place.slice('$prefill:'.length)];
+    if (place.startsWith('$file:')) return fileOf(place.slice('$file:'.length));
+    throw new Error(`unknown place ${place}`);
+  }) as object;
+  return timed(() => {
+    if (act === 'start') return there.start(by, as, whole);
+    if (act === 'sign') return there.sign(by, as, caseId, held);
+    return there.act(by, as, caseId, act, whole);
+  });
+}
+
 const asksPrefill = (input: unknown): boolean => JSON.stringify(input ?? {}).includes('"$prefill:');
 
 /** The value with every place (`$…`) filled. */
-export function filled(value: unknown, fill: (place: string) => unknown): unknown {
+function filled(value: unknown, fill: (place: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => filled(one, fill));
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, fill)]));

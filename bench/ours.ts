@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
@@ -10,7 +11,7 @@ import type { ClockedDesk, Course } from './honest-case.ts';
 import { HttpDesk } from './http-desk.ts';
 import { type Served, serveScript } from './serve.ts';
 
-/** Our product, reached in two ways. The clock is each request's own. */
+/** Our product, reached in two ways. The clock is each request's own. In process too every request has its idempotency key. */
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,7 +21,10 @@ export async function inProcess(db: Database, filesDir: string, course: Course):
   const clock = new RequestClock(course.opens);
   const register = readDepartment(root);
   const app = await createApp({ db, root, files: filesDir, demonstration: true, register, wallClock: clock.now });
-  const request = (person: string, as: string) => ({ actor: { person: person as PersonId, as: as as Post } });
+  const request = (person: string, as: string) => ({
+    actor: { person: person as PersonId, as: as as Post },
+    idempotencyKey: randomUUID(),
+  });
   const at = (when: number): Desk => ({
     start: (person, as, input) => clock.at(when, () => app.start(request(person, as), course.power, input)),
     act: (person, as, caseId, act, input) => clock.at(when, () => app.act(request(person, as), caseId, act, input)),

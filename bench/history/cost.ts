@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Database } from '#store/database.ts';
+import { processCpu, serverCpu } from '../machine.ts';
+
+/** What one act costs, apart from how long it takes: wall time says more about the machine's other guests. */
+export type Cost = {
+  readonly acts: number;
+  /** Microseconds an act: this process, which decides and also plays the officers. */
+  readonly ourCpu: number;
+  /** Microseconds an act: the PostgreSQL backends that serve this database. */
+  readonly backendCpu: number;
+  /** Microseconds an act: every process of that PostgreSQL, with checkpoints and vacuum. */
+  readonly serverCpu: number;
+  /** Shared buffers touched an act, by client backends: found there, and read in. */
+  readonly hits: number;
+  readonly reads: number;
+  /** Bytes of WAL an act; pages written whole because they were touched first after a checkpoint; records. */
+  readonly wal: number;
+  readonly fullPages: number;
+  readonly walRecords: number;
+  /** By table, heap and indexes together, buffers an act. */
+  readonly tables: ReadonlyMap<string, number>;
+};
+
+type Counters = {
+  readonly hits: number;
+  readonly reads: number;
+  readonly wal: number;
+  readonly fullPages: number;
+  readonly walRecords: number;
+};
+
+/** Connections remembered, so that each can be told to hand in its statistics at once instead of within ten seconds. */
+export function rememberingConnections(db: Database): { readonly db: Database; handIn(): Promise<void> } {
+  const own: pg.Client[] = [];
+  const force = 'select pg_stat_force_next_flush()';
+  return {
+    db: {
+      ...db,
+      connect: async () => {
+        const client = await db.connect();
+        own.push(client);
+        return client;
+      },
+    },
+    handIn: async () => {
+      for (const client of own) await client.query(force);
+      const pooled = await Promise.all(Array.from({ length: db.pool.totalCount }, () => db.pool.connect()));
+      await Promise.all(pooled.map((client) => client.query(force)));
+      for (const client of pooled) client.release();
+    },
+  };
+}
+
+/** Costs of `work`, which resolves with the number of acts. A checkpoint comes first, so that each round starts from the same. */
+export async function costOf(
+  { superuser, database, db, handIn }: { superuser: Database; database: string; db: Database; handIn(): Promise<void> },
+  work: () => Promise<number>,
+): Promise<Cost> {
+  await superuser.query('checkpoint');
+  await handIn();
+  const [before, tablesBefore] = [await counters(superuser), await buffersByTable(db)];
+  const backends = new Backends(database);
+  const [server, own] = [await serverCpu(superuser), processCpu(process.pid)];
+  const acts = await backends.watch(work);
+  const ourCpu = (processCpu(process.pid) - own) / acts;
+  const allCpu = ((await serverCpu(superuser)) - server) / acts;
+  await handIn();
+  const [after, tablesAfter] = [await counters(superuser), await buffersByTable(db)];
+  const per = (pick: (counters: Counters) => number) => (pick(after) - pick(before)) / acts;
+  return {
+    acts,
+    ourCpu,
+    backendCpu: backends.micros() / acts,
+    serverCpu: allCpu,
+    hits: per((c) => c.hits),
+    reads: per((c) => c.reads),
+    wal: per((c) => c.wal),
+    fullPages: per((c) => c.fullPages),
+    walRecords: per((c) => c.walRecords),
+    tables: new Map([...tablesAfter].map(([name, n]) => [name, (n - (tablesBefore.get(name) ?? 0)) / acts])),
+  };
+}
+
+async function counters(superuser: Database): Promise<Counters> {
+  const [row] = await superuser.query<Counters>(
+    `select sum(hits)::bigint as hits, sum(reads)::bigint as reads, w.wal_bytes::bigint as wal,
+       w.wal_fpi as "fullPages", w.wal_records as "walRecords"
+     from pg_stat_io, pg_stat_wal w where backend_type = 'client backend' and object = 'relation'
+     group by w.wal_bytes, w.wal_fpi, w.wal_records`,
+  );
+  if (!row) throw new Error('this PostgreSQL keeps no pg_stat_io: 18 or newer is needed');
+  return row;
+}
+
+async function buffersByTable(db: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.query<{ name: string; buffers: number }>(
+    `select relname as name, (heap_blks_hit + heap_blks_read + coalesce(idx_blks_hit + idx_blks_read, 0)
+       + coalesce(toast_blks_hit + toast_blks_read, 0))::bigint as buffers from pg_statio_user_tables`,
+  );
+  return new Map(rows.map(({ name, buffers }) => [name, buffers]));
+}
+
+/** CPU of the backends that serve one database, looked at often enough that one which ends is not forgotten. */
+class Backends {
+  readonly #database: string;
+  readonly #first = new Map<number, number>();
+  readonly #last = new Map<number, number>();
+
+  constructor(database: string) {
+    this.#database = database;
+  }
+
+  async watch<T>(work: () => Promise<T>): Promise<T> {
+    for (const pid of this.#pids()) this.#first.set(pid, processCpu(pid));
+    let done = false;
+    const result = work().finally(() => {
+      done = true;
+    });
+    while (!done) {
+      this.#look();
+      await Promise.race([sleep(250), result.catch(() => {})]);
+    }
+    this.#look();
+    return result;
+  }
+
+  micros(): number {
+    return [...this.#last].reduce((sum, [pid, micros]) => sum + micros - (this.#first.get(pid) ?? 0), 0);
+  }
+
+  #look(): void {
+    for (const pid of this.#pids()) this.#last.set(pid, processCpu(pid));
+  }
+
+  /** PostgreSQL writes user and database into its backends' command lines. */
+  #pids(): readonly number[] {
+    return readdirSync('/proc').flatMap((name) => {
+      if (!/^\d+$/.test(name)) return [];
+      try {
+        const line = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+        return line.startsWith('postgres: ') && line.includes(` ${this.#database} `) ? [Number(name)] : [];
+      } catch {
+        // It ended meanwhile.
+        return [];
+      }
+    });
+  }
+}
