@@ -36,10 +36,13 @@ type Point = { readonly x: number; readonly y: number };
 export function drawNotes(notes: Notes, place: Place): GroupNode {
   const { size } = notes;
   let y = place.y + NOTE_PAD_MM;
-  const nodes: SceneNode[] = [rect(place, { fill: WHITE, stroke: { ink: BORDER, width: 0.2 } })];
+  const stroke = { ink: BORDER, width: 0.2 };
+  const nodes: SceneNode[] = [rect(place, notes.bare ? { fill: WHITE } : { fill: WHITE, stroke })];
   for (const one of notes.lines) {
-    const at = { x: place.x + NOTE_PAD_MM + one.indent * size, y: baselineAt(y + (NOTE_LINE / 2) * size, size) };
-    nodes.push(text([{ ...at, text: one.text }], { size, bold: one.bold, ink: INK }));
+    const x = notes.bare ? place.x + place.w / 2 : place.x + NOTE_PAD_MM + one.indent * size;
+    const runs = [{ x, y: baselineAt(y + (NOTE_LINE / 2) * size, size), text: one.text }];
+    const ink = notes.bare ? SECONDARY : INK;
+    nodes.push(text(runs, { size, bold: one.bold, ink, anchor: notes.bare ? 'middle' : 'start' }));
     y += NOTE_LINE * size;
   }
   return group('part', nodes);

@@ -94,7 +94,13 @@ export const fitsBehind = (line: string, chips: readonly Chip[], widthEm: number
 
 export type NoteLine = { readonly text: string; readonly bold: boolean /** In em. */; readonly indent: number };
 /** The record of a stage on its lines. Heights and widths in mm. */
-export type Notes = { readonly lines: readonly NoteLine[]; readonly size: number; readonly height: number };
+export type Notes = {
+  readonly lines: readonly NoteLine[];
+  readonly size: number;
+  readonly height: number;
+  /** Nothing but the word for a stage where the case has not been: without a box. */
+  readonly bare: boolean;
+};
 
 /** `freeMm`: height that costs the sheet nothing, since the boxes beside it are as tall. */
 export type NoteRoom = { readonly widthMm: number; readonly freeMm: number; readonly pointSize: number };
@@ -135,7 +141,8 @@ export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life):
     lines = set([kept + (left > 0 ? (kept ? life.joins.persons : '') + life.more(left) : '')]);
   }
   const all = [...head, ...lines];
-  return { lines: all, size, height: all.length * NOTE_LINE * size + 2 * NOTE_PAD_MM };
+  const bare = stage.stays.length + stage.acts.length === 0;
+  return { lines: all, size, height: all.length * NOTE_LINE * size + 2 * NOTE_PAD_MM, bare };
 }
 
 /** What one person did in a row is said of him once. */

@@ -75,9 +75,10 @@ export type Told = { readonly life: Life; readonly cut: Cut };
 export function rowOf(stage: ChartStage, index: number, m: Metrics, told?: Told): Row {
   const risks = boxOf(stage.risks, null, 'risks', m, told);
   const measures = boxOf(stage.measures, answersForLine(stage), 'measures', m, told);
-  const plain = { stage, index, part: 0, notes: null, notesBeside: beside(risks, measures), risks, measures };
-  const row = assemble(plain, m);
   const record = told?.life.stages.get(stage.key);
+  const notesBeside = record && record.stays.length > 0 ? beside(risks, measures) : null;
+  const plain = { stage, index, part: 0, notes: null, notesBeside, risks, measures };
+  const row = assemble(plain, m);
   if (!told || !record) return row;
   const room = {
     widthMm: notesWidth(row, m),

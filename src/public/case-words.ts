@@ -35,8 +35,9 @@ const timeOf = (at: Instant): string => {
   return [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
 };
 
-export function saidStay(page: Page, { from, to }: Stay, printed: Instant): string {
+export function saidStay(page: Page, { from, to }: Pick<Stay, 'from' | 'to'>, printed: Instant): string {
   const begun = shortAt(page, from, printed);
+  if (to !== null && dayOf(from) === dayOf(to) && timeOf(from) === timeOf(to)) return begun;
   if (to === null) return page.t('life.since', { from: begun });
   const ended = dayOf(from) === dayOf(to) ? timeOf(to) : shortAt(page, to, printed);
   return page.t('life.stay', { from: begun, to: ended });
@@ -48,8 +49,7 @@ export function saidHead({ t, lang }: Page, { state, stays }: LifeStage): string
   const last = stays.at(-1);
   if (!last?.term) return word;
   const term = sayTerm(lang, last.term);
-  if (last.over > 0)
-    return t('life.over', { state: word, over: sayTerm(lang, { n: last.over, unit: last.term.unit }), term });
+  if (last.over > 0) return t('life.over', { state: word, over: last.over, term });
   if (last.used === null) return t('life.waits', { state: word });
   return t(state === 'current' ? 'life.usedNow' : 'life.used', { state: word, used: last.used, term });
 }
@@ -94,7 +94,7 @@ export function saidFacts(page: Page, sheet: Sheet): readonly string[] {
   return [
     [
       t(channel === 'matter' ? 'life.subject' : 'life.applicant', { name: applicant }),
-      t('life.result', { result: saidResult(page, sheet) }),
+      t(view.head.status === 'ended' ? 'life.result' : 'life.status', { result: saidResult(page, sheet) }),
     ].join(gap),
     [
       t('life.version', { version, day: formatDay(lang, definition.validFrom) }),
@@ -120,10 +120,8 @@ export function saidRecord(page: Page, sheet: Sheet, record: LifeRecord): string
 function saidTimes(page: Page, times: readonly Instant[], printed: Instant): string {
   const [first, last] = [times[0], times.at(-1)];
   if (!first || !last) return '';
-  const said = shortAt(page, first, printed);
-  return times.length === 1
-    ? said
-    : page.t('life.record.times', { first: said, last: shortAt(page, last, printed), n: times.length });
+  const said = saidStay(page, { from: first, to: last }, printed);
+  return times.length === 1 ? said : page.t('life.record.times', { times: said, n: times.length });
 }
 
 /** Measures by their place on the sheet, law by its article, each once. */

@@ -100,8 +100,8 @@ const measuresIn = (rests: readonly Rests[]): readonly string[] => [
 ];
 
 /**
- * The risks of the stage that the chart says to be answered so; where the stage has none, those of other stages. What rests on
- * the product's own structure belongs to its stage alone.
+ * The risks of the stage that the definition says to be answered so; where the stage has none, those of other stages. What the
+ * product's own structure refuses (a wrong stage, a wrong post) is listed, and claimed for no risk.
  */
 function risksAt(
   definition: Definition,
@@ -109,15 +109,15 @@ function risksAt(
   how: Caught['how'],
   found: readonly Pick<RestedFault, 'control' | 'rests'>[],
 ): readonly string[] {
-  const answered = ({ risks }: Stage, structure: boolean): readonly string[] =>
+  const answered = ({ risks }: Stage): readonly string[] =>
     risks
-      .filter((risk) => risk.caught.some((one) => one.how === how && found.some((by) => answers(one, by, structure))))
+      .filter((risk) => risk.caught.some((one) => one.how === how && found.some((by) => answers(one, by))))
       .map(({ id }) => id);
-  const here = definition.stages.filter(({ key }) => key === stage).flatMap((one) => answered(one, true));
-  return here.length > 0 ? here : definition.stages.flatMap((one) => answered(one, false));
+  const here = definition.stages.filter(({ key }) => key === stage).flatMap(answered);
+  return here.length > 0 ? here : definition.stages.flatMap(answered);
 }
 
-function answers(one: Caught, { control, rests }: Pick<RestedFault, 'control' | 'rests'>, structure: boolean): boolean {
+function answers(one: Caught, { control, rests }: Pick<RestedFault, 'control' | 'rests'>): boolean {
   if (one.by !== control) return false;
   switch (one.source) {
     case 'chart':
@@ -127,6 +127,6 @@ function answers(one: Caught, { control, rests }: Pick<RestedFault, 'control' | 
         (rest) => rest.kind === 'statute' && rest.law === one.article?.law && rest.article === one.article.article,
       );
     case 'product':
-      return structure && rests.some((rest) => rest.kind === 'product');
+      return false;
   }
 }
