@@ -95,7 +95,7 @@ export type HonestRun = {
     /** Key of a result of the definition, or `none`. */
     readonly decision: string;
   };
-  /** Stages left before 60 % of their term, and why they had to be. */
+  /** Terms ended before 60 % of them, and why they had to be: keys of stages, names of clocks, `legal`, `promised`. */
   readonly brisk?: { readonly stages: readonly string[]; readonly because: string };
   readonly drawn?: true;
   /** Shown in the demonstration: to its end on its own dates, or its first n steps, this morning. */

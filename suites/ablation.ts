@@ -1,12 +1,14 @@
 import type { HonestRun } from '../scenarios/format.ts';
 import { bindersOf, without } from './definition.ts';
+import type { Judges } from './harm/shared.ts';
+import { harmed, judgeOf, type Story } from './harm.ts';
 import { honestRun, judgeHonest, said } from './honest.ts';
-import { answerOf, harmed, type Told } from './judge.ts';
-import type { Played, Player, Run } from './player.ts';
+import { answerOf } from './judge.ts';
+import type { Played, Run } from './player.ts';
 
 /** What taking a measure (or an article) away showed for one scenario. */
 type Shown = {
-  readonly scenario: Told;
+  readonly scenario: Story;
   readonly rests: string;
   /** What had to be taken away beside it before the harm came about; empty = it alone. */
   readonly covers: readonly string[];
@@ -15,16 +17,17 @@ type Shown = {
   readonly how: string;
 };
 
-type Trial = { readonly scenario: Told; readonly removed: readonly string[]; readonly run: Run };
+type Trial = { readonly scenario: Story; readonly removed: readonly string[]; readonly run: Run };
 
 /**
  * Ablation: the definition is published without a measure's bindings, honest cases still run under it, and what the measure
  * stood against comes about. Where something else answers in its place, that is taken away together with it.
  */
 export class Ablations {
-  readonly #player: Player;
+  readonly #power: string;
   readonly #yaml: string;
-  readonly #scenarios: readonly Told[];
+  readonly #judges: Judges;
+  readonly #scenarios: readonly Story[];
   readonly #honest: HonestRun;
   readonly #honestRuns = new Map<string, Run>();
   #trials: readonly Trial[] = [];
@@ -34,10 +37,12 @@ export class Ablations {
   /** Measures under whose removal the honest run stayed clean. */
   readonly cleanWithout = new Set<string>();
 
-  constructor(player: Player, yaml: string, scenarios: readonly Told[], honest: HonestRun) {
-    this.#player = player;
+  /** A story that nobody judges, or that rests on the product itself, has nothing to be taken away from. */
+  constructor(power: string, yaml: string, judges: Judges, scenarios: readonly Story[], honest: HonestRun) {
+    this.#power = power;
     this.#yaml = yaml;
-    this.#scenarios = scenarios.filter(({ expect }) => !expect.rests.startsWith('product:'));
+    this.#judges = judges;
+    this.#scenarios = scenarios.filter((one) => !one.expect.rests.startsWith('product:') && judgeOf(judges, one));
     this.#honest = honest;
   }
 
@@ -47,12 +52,13 @@ export class Ablations {
     for (const { scenario, run } of this.#trials) {
       const { rests } = scenario.expect;
       if (rests.includes(' ') || this.#honestRuns.has(rests)) continue;
-      this.#honestRuns.set(rests, { ...honestRun(this.#honest, run.yaml, `honest without ${rests}`), clocks: false });
+      const name = `honest without ${rests}`;
+      this.#honestRuns.set(rests, { ...honestRun(this.#honest, this.#power, run.yaml, name), clocks: false });
     }
     return [...this.#trials.map(({ run }) => run), ...this.#honestRuns.values()];
   }
 
-  #trial(scenario: Told, removed: readonly string[]): Trial {
+  #trial(scenario: Story, removed: readonly string[]): Trial {
     const steps = [...scenario.before, scenario.wrong, ...(scenario.after ?? [])];
     const { drawn, heldElsewhere } = scenario;
     const yaml = without(this.#yaml, new Set(removed));
@@ -60,30 +66,39 @@ export class Ablations {
     return {
       scenario,
       removed,
-      run: { name, yaml, steps, ...(drawn ? { drawn } : {}), ...(heldElsewhere ? { heldElsewhere } : {}) },
+      run: {
+        name,
+        power: this.#power,
+        yaml,
+        steps,
+        ...(drawn ? { drawn } : {}),
+        ...(heldElsewhere ? { heldElsewhere } : {}),
+      },
     };
   }
 
-  /** Judges the first runs, and takes away what covered for what was taken away, until harm comes or only the product is left. */
-  async settle(first: readonly Played[]): Promise<void> {
+  /** Judges the honest runs, which are played but once. */
+  judgeHonest(played: readonly Played[]): void {
     for (const [measure, run] of this.#honestRuns) {
-      const played = first.find((one) => one.run === run);
-      const faults = played ? judgeHonest(this.#honest, played, false) : ['was not played'];
+      const one = played.find((other) => other.run === run);
+      const faults = one ? judgeHonest(this.#honest, one, false) : ['was not played'];
       if (faults.length === 0) this.cleanWithout.add(measure);
       for (const fault of faults) this.faults.push(`${run.name}: ${fault}`);
     }
-    let played = first;
-    let open = this.#trials;
-    while (open.length > 0) {
-      const next = open.flatMap((trial) =>
-        this.#judge(
-          trial,
-          played.find((one) => one.run === trial.run),
-        ),
-      );
-      open = next;
-      if (next.length > 0) played = await this.#player.play(next.map(({ run }) => run));
-    }
+  }
+
+  /**
+   * Judges what was played last, and takes away what covered for what was taken away: the runs to be played next, until harm
+   * came or only the product is left.
+   */
+  next(played: readonly Played[]): readonly Run[] {
+    this.#trials = this.#trials.flatMap((trial) =>
+      this.#judge(
+        trial,
+        played.find((one) => one.run === trial.run),
+      ),
+    );
+    return this.#trials.map(({ run }) => run);
   }
 
   /** Empty = settled; else the trial to try next. */
@@ -99,7 +114,7 @@ export class Ablations {
     if (!played) return settle('neither', 'was not played');
     const reached = played.outcomes[scenario.before.length];
     if (reached?.step !== scenario.wrong || reached.answer === 'bad') return settle('neither', said(played));
-    if (harmed(scenario, played)) return settle('harm', `${scenario.wrong.act} ${reached.answer}`);
+    if (harmed(this.#judges, scenario, played)) return settle('harm', `${scenario.wrong.act} ${reached.answer}`);
     const answer = answerOf(scenario.expect, played);
     // Duties, doubts and effects do not say what they rest on: then whatever binds the same control.
     const inItsPlace =

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '#contract/case-shapes.ts';
-import type { ActDone, Problem, Trace } from '#contract/shapes.ts';
+import type { ActDone, Me, Problem, Trace } from '#contract/shapes.ts';
 
 export type Answer<T> = {
   readonly status: number;
@@ -12,6 +12,7 @@ export class Api {
   readonly #base: string;
   readonly #cookies = new Map<string, Promise<string>>();
   readonly #files = new Map<string, Promise<string>>();
+  #accounts: Promise<readonly { readonly person: string; readonly posts: readonly string[] }[]> | undefined;
   requests = 0;
 
   constructor(base: string) {
@@ -96,6 +97,17 @@ export class Api {
     if (problem) throw new Error(`clock to ${to}: ${JSON.stringify(problem)}`);
   }
 
+  me(person: string): Promise<Me> {
+    return this.get(person, '/api/me');
+  }
+  /** The department's people with their posts. */
+  accounts(): Promise<readonly { readonly person: string; readonly posts: readonly string[] }[]> {
+    this.#accounts ??= this.get<{ rows: readonly { person: string; posts: readonly string[] }[] }>(
+      'system-a',
+      '/api/demo/accounts',
+    ).then(({ rows }) => rows);
+    return this.#accounts;
+  }
   detail(caseId: number): Promise<CaseDetail> {
     return this.get('inspector-a', `/api/cases/${caseId}`);
   }
@@ -103,8 +115,8 @@ export class Api {
     return this.get('inspector-a', `/api/cases/${caseId}/trace`);
   }
 
-  async start(person: string, as: string, input: unknown): Promise<Answer<ActDone>> {
-    return this.request(person, 'POST', '/api/cases', { power: 'filing', as, input });
+  async start(power: string, person: string, as: string, input: unknown): Promise<Answer<ActDone>> {
+    return this.request(person, 'POST', '/api/cases', { power, as, input });
   }
   async act(person: string, as: string, caseId: number, act: string, input: unknown): Promise<Answer<ActDone>> {
     return this.request(person, 'POST', `/api/cases/${caseId}/acts/${act}`, { as, input });
@@ -113,19 +125,18 @@ export class Api {
     return this.request(person, 'POST', `/api/cases/${caseId}/held/${key}/sign`, { as });
   }
 
-  /** Publishes a version of 备案, by its owner and a leader. */
-  async publish(yaml: string): Promise<number> {
-    const proposed = await this.request<{ version: number }>('owner-a', 'POST', '/api/powers/filing/versions', {
+  /** Publishes a version of a power, by its owner and a leader. */
+  async publish(power: string, yaml: string): Promise<number> {
+    const versions = `/api/powers/${power}/versions`;
+    const proposed = await this.request<{ version: number }>('owner-a', 'POST', versions, {
       as: 'business-owner',
       yaml,
     });
-    if (!proposed.body) throw new Error(`the definition was refused: ${JSON.stringify(proposed.problem)}`);
+    if (!proposed.body) throw new Error(`the definition of ${power} was refused: ${JSON.stringify(proposed.problem)}`);
     const { version } = proposed.body;
-    const published = await this.request('principal-a', 'POST', `/api/powers/filing/versions/${version}/publish`, {
-      as: 'principal',
-    });
+    const published = await this.request('principal-a', 'POST', `${versions}/${version}/publish`, { as: 'principal' });
     if (published.problem)
-      throw new Error(`version ${version} was not published: ${JSON.stringify(published.problem)}`);
+      throw new Error(`version ${version} of ${power} was not published: ${JSON.stringify(published.problem)}`);
     return version;
   }
 }

@@ -1,15 +1,32 @@
 import { parse, stringify } from 'yaml';
 
-type Binding = { readonly control: string; readonly with?: { readonly of?: string } };
-type Raw = {
+type Binding = {
+  readonly control: string;
+  readonly with?: { readonly of?: string; readonly clock?: string; readonly oneIn?: number };
+};
+type Use = { readonly act: string; readonly by: readonly string[] };
+type Keyed = { readonly key: string; readonly name: string };
+/** A definition as its file says it, read without the program's own loader. */
+export type Raw = {
+  readonly key: string;
+  readonly state: 'whole' | 'drawn';
+  readonly kind: string;
+  readonly name: string;
   readonly limits?: { readonly legal: unknown; readonly promised: unknown };
+  readonly clocks?: readonly Keyed[];
+  readonly materials?: readonly Keyed[];
+  readonly standards?: readonly Keyed[];
+  readonly documents?: readonly Keyed[];
+  readonly anytime?: readonly Use[];
   readonly stages: readonly {
     readonly key: string;
+    readonly name: string;
     readonly term?: unknown;
-    readonly risks: readonly { readonly id: string; readonly caught: readonly Caught[] }[];
+    readonly acts?: readonly Use[];
+    readonly risks: readonly { readonly id: string; readonly caught?: readonly Caught[] }[];
     readonly measures: readonly Measure[];
   }[];
-  readonly statutory: readonly (Binding & { readonly article: Article; readonly stages: readonly string[] })[];
+  readonly statutory?: readonly (Binding & { readonly article: Article; readonly stages: readonly string[] })[];
 };
 type Article = { readonly law: string; readonly article: string };
 export type Caught = {
@@ -35,16 +52,29 @@ export const restsOf = (caught: Caught): string =>
 
 export const readDefinition = (yaml: string): Raw => parse(yaml) as Raw;
 
+const boundIn = ({ stages, statutory = [] }: Pick<Raw, 'stages' | 'statutory'>): readonly Binding[] => [
+  ...stages.flatMap(({ measures }) => measures.flatMap((measure) => measure.bindings ?? [])),
+  ...statutory,
+];
+
+/** One case in how many is drawn for a spot check. */
+export const oneInOf = (raw: Raw): number =>
+  boundIn(raw).find(({ control }) => control === 'spot-check')?.with?.oneIn ?? 1;
+
+/** Acts of all stages and of any time. */
+export const usesOf = ({ stages, anytime = [] }: Raw): readonly Use[] => [
+  ...stages.flatMap((stage) => stage.acts ?? []),
+  ...anytime,
+];
+
 /**
  * The same definition without these measures' bindings and these articles' bindings, without what it claimed to rest on them,
  * and without the terms that nothing reads any more: a definition with an idle term is not taken.
  */
 export function without(yaml: string, removed: ReadonlySet<string>): string {
   const raw = readDefinition(yaml);
-  const statutory = raw.statutory.filter(({ article }) => !removed.has(nameOf(article)));
-  const isLegal = (binding: Binding) =>
-    binding.control === 'deemed-filing' || (binding.control === 'time-limit' && binding.with?.of === 'legal');
-  const isStage = (binding: Binding) => binding.control === 'time-limit' && binding.with?.of !== 'legal';
+  const statutory = (raw.statutory ?? []).filter(({ article }) => !removed.has(nameOf(article)));
+  const isLimit = (of: string) => (binding: Binding) => binding.control === 'time-limit' && binding.with?.of === of;
   const stages = raw.stages.map((stage) => {
     const measures = stage.measures.map((measure) =>
       removed.has(measure.id) && (measure.bindings?.length ?? 0) > 0
@@ -57,17 +87,17 @@ export function without(yaml: string, removed: ReadonlySet<string>): string {
     ];
     const risks = stage.risks.map((risk) => ({
       ...risk,
-      caught: risk.caught.filter((caught) => !removed.has(restsOf(caught))),
+      caught: (risk.caught ?? []).filter((caught) => !removed.has(restsOf(caught))),
     }));
-    return { ...stage, term: bound.some(isStage) ? stage.term : null, measures, risks };
+    return { ...stage, term: bound.some(isLimit('stage')) ? stage.term : null, measures, risks };
   });
-  const isRead = [
-    ...statutory,
-    ...stages.flatMap(({ measures }) => measures.flatMap((measure) => measure.bindings ?? [])),
-  ].some(isLegal);
+  const bound = boundIn({ stages, statutory });
   return stringify({
     ...raw,
-    limits: { promised: null, ...raw.limits, ...(isRead ? {} : { legal: null }) },
+    limits: { promised: null, ...raw.limits, ...(bound.some(isLimit('legal')) ? {} : { legal: null }) },
+    clocks: (raw.clocks ?? []).filter(({ key }) =>
+      bound.some((one) => isLimit('clock')(one) && one.with?.clock === key),
+    ),
     statutory,
     stages,
   });
@@ -79,7 +109,7 @@ export function everythingIn(yaml: string): ReadonlySet<string> {
   const measures = raw.stages
     .flatMap((stage) => stage.measures)
     .filter((measure) => (measure.bindings?.length ?? 0) > 0);
-  return new Set([...measures.map(({ id }) => id), ...raw.statutory.map(({ article }) => nameOf(article))]);
+  return new Set([...measures.map(({ id }) => id), ...(raw.statutory ?? []).map(({ article }) => nameOf(article))]);
 }
 
 /** Measures and articles that bind this control. */
@@ -91,7 +121,7 @@ export function bindersOf(yaml: string, control: string): readonly string[] {
   return [
     ...new Set([
       ...measures.map(({ id }) => id),
-      ...raw.statutory.filter((one) => one.control === control).map(({ article }) => nameOf(article)),
+      ...(raw.statutory ?? []).filter((one) => one.control === control).map(({ article }) => nameOf(article)),
     ]),
   ];
 }

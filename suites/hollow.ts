@@ -1,172 +1,183 @@
-import { application, before, between, checks, complete, mine, one } from '../scenarios/filing/path.ts';
-import type { Step } from '../scenarios/format.ts';
-import type { Run } from './player.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { CaseDetail } from '#contract/case-shapes.ts';
+import type { ListedActShape } from '#contract/shapes.ts';
+import type { HonestRun, Step } from '../scenarios/format.ts';
+import type { Api } from './api.ts';
+import { type Raw, usesOf } from './definition.ts';
+import { judgeHonest } from './honest.ts';
+import type { Played, Run } from './player.ts';
 
 /**
- * An officer who answers every yes-or-no with yes and every text with 无. At each point of an honest case he tries what is
- * then his to do; every attempt must be refused, so that the case moves only by what the honest ones do.
+ * An officer who answers every yes-or-no with yes and every text with 无. Told stories of him are in a power's `hollow`; here he
+ * is generated: before each step of the usual honest run everybody tries every act that is open to him, with an input made
+ * from the act's own form. Every attempt must be refused, so that the case moves only by what the honest ones do.
  */
-const hollow = (at: string, by: string, as: string, act: string, input: object = {}): Step & { hollow: true } => ({
-  at,
-  by,
-  as,
-  act,
-  input: { ...input },
-  hollow: true,
-});
+export type Attempt = {
+  /** The honest step before which it was tried. */
+  readonly before: string;
+  readonly by: string;
+  readonly act: string;
+  /** `unfit`: the form itself does not take such an input. */
+  readonly answer: 'refused' | 'unfit' | 'through';
+  readonly detail: string;
+};
 
-const standards = ['parts', 'signed', 'published', 'interested-reviewer', 'hazards', 'means', 'repealed', 'contacts'];
-const yesEverywhere = { findings: standards.map((item) => ({ item, answer: true, evidence: [], note: '无' })) };
-const incomplete = application(mine, { materials: ['form', 'plan', 'resources'] });
-const lacking = { opinion: '未提交' };
+type Schema = {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: { readonly [name: string]: Schema };
+  readonly required?: readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+};
 
-/** At the window: a case in which a paper is missing, which he would wave through or send away. */
-export const atTheWindow = (yaml: string): Run => ({
-  name: 'hollow/window',
+const isFile = ({ pattern }: Schema): boolean => pattern === '^[0-9a-f]{64}$';
+
+/** What a form leaves to be chosen, by the name of the field; what he fills into a date, a moment, a file. */
+export type Offers = {
+  readonly choices: { readonly [field: string]: readonly string[] };
+  readonly today: string;
+  readonly now: string;
+  readonly file: string;
+};
+
+/** The emptiest input that a form takes: every yes-or-no yes, every text 无, every number 1, of every list one element. */
+export function emptiest(schema: Schema, offers: Offers, field = ''): unknown {
+  const [first] = schema.enum ?? [];
+  if (first !== undefined) return first;
+  if (schema.const !== undefined) return schema.const;
+  const variants = schema.anyOf ?? schema.oneOf;
+  if (variants) {
+    const yes = variants.find(({ type }) => type === 'boolean') ?? variants[0];
+    return yes ? emptiest(yes, offers, field) : null;
+  }
+  if (schema.type === 'boolean') return true;
+  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
+  if (schema.type === 'array') return listOf(schema.items ?? {}, offers, field);
+  if (schema.type === 'object' || schema.properties)
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {})
+        // What he need not hand in, he does not.
+        .filter(([name, property]) => schema.required?.includes(name) || !isFile(property))
+        .map(([name, property]) => [name, emptiest(property, offers, name)]),
+    );
+  if (schema.format === 'date') return offers.today;
+  if (schema.format === 'date-time') return offers.now;
+  if (isFile(schema)) return offers.file;
+  return offers.choices[field]?.[0] ?? '无';
+}
+
+/** One element; but where its fields name things of the case (items, materials), one for each of them: he ticks the whole list. */
+function listOf(element: Schema, offers: Offers, field: string): readonly unknown[] {
+  const one = emptiest(element, offers, field);
+  const named = Object.keys(element.properties ?? {}).find((name) => (offers.choices[name]?.length ?? 0) > 1);
+  if (named === undefined) return [one];
+  return (offers.choices[named] ?? []).map((value) => ({ ...(one as object), [named]: value }));
+}
+
+/**
+ * Acts that he is not made to try. Reports gate nothing and decide nothing: to be hard to please about their words would only
+ * keep people from reporting. To tick off papers that are there is what the honest one does too; of one that is not there a
+ * story tells (`ticked-though-absent`).
+ */
+const spared = new Set(['register-contact', 'link-tip', 'check-form']);
+
+/** The usual run, in which everybody tries everything before each step. */
+export const generated = (usual: HonestRun, power: string, yaml: string): Run => ({
+  name: `${usual.id} with everybody trying`,
+  power,
   yaml,
-  steps: [
-    one('start', { input: incomplete }),
-    one('issue-slip'),
-    hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'check-form', {
-      checks: mine.materials.map((material) => ({ material, complete: true, problem: '无' })),
-    }),
-    hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'accept'),
-    hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'refer-away', { to: '无', reason: '无' }),
-    hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'hand-over', { to: 'clerk-b', reason: '无' }),
-    hollow('2026-09-28 09:20', 'clerk-a', 'clerk', 'withdraw', { reason: '无' }),
-    one('check-form', { input: checks(mine, lacking) }),
-    hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'accept'),
-    hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'issue-notice', { items: [{ material: '无', problem: '无' }] }),
-    hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'issue-notice', { items: [{ material: 'opinion', problem: '无' }] }),
-    hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'hand-over', { to: '无', reason: '无' }),
-    hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'close-unsupplied', { reason: '无' }),
-    hollow('2026-09-29 15:00', 'clerk-a', 'clerk', 'explain-overrun', { overrun: '无', reason: '无' }),
-  ],
+  steps: usual.steps,
+  tries: true,
+  ...(usual.drawn ? { drawn: true } : {}),
 });
 
-/** From the review to the close. */
-export function afterTheWindow(yaml: string): Run {
-  const drawnOut = complete().filter((step) => step.ifDrawn);
+/** Everybody who holds a post of this power tries what is open to him now; `next`: the honest step that comes then. */
+export async function tryEverything(
+  api: Api,
+  definition: Raw,
+  caseId: number,
+  next: Step,
+  steps: readonly Step[],
+  tried: Set<string>,
+): Promise<readonly Attempt[]> {
+  const detail = await api.detail(caseId);
+  const { now } = await api.me('inspector-a');
+  const posts = new Set(usesOf(definition).flatMap(({ by }) => by));
+  const attempts: Attempt[] = [];
+  for (const { person, posts: held } of await api.accounts()) {
+    if (!held.some((post) => posts.has(post))) continue;
+    const { body } = await api.request<{ rows: readonly ListedActShape[] }>(person, 'GET', `/api/cases/${caseId}/acts`);
+    for (const listed of body?.rows ?? []) {
+      const form = listed.form as Schema;
+      const isEmpty = Object.keys(form.properties ?? {}).length === 0;
+      if (!listed.open || listed.as === null || listed.as === 'applicant' || spared.has(listed.act)) continue;
+      // Without an input there is nothing to leave empty: what the honest ones do so, he may do as well.
+      if (isEmpty && steps.some(({ act }) => act === listed.act)) continue;
+      const input = emptiest(form, offersOf(listed, detail, now, await api.file('无')));
+      // Where all is chosen and nothing told, he does just what the honest one does.
+      if (steps.some((step) => step.act === listed.act && isDeepStrictEqual(step.input, input))) continue;
+      const same = JSON.stringify([listed.as, listed.act, detail.stage, listed.anytime || next.act, input]);
+      if (tried.has(same)) continue;
+      tried.add(same);
+      const { status, problem } = await api.act(person, listed.as, caseId, listed.act, input);
+      attempts.push({
+        before: next.act,
+        by: person,
+        act: listed.act,
+        answer: status < 300 ? 'through' : status === 400 ? 'unfit' : 'refused',
+        detail:
+          status < 300
+            ? JSON.stringify(input)
+            : (problem?.errors?.map(({ path, en }) => `${path} ${en}`).join('; ') ?? ''),
+      });
+    }
+  }
+  return attempts;
+}
+
+function offersOf({ choices }: ListedActShape, detail: CaseDetail, now: string, file: string): Offers {
+  const offered = Object.entries(choices).map(([name, list]) => [name, list.map(({ value }) => value)] as const);
   return {
-    name: 'hollow/whole',
-    yaml,
-    drawn: true,
-    steps: [
-      ...before('record-findings'),
-      {
-        at: '2026-09-29 16:00',
-        by: 'inspector-a',
-        as: 'discipline-inspector',
-        act: 'issue-order',
-        input: { matter: '请说明本件的审查分工和进度安排。' },
-      },
-      hollow('2026-09-29 16:10', 'reviewer-a', 'reviewer', 'answer-order', { order: 'o1', reply: '无' }),
-      hollow('2026-09-29 16:10', 'reviewer-a', 'reviewer', 'record-findings', yesEverywhere),
-      hollow('2026-09-29 16:10', 'reviewer-a', 'reviewer', 'hand-in-review', { proposal: 'file', opinion: '无' }),
-      {
-        at: '2026-09-29 16:20',
-        by: 'reviewer-a',
-        as: 'reviewer',
-        act: 'answer-order',
-        input: { order: 'o1', reply: '由审查员甲承办，八日上午提交审查结论。' },
-      },
-      {
-        at: '2026-09-29 16:30',
-        by: 'applicant-a',
-        as: 'applicant',
-        act: 'request-recusal',
-        input: { person: 'reviewer-a', reason: '该审查人曾在我单位任职，请求回避。' },
-      },
-      hollow('2026-09-29 16:40', 'head-a', 'section-head', 'answer-recusal', {
-        person: 'reviewer-a',
-        granted: true,
-        reason: '无',
-      }),
-      {
-        at: '2026-09-29 16:50',
-        by: 'head-a',
-        as: 'section-head',
-        act: 'answer-recusal',
-        input: { person: 'reviewer-a', granted: false, reason: '经核对人事档案，没有任职关系，不属于应当回避的情形。' },
-      },
-      one('record-findings'),
-      {
-        at: '2026-09-30 11:00',
-        by: 'reviewer-b',
-        as: 'reviewer',
-        act: 'raise-doubt',
-        input: { what: '评审组长的签名与去年的卷宗明显不同，请核实。' },
-      },
-      hollow('2026-09-30 11:10', 'reviewer-a', 'reviewer', 'answer-doubt', { doubt: 'd1', answer: '无', evidence: [] }),
-      hollow('2026-09-30 11:10', 'reviewer-a', 'reviewer', 'hand-in-review', { proposal: 'file', opinion: '无' }),
-      {
-        at: '2026-09-30 11:20',
-        by: 'reviewer-a',
-        as: 'reviewer',
-        act: 'answer-doubt',
-        input: {
-          doubt: 'd1',
-          answer: '已电话核对，评审组长今年更换，第三页附聘书。',
-          evidence: [{ material: 'opinion', page: 3 }],
-        },
-      },
-      hollow('2026-09-30 11:30', 'reviewer-a', 'reviewer', 'hand-in-review', { proposal: 'file', opinion: '无' }),
-      one('hand-in-review'),
-      hollow('2026-10-08 11:00', 'deputy-a', 'deputy-leader', 'decide', { result: 'file', reasons: '无' }),
-      hollow('2026-10-08 11:00', 'deputy-a', 'deputy-leader', 'return-review', { reasons: '无' }),
-      hollow('2026-10-08 11:00', 'deputy-a', 'deputy-leader', 'open-consultation', {
-        question: '无',
-        participants: ['无'],
-      }),
-      one('open-consultation'),
-      hollow('2026-10-08 15:00', 'reviewer-b', 'reviewer', 'give-opinion', { stance: 'agree', opinion: '无' }),
-      hollow('2026-10-08 15:00', 'legal-a', 'legal-reviewer', 'give-opinion', { stance: 'agree', opinion: '无' }),
-      ...between('open-consultation', 'decide'),
-      hollow('2026-10-09 14:30', 'deputy-a', 'deputy-leader', 'delegate', {
-        to: 'head-a',
-        until: '2026-10-20T18:00:00+08:00',
-        reason: '无',
-      }),
-      hollow('2026-10-09 14:30', 'deputy-a', 'deputy-leader', 'decide', { result: 'file', reasons: '无' }),
-      one('decide'),
-      hollow('2026-10-09 15:10', 'handler-a', 'handler', 'draft-document', { document: 'registration', text: '无' }),
-      hollow('2026-10-09 15:10', 'handler-a', 'handler', 'serve', {
-        document: 'registration',
-        method: 'direct',
-        servedOn: '2026-10-09',
-        receiver: '无',
-        proof: '',
-      }),
-      ...between('decide', 'serve'),
-      hollow('2026-10-10 14:00', 'handler-a', 'handler', 'serve', {
-        document: 'registration',
-        method: 'direct',
-        servedOn: '2026-10-10',
-        receiver: '无',
-        proof: '',
-      }),
-      one('serve'),
-      hollow('2026-10-10 15:30', 'handler-a', 'handler', 'publish-result', {
-        item: 'result',
-        parts: ['无'],
-        text: '无',
-      }),
-      hollow('2026-10-10 15:30', 'officer-a', 'enforcement-officer', 'conclude-supervision'),
-      one('plan-visit'),
-      hollow('2026-10-19 09:00', 'inspector-b', 'inspection-staff', 'spot-check', { findings: '无', agrees: true }),
-      ...drawnOut,
-      one('publish-result'),
-      hollow('2026-10-27 09:00', 'officer-a', 'enforcement-officer', 'record-visit', {
-        visitedOn: '2026-10-27',
-        findings: ['应急演练', '物资储备'].map((matter) => ({ matter, inOrder: true, note: '无' })),
-        evidence: [],
-      }),
-      hollow('2026-10-27 09:00', 'officer-a', 'enforcement-officer', 'conclude-supervision'),
-      ...between('publish-result', 'archive'),
-      hollow('2026-11-16 09:00', 'handler-a', 'handler', 'archive', { items: ['无'], place: '无' }),
-      hollow('2026-11-16 09:00', 'handler-a', 'handler', 'close'),
-      one('archive'),
-      one('close'),
+    choices: {
+      item: detail.review.items.map(({ key }) => key),
+      material: detail.materials.map(({ key }) => key),
+      ...Object.fromEntries(offered),
+    },
+    today: new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10),
+    now,
+    file,
+  };
+}
+
+/** Every told attempt is refused by a rule (an input that the form would not take is no attempt), and the case stays where it is. */
+export function judgeHollow(played: Played): readonly string[] {
+  return played.outcomes.flatMap(({ step, answer, detail }) => {
+    const isAttempt = 'hollow' in step;
+    if (isAttempt) return answer === 'refused' ? [] : [`${step.act} with nothing but 是 and 无: ${answer} ${detail}`];
+    return answer === 'refused' || answer === 'hidden' || answer === 'bad' ? [`${step.act}: ${answer} ${detail}`] : [];
+  });
+}
+
+/** No generated attempt goes through, and the honest ones come to their end all the same. */
+export function judgeTries(usual: HonestRun, played: Played): { faults: readonly string[]; lines: readonly string[] } {
+  const { attempts } = played;
+  const through = attempts.filter(({ answer }) => answer === 'through');
+  const unfit = new Set(
+    attempts.filter(({ answer }) => answer === 'unfit').map(({ act, detail }) => `${act} (${detail})`),
+  );
+  const refused = attempts.filter(({ answer }) => answer === 'refused').length;
+  return {
+    faults: [
+      ...through.map(({ act, by, before, detail }) => `${act} by ${by} before ${before} went through: ${detail}`),
+      ...judgeHonest(usual, played, false),
+      ...(refused === 0 ? ['nobody tried anything'] : []),
     ],
+    lines: [`${played.run.name}: ${refused} refused, not taken by the form: ${[...unfit].join(', ') || 'none'}`],
   };
 }

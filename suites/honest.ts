@@ -1,8 +1,9 @@
 import type { HonestRun } from '../scenarios/format.ts';
-import type { Played, Run } from './player.ts';
+import type { Played, Run, Standing } from './player.ts';
 
-export const honestRun = (run: HonestRun, yaml: string, name = run.id): Run => ({
+export const honestRun = (run: HonestRun, power: string, yaml: string, name = run.id): Run => ({
   name,
+  power,
   yaml,
   steps: run.steps,
   clocks: true,
@@ -44,14 +45,28 @@ export function judgeHonest(expected: HonestRun, played: Played, usual: boolean)
   return faults;
 }
 
-/** Terms are used between 60 and 95 %: a run that is done at once proves nothing about clocks. */
-function judgeClocks(expected: HonestRun, { shares }: Played): readonly string[] {
-  return shares.flatMap(({ act, stage, kind, share }) => {
-    const answers = kind === 'legal' && act === 'serve';
-    if (kind === 'legal' && !answers) return [];
-    const least = kind === 'stage' && expected.brisk?.stages.includes(stage) ? 0 : 0.6;
-    return share < least || share > 0.95
-      ? [`${kind} term of ${stage} used to ${(share * 100).toFixed(1)} % at ${act}`]
-      : [];
-  });
+/**
+ * Terms are used between 60 and 95 %: a run that is done at once proves nothing about clocks. A stage's term is judged at the
+ * act that leaves the stage; a clock at the act that ends it; the case's own at the act that ends it for good, once it is decided.
+ */
+function judgeClocks({ brisk }: HonestRun, { standings, detail }: Played): readonly string[] {
+  const after = (i: number): Omit<Standing, 'act'> => standings[i + 1] ?? detail;
+  return standings.flatMap(({ act, stage, deadlines }, i) =>
+    deadlines.flatMap(({ kind, name, share, start }) => {
+      const next = after(i);
+      const isGone = !next.deadlines.some((one) => one.kind === kind && one.name === name && one.start === start);
+      const comesAgain = standings.slice(i + 1).some((one) => one.deadlines.some((other) => other.kind === kind));
+      const isJudged =
+        kind === 'stage'
+          ? next.stage !== stage
+          : kind === 'clock'
+            ? isGone
+            : isGone && !comesAgain && next.decision !== null;
+      const label = kind === 'stage' ? stage : kind === 'clock' ? name : kind;
+      const least = brisk?.stages.includes(label) ? 0 : 0.6;
+      return isJudged && (share < least || share > 0.95)
+        ? [`${kind} term of ${label} used to ${(share * 100).toFixed(1)} % at ${act}`]
+        : [];
+    }),
+  );
 }

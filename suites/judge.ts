@@ -1,10 +1,9 @@
-import type { Owed, Scenario, Step } from '../scenarios/format.ts';
-import { harm } from './harm.ts';
+import type { Step } from '../scenarios/format.ts';
+import { controlOf } from './control-of.ts';
+import type { Judges } from './harm/shared.ts';
+import { harmed, type Story } from './harm.ts';
 import { cardsOf, said, signalsOf } from './honest.ts';
 import { instantOf, type Played } from './player.ts';
-
-/** Every story that can be judged. */
-export type Told = Scenario | Owed;
 
 /** How a run answered what went wrong: refused at the step, a signal, a doubt, or nothing. */
 type Answered = {
@@ -17,29 +16,8 @@ type Rest =
   | { readonly kind: 'measure'; readonly id: string }
   | { readonly kind: 'statute'; readonly law: string; readonly article: string }
   | { readonly kind: 'product'; readonly rule: string };
-/** Which control a signal, a doubt, a duty or an effect comes from: the API names controls in refusals only. */
-export const controlOf: Readonly<Record<string, string>> = {
-  STAGE_OVERDUE: 'time-limit',
-  LEGAL_TERM_OVERDUE: 'time-limit',
-  LATE_ENTRY: 'late-entry',
-  TIP_UNHANDLED: 'tip-line',
-  ORDER_OVERDUE: 'supervision',
-  REVIEW_TOO_FAST: 'rubber-stamp',
-  DECISION_FOLLOWS_CONTACT: 'contact-register',
-  OPINION_OVERDUE: 'collective-decision',
-  DISCLOSURE_OVERDUE: 'disclosure',
-  VISIT_OVERDUE: 'post-supervision',
-  ANSWER_RECUSAL: 'recusal',
-  'deem-filed': 'deemed-filing',
-  'cross-check': 'cross-check',
-  'spot-check': 'spot-check',
-};
-
 const nameOfRest = (rest: Rest): string =>
   rest.kind === 'measure' ? rest.id : rest.kind === 'statute' ? `${rest.law} ${rest.article}` : `product:${rest.rule}`;
-
-export const harmed = (scenario: Told, played: Played): boolean =>
-  harm(scenario.id, played.detail, signalsOf(played), { now: played.now, trace: played.trace });
 
 /** When the step in question was done: its own time, or that of the step before it. */
 function momentOf(steps: readonly Step[], index: number): string {
@@ -48,7 +26,7 @@ function momentOf(steps: readonly Step[], index: number): string {
 }
 
 /** What answered the run; undefined = nothing did. Looks for what the scenario expects, then at any refusal of the step. */
-export function answerOf(expect: Told['expect'], played: Played): Answered | undefined {
+export function answerOf(expect: Story['expect'], played: Played): Answered | undefined {
   const last = played.outcomes.at(-1);
   if (expect.answer === 'signal') {
     const { signals, sealed } = played.detail;
@@ -83,7 +61,7 @@ export function answerOf(expect: Told['expect'], played: Played): Answered | und
 }
 
 /** What is wrong with the base run; empty = the program answered as it must. */
-export function judgeBase(scenario: Told, played: Played): readonly string[] {
+export function judgeBase(own: Judges, scenario: Story, played: Played): readonly string[] {
   const { expect, before, wrong } = scenario;
   const faults: string[] = [];
   const outcome = played.outcomes[before.length];
@@ -113,12 +91,12 @@ export function judgeBase(scenario: Told, played: Played): readonly string[] {
   }
   if (found && (expect.answer === 'refused' || expect.answer === 'signal') && !found.rests.includes(expect.rests))
     faults.push(`rests on ${found.rests.join(', ')}, not on ${expect.rests}`);
-  if (harmed(scenario, played)) faults.push('harm came about');
+  if (harmed(own, scenario, played)) faults.push('harm came about');
   return faults;
 }
 
 /** What is wrong with the honest twin; empty = no refusal, no new card, no harm. */
-export function judgeTwin(scenario: Told, played: Played): readonly string[] {
+export function judgeTwin(own: Judges, scenario: Story, played: Played): readonly string[] {
   const stopped = played.outcomes.find(({ answer }) => answer === 'refused' || answer === 'hidden' || answer === 'bad');
   if (stopped) return [said(played)];
   const faults: string[] = [];
@@ -127,12 +105,12 @@ export function judgeTwin(scenario: Told, played: Played): readonly string[] {
   if (cards.length > 0) faults.push(`cards: ${cards.join(', ')}`);
   if (scenario.expect.answer !== 'refused' && answerOf(scenario.expect, played))
     faults.push(`${scenario.expect.code} all the same`);
-  if (harmed(scenario, played)) faults.push('harm came about');
+  if (harmed(own, scenario, played)) faults.push('harm came about');
   return faults;
 }
 
 /** What is wrong with the pair of steps; empty = they differ in one act, one person or one field. */
-export function judgePair({ wrong, right }: Told): readonly string[] {
+export function judgePair({ wrong, right }: Story): readonly string[] {
   const lines = differences(wrong, right);
   if (lines.length === 0) return ['wrong and right are the same'];
   if (wrong.act !== right.act) return wrong.at === right.at ? [] : ['another act at another time'];

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { ActDone, RestedFaultShape, Trace } from '#contract/shapes.ts';
-import type { Step } from '../scenarios/format.ts';
+import type { HollowStep, Step } from '../scenarios/format.ts';
 import type { Answer, Api } from './api.ts';
+import { oneInOf, readDefinition, usesOf } from './definition.ts';
+import { type Attempt, tryEverything } from './hollow.ts';
 
 /** One case to be played: the steps, under which text of the definition, and what is wanted of it. */
 export type Run = {
   readonly name: string;
+  readonly power: string;
   readonly yaml: string;
-  readonly steps: readonly (Step & { /** Must be refused, and the run goes on. */ readonly hollow?: true })[];
+  readonly steps: readonly HollowStep[];
   readonly drawn?: boolean;
   readonly heldElsewhere?: readonly string[];
-  /** Reads the clocks before each act that leaves a stage. */
+  /** Reads the clocks before each act. */
   readonly clocks?: boolean;
+  /** Before each step everybody tries whatever is open to him, with nothing but 是 and 无. */
+  readonly tries?: boolean;
 };
 
 type Outcome = {
@@ -21,14 +26,16 @@ type Outcome = {
   readonly faults: readonly RestedFaultShape[];
   readonly detail: string;
 };
-type Share = { readonly act: string; readonly stage: string; readonly kind: string; readonly share: number };
+/** How the case stood just before an act. */
+export type Standing = { readonly act: string } & Pick<CaseDetail, 'stage' | 'deadlines' | 'decision'>;
 
 export type Played = {
   readonly run: Run;
   readonly caseId: number;
   readonly number: string;
   readonly outcomes: readonly Outcome[];
-  readonly shares: readonly Share[];
+  readonly standings: readonly Standing[];
+  readonly attempts: readonly Attempt[];
   /** Shanghai time of the last step, as an instant. */
   readonly now: string;
   /** The case and its trace as the inspector sees them then. */
@@ -42,22 +49,16 @@ type State = {
   held: string | null;
   next: number;
   outcomes: Outcome[];
-  shares: Share[];
+  standings: Standing[];
+  attempts: Attempt[];
+  /** What was tried already, so that it is not tried over and over. */
+  tried: Set<string>;
   ended?: Pick<Played, 'now' | 'detail' | 'trace'>;
 };
 
 const AT_ONCE = 12;
-const leaving = new Set([
-  'accept',
-  'hand-in-review',
-  'decide',
-  'return-review',
-  'serve',
-  'conclude-supervision',
-  'close',
-  'withdraw',
-  'refer-away',
-]);
+/** The act at which a case is drawn for a spot check or not. */
+export const DRAWS = 'hand-in-review';
 
 export const instantOf = (at: string): string => `${at.replace(' ', 'T')}${at.length === 16 ? ':00' : ''}+08:00`;
 const msOf = (at: string): number => Date.parse(instantOf(at));
@@ -67,33 +68,42 @@ function isDrawn(seed: string, number: string, oneIn: number): boolean {
   const value = createHash('sha256').update(`${seed},${number}`).digest('hex');
   return Number.parseInt(value.slice(0, 13), 16) % oneIn === 0;
 }
-const quarterOf = (at: string): string => `${at.slice(0, 4)}Q${Math.ceil(Number(at.slice(5, 7)) / 3)}`;
+export const quarterOf = (at: string): string => `${at.slice(0, 4)}Q${Math.ceil(Number(at.slice(5, 7)) / 3)}`;
 
 /** Plays cases side by side on one clock: at each moment everybody does what he does then, and the clock moves only forward. */
 export class Player {
   readonly #api: Api;
   /** Seed of the draw, by quarter; learnt from the first case of the quarter whose review was handed in. */
   readonly #seeds = new Map<string, string>();
-  #published = '';
+  /** Text of each power's version in force; another run's is published before its case is opened. */
+  readonly #published: Map<string, string>;
+  readonly #delivered: ReadonlyMap<string, string>;
+  readonly #openings: ReadonlyMap<string, Step>;
 
-  constructor(api: Api, published: string) {
+  /** `delivered`: text of each power's definition, as in force at first; `openings`: how a case of each power is usually opened. */
+  constructor(api: Api, delivered: ReadonlyMap<string, string>, openings: ReadonlyMap<string, Step>) {
     this.#api = api;
-    this.#published = published;
+    this.#delivered = delivered;
+    this.#published = new Map(delivered);
+    this.#openings = openings;
   }
 
   learn(quarterDay: string, { spotCheck }: CaseDetail): void {
     if (spotCheck) this.#seeds.set(quarterOf(quarterDay), spotCheck.seed);
   }
 
-  async publish(yaml: string): Promise<void> {
-    if (yaml === this.#published) return;
-    await this.#api.publish(yaml);
-    this.#published = yaml;
+  async publish(power: string, yaml: string): Promise<void> {
+    if (yaml === this.#published.get(power)) return;
+    await this.#api.publish(power, yaml);
+    this.#published.set(power, yaml);
   }
 
   async play(runs: readonly Run[]): Promise<readonly Played[]> {
     const states = new Map<Run, State>(
-      runs.map((run) => [run, { caseId: 0, number: '', held: null, next: 0, outcomes: [], shares: [] }]),
+      runs.map((run) => [
+        run,
+        { caseId: 0, number: '', held: null, next: 0, outcomes: [], standings: [], attempts: [], tried: new Set() },
+      ]),
     );
     const times = new Map(runs.map((run) => [run, timesOf(run)]));
     const open = new Set(runs);
@@ -103,8 +113,9 @@ export class Player {
       await this.#api.moveClock(new Date(now).toISOString());
       const due = [...open].filter((run) => nextOf(run) === now);
       const starting = due.filter((run) => states.get(run)?.next === 0);
-      for (const [yaml, group] of Map.groupBy(starting, (run) => run.yaml)) {
-        await this.publish(yaml);
+      for (const group of Map.groupBy(starting, (run) => run.yaml).values()) {
+        const [{ power, yaml } = { power: '', yaml: '' }] = group;
+        await this.publish(power, yaml);
         await inParallel(group, AT_ONCE, (run) => this.#step(run, stateOf(states, run)));
       }
       const isPrecise = due.some((run) => run.steps[states.get(run)?.next ?? 0]?.at?.length === 19);
@@ -119,13 +130,13 @@ export class Player {
           throw new Error(`${run.name}: no case was opened: ${JSON.stringify(state.outcomes.at(-1))}`);
         const [detail, trace] = await Promise.all([this.#api.detail(state.caseId), this.#api.trace(state.caseId)]);
         state.ended = { now: new Date(now).toISOString(), detail, trace };
-        await this.#putAway(state.caseId, detail.stage);
+        await this.#putAway(run, state.caseId, detail);
       });
     }
     return runs.map((run) => {
-      const { caseId, number, outcomes, shares, ended } = stateOf(states, run);
+      const { caseId, number, outcomes, standings, attempts, ended } = stateOf(states, run);
       if (!ended) throw new Error(`${run.name} did not end`);
-      return { run, caseId, number, outcomes, shares, ...ended };
+      return { run, caseId, number, outcomes, standings, attempts, ...ended };
     });
   }
 
@@ -150,7 +161,15 @@ export class Player {
     if (step.ifDrawn && !(await this.#api.detail(state.caseId)).spotCheck?.drawn) return told('skipped');
     // Without the binding that asks for two signatures, the act is already done.
     if (step.act === 'sign' && state.held === null) return told('skipped');
-    if (run.clocks && leaving.has(step.act)) await this.#readClocks(state, step);
+    if (run.tries && step.act !== 'start') {
+      const definition = readDefinition(run.yaml);
+      const attempts = await tryEverything(this.#api, definition, state.caseId, step, run.steps, state.tried);
+      state.attempts.push(...attempts);
+    }
+    if (run.clocks && step.act !== 'start') {
+      const { stage, deadlines, decision } = await this.#api.detail(state.caseId);
+      state.standings.push({ act: step.act, stage, deadlines, decision });
+    }
     const answer = step.act === 'start' ? await this.#start(run, step) : await this.#act(state, step);
     if (answer.body) {
       const { caseId, number, held } = answer.body;
@@ -174,58 +193,48 @@ export class Player {
 
   async #start(run: Run, step: Step): Promise<Answer<ActDone>> {
     const input = await this.#filled(step.input ?? {}, undefined, step);
-    if (run.heldElsewhere) await this.#elsewhere(run.heldElsewhere);
-    const start = () => this.#api.start(step.by ?? '', step.as ?? '', input);
+    if (run.heldElsewhere) await this.#elsewhere(run.power, run.heldElsewhere);
+    const start = () => this.#api.start(run.power, step.by ?? '', step.as ?? '', input);
     if (!run.drawn) return start();
-    const handIn = run.steps.find((one) => one.act === 'hand-in-review')?.at ?? '';
-    const seed = this.#seeds.get(quarterOf(handIn));
-    if (!seed) throw new Error(`${run.name}: no draw was made yet in ${quarterOf(handIn)}`);
+    const drawnAt = run.steps.find((one) => one.act === DRAWS)?.at ?? '';
+    const seed = this.#seeds.get(quarterOf(drawnAt));
+    if (!seed) throw new Error(`${run.name}: no draw was made yet in ${quarterOf(drawnAt)}`);
+    const oneIn = oneInOf(readDefinition(this.#delivered.get(run.power) ?? ''));
     for (let tries = 0; tries < 100; tries++) {
       const answer = await start();
-      if (!answer.body || isDrawn(seed, answer.body.number, 5)) return answer;
-      await this.#putAway(answer.body.caseId, answer.body.stage);
+      if (!answer.body || isDrawn(seed, answer.body.number, oneIn)) return answer;
+      await this.#putAway(run, answer.body.caseId, answer.body);
     }
     throw new Error(`${run.name}: a hundred cases and none drawn`);
   }
 
   /** A case that is left half-way would run into one term after the other as the clock goes on. */
-  async #putAway(caseId: number, stage: string): Promise<void> {
-    if (['accept', 'review', 'decide'].includes(stage))
+  async #putAway(
+    { power }: Run,
+    caseId: number,
+    { stage, status }: Pick<CaseDetail, 'stage' | 'status'>,
+  ): Promise<void> {
+    const uses = usesOf(readDefinition(this.#delivered.get(power) ?? ''));
+    const isOpen = status === 'open' && !['deliver', 'supervise', 'close'].includes(stage);
+    if (isOpen && uses.some(({ act, by }) => act === 'withdraw' && by.includes('clerk')))
       await this.#api.act('clerk-b', 'clerk', caseId, 'withdraw', {
         reason: '本次演练到此为止。',
         document: await this.#api.file('withdrawal'),
       });
   }
 
-  /** Another company's application that holds these files. */
-  async #elsewhere(names: readonly string[]): Promise<void> {
-    const materials = await Promise.all(
-      names.map(async (name) => ({
-        material: 'plan',
-        hash: await this.#api.file(name),
-        name: '应急预案.pdf',
-        pages: 12,
-      })),
-    );
-    const { problem } = await this.#api.start('clerk-b', 'clerk', {
-      applicant: '演示商场有限公司',
-      creditCode: '91140400MADEM0B02E',
-      contact: '商场公司经办人',
-      phone: '0000-0000000',
-      fields: {
-        'plan-name': '生产安全事故综合应急预案',
-        'published-on': '2026-09-01',
-        'unit-kind': 'crowded',
-        principal: '单位负责人',
-      },
-      materials,
-    });
+  /** Another company's application that holds these files, opened as cases of this power usually are. */
+  async #elsewhere(power: string, names: readonly string[]): Promise<void> {
+    const opening = this.#openings.get(power);
+    const input = opening?.input as { materials?: readonly { hash: string }[] } | undefined;
+    if (!opening || !input?.materials?.[0])
+      throw new Error(`${power}: nothing is handed in at the opening of its cases`);
+    const [first] = input.materials;
+    const materials = names.map((name, i) => ({ ...(input.materials?.[i] ?? first), hash: `$file:${name}` }));
+    const another = { applicant: '演示商场有限公司', creditCode: '91140400MADEM0B02E', contact: '商场公司经办人' };
+    const filled = await this.#filled({ ...input, ...another, materials }, undefined, opening);
+    const { problem } = await this.#api.start(power, 'clerk-b', 'clerk', filled);
     if (problem) throw new Error(`the other company's application: ${JSON.stringify(problem)}`);
-  }
-
-  async #readClocks(state: State, step: Step): Promise<void> {
-    const { stage, deadlines } = await this.#api.detail(state.caseId);
-    for (const { kind, share } of deadlines) state.shares.push({ act: step.act, stage, kind, share });
   }
 
   async #filled(value: unknown, state: State | undefined, step: Step): Promise<unknown> {

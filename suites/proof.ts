@@ -1,6 +1,8 @@
 import type { Ablations } from './ablation.ts';
-import { type Caught, type readDefinition, restsOf } from './definition.ts';
-import { answerOf, controlOf, type Told } from './judge.ts';
+import { controlOf } from './control-of.ts';
+import { type Caught, type Raw, restsOf } from './definition.ts';
+import type { Story } from './harm.ts';
+import { answerOf } from './judge.ts';
 import type { Played } from './player.ts';
 
 type How = 'blocked' | 'detected' | 'reported';
@@ -18,65 +20,80 @@ type MeasureProof = {
 };
 type Cover = { readonly scenario: string; readonly rests: string; readonly coveredBy: readonly string[] };
 
+/** What the suites showed of one power. */
 export type Proof = {
   readonly risks: ReadonlyMap<string, RiskProof>;
   readonly measures: ReadonlyMap<string, MeasureProof>;
   readonly covers: readonly Cover[];
-  readonly isWhole: boolean;
-  /** The two last lines. */
-  readonly lines: readonly [string, string];
-  /** Claims of the definition that no scenario shows, and scenarios that show what is not claimed. */
-  readonly gaps: readonly string[];
+  /** Risks and measures that nothing shows: a whole power must not have any. */
+  readonly open: readonly string[];
+  /** Claims of the definition that no story shows, and stories that show what is not claimed. */
+  readonly notes: readonly string[];
 };
 
-/** A report by somebody is what a tip is; a signal is found by the program itself. */
-const howOf = ({ expect }: Told): How =>
-  expect.answer === 'refused' ? 'blocked' : expect.code === 'TIP_UNHANDLED' ? 'reported' : 'detected';
+/** What was played of one power, and how it went. */
+type Evidence = {
+  readonly scenarios: readonly Story[];
+  /** Ids of the stories whose base and twin both went as they must. */
+  readonly behaved: ReadonlySet<string>;
+  readonly bases: ReadonlyMap<string, Played>;
+  readonly ablations: Ablations;
+  /** Whether every act and refusal left its trace with every binding gone. */
+  readonly traced: boolean;
+  /** Measures of the department's own record whose stories went as they must, with the story's id. */
+  readonly ofDepartment: ReadonlyMap<string, string>;
+};
 
-export function prove(
-  definition: ReturnType<typeof readDefinition>,
-  scenarios: readonly Told[],
-  behaved: ReadonlySet<string>,
-  bases: ReadonlyMap<string, Played>,
-  ablations: Ablations,
-  traced: boolean,
-): Proof {
+/** A report by somebody is what a tip is, and a registered contact; a signal is found by the program itself. */
+function waysOf({ expect }: Story): readonly How[] {
+  if (expect.answer === 'refused') return ['blocked'];
+  if (expect.code === 'TIP_UNHANDLED') return ['reported'];
+  return controlOf[expect.code] === 'contact-register' ? ['detected', 'reported'] : ['detected'];
+}
+
+export function prove(definition: Raw, evidence: Evidence): Proof {
+  const { scenarios, behaved, bases, ablations, traced, ofDepartment } = evidence;
   const good = scenarios.filter(({ id }) => behaved.has(id));
-  const byOf = (scenario: Told): string => {
+  const byOf = (scenario: Story): string => {
     const base = bases.get(scenario.id);
     return controlOf[scenario.expect.code] ?? (base && answerOf(scenario.expect, base)?.controls[0]) ?? '';
   };
-  const shows = (one: Told, caught: Caught): boolean => {
+  const shows = (one: Story, caught: Caught): boolean => {
     const rests = restsOf(caught);
     return (
       byOf(one) === caught.by &&
-      howOf(one) === caught.how &&
+      waysOf(one).includes(caught.how) &&
       (rests === 'product' ? one.expect.rests.startsWith('product:') : one.expect.rests === rests)
     );
   };
   const risks = new Map<string, RiskProof>();
   const measures = new Map<string, MeasureProof>();
-  const gaps: string[] = [];
+  const notes: string[] = [];
   for (const stage of definition.stages) {
-    for (const risk of stage.risks) {
-      const own = good.filter((scenario) => scenario.risk === risk.id);
+    for (const { id: risk, caught: claims = [] } of stage.risks) {
+      const own = good.filter((scenario) => scenario.risk === risk);
       // A risk is answered by what its definition claims; a story beyond the claims may prove a measure and no more.
-      const claimed = own.filter((scenario) => risk.caught.some((caught) => shows(scenario, caught)));
-      for (const { id } of own.filter((one) => !claimed.includes(one))) gaps.push(`shown, not claimed: ${id}`);
-      const best = (['blocked', 'detected', 'reported'] as const).flatMap(
-        (how) => claimed.find((scenario) => howOf(scenario) === how) ?? [],
-      )[0];
+      const claimed = own.filter((scenario) => claims.some((caught) => shows(scenario, caught)));
+      for (const { id } of own.filter((one) => !claimed.includes(one))) notes.push(`shown, not claimed: ${id}`);
+      const shown = claims.flatMap((caught) =>
+        claimed.filter((one) => shows(one, caught)).map((one) => ({ caught, one })),
+      );
+      const best = (['blocked', 'detected', 'reported'] as const).flatMap((how) => {
+        // Of equal answers the one whose story is told first.
+        const [first] = claimed.filter((one) => shown.some((pair) => pair.one === one && pair.caught.how === how));
+        return first ? [{ how, one: first }] : [];
+      })[0];
       if (best)
-        risks.set(risk.id, {
-          how: howOf(best),
-          scenario: best.id,
-          by: byOf(best),
-          rests: best.expect.rests,
+        risks.set(risk, {
+          how: best.how,
+          scenario: best.one.id,
+          by: byOf(best.one),
+          rests: best.one.expect.rests,
           scenarios: claimed.map(({ id }) => id),
         });
-      for (const caught of risk.caught) {
+      for (const caught of claims) {
         if (!own.some((one) => shows(one, caught)))
-          gaps.push(`claimed, not shown: ${risk.id} ${caught.how} by ${caught.by} (${restsOf(caught)})`);
+          notes.push(`claimed, not shown: ${risk} ${caught.how} by ${caught.by} (${restsOf(caught)})`);
       }
     }
     for (const measure of stage.measures) {
@@ -89,7 +106,12 @@ export function prove(
           });
         continue;
       }
-      if (measure.department) continue;
+      if ((measure.bindings ?? []).length === 0 && measure.department) {
+        const scenario = ofDepartment.get(measure.id);
+        if (scenario !== undefined)
+          measures.set(measure.id, { class: 'department', scenario, shown: '部门台账上的正反情景都照预期应答' });
+        continue;
+      }
       if ((measure.bindings ?? []).length === 0) {
         measures.set(measure.id, { class: 'paper', scenario: '', shown: '' });
         continue;
@@ -108,7 +130,7 @@ export function prove(
       }
       for (const { control } of measure.bindings ?? [])
         if (!own.some(({ scenario }) => byOf(scenario) === control))
-          gaps.push(`bound, not shown by itself: ${measure.id} ${control}`);
+          notes.push(`bound, not shown by itself: ${measure.id} ${control}`);
     }
   }
   const covers = ablations.shown
@@ -118,34 +140,34 @@ export function prove(
       rests,
       coveredBy: result === 'product' ? [...list, how] : list,
     }));
-  const all = {
-    risks: definition.stages.flatMap((stage) => stage.risks),
-    measures: definition.stages.flatMap((stage) => stage.measures),
-  };
-  const count = <T, K>(list: Iterable<T>, of: (one: T) => K, wanted: K): number =>
-    [...list].filter((one) => of(one) === wanted).length;
-  const ofRisk = (how: How) => count(risks.values(), (one) => one.how, how);
-  const ofMeasure = (wanted: MeasureProof['class']) => count(measures.values(), (one) => one.class, wanted);
-  return {
-    risks,
-    measures,
-    covers,
-    gaps,
-    isWhole:
-      risks.size === all.risks.length &&
-      measures.size === all.measures.length &&
-      all.risks.length === 17 &&
-      all.measures.length === 19,
-    lines: [
-      `risks blocked ${ofRisk('blocked')} · detected ${ofRisk('detected')} · reported ${ofRisk('reported')} · sum ${risks.size}`,
-      `measures bound ${ofMeasure('bound')} · structural ${ofMeasure('structural')} · department ${ofMeasure('department')} · paper ${ofMeasure('paper')} · sum ${measures.size}`,
-    ],
-  };
+  const open = definition.stages.flatMap((stage) => [
+    ...stage.risks.filter(({ id }) => !risks.has(id)).map(({ id }) => `risk ${id}`),
+    ...stage.measures.filter(({ id }) => !measures.has(id)).map(({ id }) => `measure ${id}`),
+  ]);
+  return { risks, measures, covers, open, notes };
 }
 
-/** What is written and shown by the proof cards, beside commit and time. */
-export const contentOf = ({ risks, measures, covers }: Proof) => ({
-  risks: Object.fromEntries(risks),
-  measures: Object.fromEntries(measures),
-  covers,
-});
+/** How many risks and measures there are, and how they are answered. */
+export type Counts = {
+  readonly risks: { readonly [how in How | 'open']: number };
+  readonly measures: { readonly [how in MeasureProof['class'] | 'open']: number };
+};
+
+/** Counts of these powers together; what is not proven is open, so that the sums are those of the charts. */
+export function countsOf(powers: readonly { readonly definition: Raw; readonly proof?: Proof }[]): Counts {
+  const risks = { blocked: 0, detected: 0, reported: 0, open: 0 };
+  const measures = { bound: 0, structural: 0, department: 0, paper: 0, open: 0 };
+  for (const { definition, proof } of powers)
+    for (const stage of definition.stages) {
+      for (const { id } of stage.risks) risks[proof?.risks.get(id)?.how ?? 'open']++;
+      for (const { id } of stage.measures) measures[proof?.measures.get(id)?.class ?? 'open']++;
+    }
+  return { risks, measures };
+}
+
+/** `blocked 14 · detected 3 · reported 0 · sum 17`; `open` is named where something is. */
+export function lineOf(counts: { readonly [how: string]: number }): string {
+  const parts = Object.entries(counts).filter(([how, n]) => how !== 'open' || n > 0);
+  const sum = parts.reduce((total, [, n]) => total + n, 0);
+  return [...parts.map(([how, n]) => `${how} ${n}`), `sum ${sum}`].join(' · ');
+}

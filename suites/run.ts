@@ -1,220 +1,155 @@
 /**
- * `npm run suites [-- --verbose --write --only=TEXT]`: plays the honest runs, the risk scenarios and the ablations over the HTTP
- * API of a product started for it, and prints what that proved.
+ * `npm run suites [-- --power KEY … --only ID --verbose --gaps --write --alike]`: plays the honest runs, the risk scenarios and
+ * the ablations of all powers over the HTTP API of a product started for it, and prints what that proved.
+ *
+ * - `--power licence`: of this power only (may be repeated); `--only licence.accept`: stories and honest runs whose id begins so,
+ *   and the usual honest run.
+ * - `--gaps`: a risk or measure that nothing shows is printed and does not fail the run.
+ * - `--alike`: prints how much the definitions have in common, and plays nothing.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { scenarios as ofAccept } from '../scenarios/filing/accept.ts';
-import { scenarios as ofDecide } from '../scenarios/filing/decide.ts';
-import { scenarios as ofDeliver } from '../scenarios/filing/deliver.ts';
-import { honest } from '../scenarios/filing/honest.ts';
-import { owed } from '../scenarios/filing/owed.ts';
-import { scenarios as ofReview } from '../scenarios/filing/review.ts';
-import { scenarios as ofSupervise } from '../scenarios/filing/supervise.ts';
-import type { HonestRun } from '../scenarios/format.ts';
-import { Ablations } from './ablation.ts';
+import { alikeTable } from './alike.ts';
 import { Api } from './api.ts';
-import { everythingIn, readDefinition, without } from './definition.ts';
-import { afterTheWindow, atTheWindow } from './hollow.ts';
-import { honestRun, judgeHonest, said } from './honest.ts';
-import { differences, judgeBase, judgePair, judgeTwin, type Told } from './judge.ts';
-import { type Played, Player, type Run } from './player.ts';
+import { playDepartment } from './department.ts';
+import { readJudges } from './harm.ts';
+import { DRAWS, Player, quarterOf, type Run } from './player.ts';
+import { isTold, type Power, readPowers } from './powers.ts';
 import { startProduct } from './product.ts';
-import { contentOf, type Proof, prove } from './proof.ts';
+import { countsOf, lineOf, type Proof } from './proof.ts';
+import { save } from './proven.ts';
+import { Trial } from './trial.ts';
 
-const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
-    verbose: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
+    power: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', default: '' },
+    verbose: { type: 'boolean', default: false },
+    gaps: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    alike: { type: 'boolean', default: false },
   },
 });
-const all: readonly Told[] = [...ofAccept, ...ofReview, ...ofDecide, ...ofDeliver, ...ofSupervise, ...owed];
-const scenarios = all.filter(({ id }) => id.includes(values.only));
-const whole = values.only === '';
-const runs: readonly HonestRun[] = whole ? honest : honest.filter(({ id }) => id === 'filing/filed');
 
-const problems: string[] = [];
-const check = (name: string, faults: readonly string[]): boolean => {
-  for (const fault of faults) problems.push(`${name}: ${fault}`);
-  return faults.length === 0;
-};
-
-const baseRun = (scenario: Told, yaml: string, name: string): Run =>
-  runOf(scenario, [...scenario.before, scenario.wrong, ...(scenario.after ?? [])], yaml, name);
-const twinRun = (scenario: Told, yaml: string): Run =>
-  runOf(
-    scenario,
-    [...scenario.before, scenario.right, ...(scenario.afterRight ?? scenario.after ?? [])],
-    yaml,
-    `${scenario.id} twin`,
+/** A case of each quarter makes the seed of that quarter's draws and is read: an honest run that needs no draw, up to its draw. */
+function scouts(trials: readonly Trial[]): readonly Run[] {
+  const drawnIn = (steps: Run['steps']): string => quarterOf(steps.find(({ act }) => act === DRAWS)?.at ?? '');
+  const runs = trials.flatMap((trial) => trial.runs());
+  const wanted = new Set(runs.filter(({ drawn }) => drawn).map(({ steps }) => drawnIn(steps)));
+  const honest = trials.flatMap(({ power: { key, yaml, told } }) =>
+    told.honest
+      .filter((run) => !run.drawn && run.steps.some(({ act }) => act === DRAWS))
+      .map((run) => ({ key, yaml, run })),
   );
-const runOf = ({ drawn, heldElsewhere }: Told, steps: Run['steps'], yaml: string, name: string): Run => ({
-  name,
-  yaml,
-  steps,
-  ...(drawn ? { drawn } : {}),
-  ...(heldElsewhere ? { heldElsewhere } : {}),
-});
-
-/** Every hollow attempt is refused by a rule (an input that the form would not take is no attempt), and the case stays where it is. */
-function judgeHollow(played: Played): readonly string[] {
-  return played.outcomes.flatMap(({ step, answer, detail }) => {
-    const isAttempt = 'hollow' in step;
-    if (isAttempt) return answer === 'refused' ? [] : [`${step.act} with nothing but 是 and 无: ${answer} ${detail}`];
-    return answer === 'refused' || answer === 'hidden' || answer === 'bad' ? [`${step.act}: ${answer} ${detail}`] : [];
+  return [...wanted].flatMap((quarter) => {
+    const found = honest.find(({ run }) => drawnIn(run.steps) === quarter);
+    if (!found) throw new Error(`a drawn case needs an honest run whose review is handed in in ${quarter}`);
+    const { key, yaml, run } = found;
+    const handIn = run.steps.findIndex(({ act }) => act === DRAWS);
+    return [{ name: `scout ${run.id}`, power: key, yaml, steps: run.steps.slice(0, handIn + 1) }];
   });
 }
 
-/** With every binding gone, the trace still holds every act and every refusal, in an unbroken chain. */
-function judgeTrace({ outcomes, trace }: Played): readonly string[] {
-  const faults: string[] = trace.intact ? [] : [`chain: ${trace.problems.join('; ')}`];
-  const entries = [...trace.entries];
-  for (const { step, answer } of outcomes) {
-    if (answer !== 'done' && answer !== 'held' && answer !== 'refused') continue;
-    const act = step.act === 'start' ? 'submit' : step.act;
-    const i = entries.findIndex(
-      (entry) => entry.act === act && entry.kind === (answer === 'refused' ? 'refused' : 'done'),
-    );
-    if (i < 0) faults.push(`${act} (${answer}) left no trace`);
-    else entries.splice(i, 1);
+/** Measures of the department's record whose stories all went as they must, with the first story's id. */
+async function departmentOf(
+  api: Api,
+  { told }: Trial['power'],
+  problems: string[],
+): Promise<ReadonlyMap<string, string>> {
+  const shown = new Map<string, string>();
+  const failed = new Set<string>();
+  for (const story of told.department ?? []) {
+    if (!story.id.startsWith(values.only)) continue;
+    const faults = await playDepartment(api, story);
+    for (const fault of faults) problems.push(`${story.id}: ${fault}`);
+    if (faults.length > 0) failed.add(story.measure);
+    else if (!shown.has(story.measure)) shown.set(story.measure, story.id);
   }
-  return faults;
+  return new Map([...shown].filter(([measure]) => !failed.has(measure)));
 }
 
 async function main(): Promise<number> {
   const began = performance.now();
-  const yaml = readFileSync(join(root, 'powers', 'filing.yaml'), 'utf8');
+  const powers = await readPowers(values.power);
+  const table = alikeTable(powers.map(({ definition }) => definition));
+  if (values.alike) {
+    for (const line of table) console.log(line);
+    return 0;
+  }
+  const told = powers.filter(isTold);
+  const trials = await Promise.all(
+    told.map(async (power) => new Trial(power, await readJudges(power.key), values.only)),
+  );
   const product = await startProduct();
   try {
     const api = new Api(product.address);
-    const player = new Player(api, yaml);
-    // The seeds of the quarters' draws are made at their first draw: two cases make them and are read.
-    const scouts = ['filing/filed-sunday', 'filing/filed']
-      .map((id) => honest.find((run) => run.id === id))
-      .filter((run) => run !== undefined);
-    const scouted = await player.play(
-      scouts.map((run) => {
-        const handIn = run.steps.findIndex((step) => step.act === 'hand-in-review');
-        return { name: `scout ${run.id}`, yaml, steps: run.steps.slice(0, handIn + 1) };
-      }),
+    const player = new Player(
+      api,
+      new Map(told.map(({ key, yaml }) => [key, yaml])),
+      new Map(
+        told.flatMap(({ key, told: { honest, usual } }) => {
+          const opening = honest.find(({ id }) => id === usual)?.steps[0];
+          return opening ? [[key, opening] as const] : [];
+        }),
+      ),
     );
-    for (const { run, detail } of scouted) player.learn(run.steps.at(-1)?.at ?? '', detail);
+    for (const { run, detail } of await player.play(scouts(trials))) player.learn(run.steps.at(-1)?.at ?? '', detail);
+    for (let runs = trials.flatMap((trial) => trial.runs()); runs.length > 0; ) {
+      const played = await player.play(runs);
+      runs = trials.flatMap((trial) => trial.take(played.filter(({ run }) => run.power === trial.power.key)));
+    }
+    for (const { key, yaml } of told) await player.publish(key, yaml);
 
-    const ablations = new Ablations(
-      player,
-      yaml,
-      scenarios,
-      honest.find(({ id }) => id === 'filing/filed') as HonestRun,
-    );
-    const nothing = without(yaml, everythingIn(yaml));
-    const structural = scenarios.filter(({ expect }) => expect.rests.startsWith('product:'));
-    const honestRuns = runs.map((run) => honestRun(run, yaml));
-    const bases = scenarios.map((scenario) => baseRun(scenario, yaml, scenario.id));
-    const twins = scenarios.map((scenario) => twinRun(scenario, yaml));
-    const hollow = [atTheWindow(yaml), afterTheWindow(yaml)];
-    const bare = [
-      {
-        name: 'without any binding',
-        yaml: nothing,
-        steps: honest.find(({ id }) => id === 'filing/filed')?.steps ?? [],
-      },
-      ...structural.map((scenario) => baseRun(scenario, nothing, `without any binding ${scenario.id}`)),
-    ];
-    const played = await player.play([...honestRuns, ...bases, ...twins, ...hollow, ...bare, ...ablations.first()]);
-    const of = (run: Run): Played => played.find((one) => one.run === run) as Played;
-
-    const clean = runs.filter((run, i) => check(run.id, judgeHonest(run, of(honestRuns[i] as Run), true))).length;
-    const behaved = new Set(
-      scenarios
-        .filter((scenario, i) => {
-          const [base, twin] = [of(bases[i] as Run), of(twins[i] as Run)];
-          if (values.verbose) {
-            console.log(`${scenario.id}  ${scenario.expect.code} ← ${scenario.expect.rests}`);
-            for (const line of differences(scenario.wrong, scenario.right)) console.log(`    ${line}`);
-          }
-          const isBase = check(scenario.id, [...judgePair(scenario), ...judgeBase(scenario, base)]);
-          return check(`${scenario.id} twin`, judgeTwin(scenario, twin)) && isBase;
-        })
-        .map(({ id }) => id),
-    );
-    for (const run of hollow) check(run.name, judgeHollow(of(run)));
-    const traced = bare
-      .map((run, i) =>
-        check(`${run.name}: trace`, [
-          ...judgeTrace(of(run)),
-          ...(i === 0 && of(run).detail.status !== 'ended' ? [said(of(run))] : []),
-        ]),
-      )
-      .every(Boolean);
-    await ablations.settle(played);
-    await player.publish(yaml);
-
-    for (const fault of ablations.faults) problems.push(fault);
-    const proof = prove(
-      readDefinition(yaml),
-      scenarios,
-      behaved,
-      new Map(bases.map((run, i) => [(scenarios[i] as Told).id, of(run)])),
-      ablations,
-      traced,
-    );
-    report(proof, ablations);
+    const proofs = new Map<string, Proof>();
+    for (const trial of trials) {
+      const ofDepartment = await departmentOf(api, trial.power, trial.problems);
+      proofs.set(trial.power.key, trial.judge(ofDepartment));
+    }
+    for (const trial of trials) report(trial, proofs.get(trial.power.key));
+    for (const line of table) console.log(line);
     console.log(`${api.requests} requests, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    console.log(`honest ${clean}/${runs.length}`);
-    for (const line of proof.lines) console.log(line);
-    const isProven = whole && problems.length === 0 && proof.isWhole;
-    if (isProven) save(proof);
-    return isProven ? 0 : 1;
+    return conclude(powers, trials, proofs);
   } finally {
     await product.stop();
   }
 }
 
-function report(proof: Proof, ablations: Ablations): void {
+function report({ problems, lines }: Trial, proof: Proof | undefined): void {
   for (const problem of problems) console.log(`✗ ${problem}`);
-  if (values.verbose) for (const line of ablations.lines) console.log(line);
-  for (const line of proof.gaps) console.log(`· ${line}`);
+  if (values.verbose) for (const line of lines) console.log(line);
+  for (const note of proof?.notes ?? []) console.log(`· ${note}`);
+  if (values.only === '')
+    for (const open of proof?.open ?? []) console.log(`${values.gaps ? '·' : '✗'} nothing shows ${open}`);
 }
 
-/** Written where what is proven changed; a mere re-run leaves the committed file alone unless asked. */
-function save(proof: Proof): void {
-  const path = join(root, 'suites', 'proven.json');
-  const content = contentOf(proof);
-  const old = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { commit: string; at: string }) : undefined;
-  const isSame =
-    old !== undefined &&
-    JSON.stringify({ ...old, commit: '', at: '' }) === JSON.stringify({ commit: '', at: '', ...content });
-  if (isSame && !values.write) return;
-  writeFileSync(path, formatted({ commit: commitNow(), at: new Date().toISOString(), ...content }));
-}
-
-/** As the project's formatter leaves it: a list of texts on one line where it fits. */
-function formatted(content: object): string {
-  const list = /^( *"[^"]+": )\[\n((?: +"[^"]*",?\n)+) +\](,?)$/gm;
-  const text = JSON.stringify(content, null, 2).replaceAll(list, (whole, head: string, items: string, tail: string) => {
-    const line = `${head}[${items
-      .trim()
-      .split(/,?\n */)
-      .join(', ')}]`;
-    return line.length + tail.length <= 120 ? `${line}${tail}` : whole;
+/** One line for each power, then the totals; 0 = everything that was played went as it must. */
+function conclude(powers: readonly Power[], trials: readonly Trial[], proofs: ReadonlyMap<string, Proof>): number {
+  const all = powers.map(({ key, definition }) => {
+    const proof = proofs.get(key);
+    return { key, definition, ...(proof ? { proof } : {}) };
   });
-  return `${text}\n`;
-}
-
-function commitNow(): string {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return '0000000';
+  for (const one of all) {
+    const trial = trials.find(({ power }) => power.key === one.key);
+    const { risks, measures } = countsOf([one]);
+    const head = one.key.padEnd(12);
+    if (trial)
+      console.log(
+        `${head} honest ${trial.clean}/${trial.honest.length} · risks ${lineOf(risks)} · measures ${lineOf(measures)}`,
+      );
+    else if (one.definition.state === 'drawn') console.log(`${head} drawn: its cases do not run yet`);
+    else if (values.power.length === 0 || values.power.includes(one.key))
+      console.log(`${head} whole, and nothing is told of it: scenarios/${one.key}/index.ts`);
   }
+  const { risks, measures } = countsOf(all);
+  const sum = (of: (trial: Trial) => number) => trials.reduce((total, trial) => total + of(trial), 0);
+  console.log(`honest ${sum(({ clean }) => clean)}/${sum(({ honest }) => honest.length)}`);
+  console.log(`risks ${lineOf(risks)}`);
+  console.log(`measures ${lineOf(measures)}`);
+  const failed = trials.some(({ problems }) => problems.length > 0);
+  const hasGaps = [...proofs.values()].some(({ open }) => open.length > 0);
+  if (values.only !== '') return failed ? 1 : 0;
+  if (failed || (hasGaps && !values.gaps)) return 1;
+  save(all, values.write);
+  return 0;
 }
 
 process.exitCode = await main();

@@ -2,6 +2,7 @@ import type { Told } from '../format.ts';
 import { scenarios as ofAccept } from './accept.ts';
 import { scenarios as ofDecide } from './decide.ts';
 import { scenarios as ofDeliver } from './deliver.ts';
+import { hollow } from './hollow.ts';
 import { honest } from './honest.ts';
 import { owed } from './owed.ts';
 import { scenarios as ofReview } from './review.ts';
@@ -13,4 +14,5 @@ export const told: Told = {
   scenarios: [...ofAccept, ...ofReview, ...ofDecide, ...ofDeliver, ...ofSupervise],
   owed,
   usual: 'filing/filed',
+  hollow,
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
 import { longText } from './input.ts';
 
 /** 提出质疑: what does not fit, on the record until it is answered. */
@@ -10,13 +12,12 @@ export const raiseDoubt = act({
   outcomes: ['raised'],
   emits: ['doubts.raised'],
   sees: ['doubts'],
-  perform: ({ input, view }) => ({
-    outcome: 'raised',
-    facts: [
-      {
-        type: 'doubts.raised',
-        data: { key: `d${view.doubts.all.length + 1}`, kind: 'officer', what: input.what, origin: 'officer' },
-      },
-    ],
-  }),
+  perform({ input, view }) {
+    if (!saysSomething(input.what, 4)) return [fault('REPLY_EMPTY')];
+    const key = `d${view.doubts.all.length + 1}`;
+    return {
+      outcome: 'raised',
+      facts: [{ type: 'doubts.raised', data: { key, kind: 'officer', what: input.what, origin: 'officer' } }],
+    };
+  },
 });

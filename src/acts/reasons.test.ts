@@ -71,6 +71,30 @@ const rows: readonly Row[] = [
     code: 'REPLY_EMPTY',
     input: (findings) => ({ findings, agrees: true }),
   },
+  {
+    now: '2026-09-28 15:00',
+    who: 'reviewer-b',
+    act: 'raise-doubt',
+    view: given(honest('review')),
+    code: 'REPLY_EMPTY',
+    input: (what) => ({ what }),
+  },
+  {
+    now: '2026-09-28 15:00',
+    who: 'reviewer-b',
+    act: 'declare-interest',
+    view: given(honest('review')),
+    code: 'REASONS_EMPTY',
+    input: (interest) => ({ interest }),
+  },
+  {
+    now: '2026-09-28 15:00',
+    who: 'inspector-a',
+    act: 'issue-order',
+    view: given(honest('review')),
+    code: 'REPLY_EMPTY',
+    input: (matter) => ({ matter }),
+  },
 ];
 
 describe('acts that owe a reason take no hollow word for one, whatever is bound', () => {

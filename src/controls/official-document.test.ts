@@ -88,6 +88,13 @@ describe('official-document', () => {
     { title: 'served on the day it was issued', ...serve('2026-09-29'), view: ready, codes: [] },
     { title: 'served the day before', ...serve('2026-09-28'), view: ready, codes: ['SERVED_BEFORE_ISSUED'] },
     { title: 'served tomorrow', ...serve('2026-09-30'), view: ready, codes: ['SERVED_IN_FUTURE'] },
+    {
+      title: 'served on “无”',
+      ...serve('2026-09-29'),
+      input: { ...serve('2026-09-29').input, receiver: '无' },
+      view: ready,
+      codes: ['RECEIVER_NOT_NAMED'],
+    },
     { title: 'served without proof', ...serve('2026-09-29', ''), view: ready, codes: ['SERVICE_WITHOUT_PROOF'] },
     {
       title: 'served as a draft',

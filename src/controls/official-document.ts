@@ -2,6 +2,7 @@ import { type BindingEnv, control, type Proposal } from '#cases/control.ts';
 import { documentValues } from '#cases/document-values.ts';
 import { findDocument } from '#cases/facets/documents.ts';
 import type { CaseFact } from '#cases/view.ts';
+import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { holdsFor } from '#powers/results.ts';
@@ -44,10 +45,11 @@ function judge(fact: CaseFact, { before, signers }: Proposal, { power, ctx }: Bi
     return faults;
   }
   if (fact.type !== 'documents.served') return [];
-  const { document, servedOn, proof } = fact.data;
+  const { document, servedOn, receiver, proof } = fact.data;
   const issued = findDocument(before.documents, document)?.issued;
   if (!issued) return [fault('DOCUMENT_NOT_ISSUED', { document }, ['issue-document'])];
   return [
+    ...(saysSomething(receiver, 2) ? [] : [fault('RECEIVER_NOT_NAMED', { document })]),
     ...(proof === '' ? [fault('SERVICE_WITHOUT_PROOF', { document })] : []),
     ...(servedOn < dayOf(issued.at) ? [fault('SERVED_BEFORE_ISSUED', { servedOn, issuedOn: dayOf(issued.at) })] : []),
     ...(servedOn > dayOf(ctx.now) ? [fault('SERVED_IN_FUTURE', { servedOn })] : []),

@@ -16,6 +16,13 @@ const visit = (findings: readonly Finding[], more: object = {}) => ({
   act: 'record-visit',
   input: { visitedOn: '2026-10-13', findings, evidence: [hashOf('photo')], ...more },
 });
+const plan = (matters: readonly string[]) => ({
+  now,
+  view: given(base),
+  who: 'head-a',
+  act: 'plan-visit',
+  input: { on: '2026-10-20', matters },
+});
 const bad = { matter: '应急演练', inOrder: false, note: '今年没有演练的记录。' };
 const rectified = (evidence: readonly string[] = [hashOf('photo')]) => ({
   now,
@@ -63,6 +70,8 @@ describe('post-supervision', () => {
       ...visit([fine('应急演练')], { visitedOn: '2026-09-28' }),
       codes: ['VISIT_BEFORE_PLAN'],
     },
+    { title: 'a plan that says what is looked at', ...plan(['演练']), codes: [] },
+    { title: 'a plan for “无”', ...plan(['演练', '无']), codes: ['MATTERS_NOT_NAMED'] },
     { title: 'something wrong, with a term', ...visit([bad], { rectifyBy: '2026-10-30' }), codes: [] },
     { title: 'something wrong, without one', ...visit([bad]), codes: ['RECTIFICATION_WITHOUT_TERM'] },
     { title: 'put right, with proof', ...rectified(), view: given(base, planned(), visited(false)), codes: [] },

@@ -22,6 +22,8 @@ export const postSupervision = control({
     facts.flatMap((fact): readonly Fault[] => {
       if (fact.type === 'visits.rectified')
         return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];
+      if (fact.type === 'visits.planned')
+        return fact.data.matters.every((matter) => saysSomething(matter, 2)) ? [] : [fault('MATTERS_NOT_NAMED')];
       if (fact.type !== 'visits.recorded') return [];
       const { findings, evidence, visitedOn, rectifyBy } = fact.data;
       const planned = before.visits.planned;

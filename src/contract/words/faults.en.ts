@@ -183,6 +183,7 @@ export const faultsEn: Words['faults'] = {
     text: '{matters:n} planned matter(s) have no record: {matters}.',
     mend: 'Record what was found on each.',
   },
+  MATTERS_NOT_NAMED: { text: 'The plan does not say what is looked at.', mend: 'Name each matter of the visit.' },
   NAMES_A_PROVIDER: {
     text: 'What is said about “{material}” points to a service provider.',
     mend: 'Say only what is wrong with the material; how to mend it is the applicant’s choice.',
@@ -330,6 +331,10 @@ export const faultsEn: Words['faults'] = {
   RECEIVED_IN_FUTURE: {
     text: 'The time of receipt ({receivedAt}) is later than now.',
     mend: 'Check the time of receipt.',
+  },
+  RECEIVER_NOT_NAMED: {
+    text: 'The service of “{document}” names nobody who received it.',
+    mend: 'Enter who received it.',
   },
   RECTIFICATION_OPEN: {
     text: 'What the visit found wrong has no recorded rectification.',

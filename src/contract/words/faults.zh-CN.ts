@@ -102,6 +102,7 @@ export const faultsZh: Words['faults'] = {
     mend: '请从告知书中去掉此项；审查中确有不符的，先记录审查情况。',
   },
   MATTER_NOT_EXAMINED: { text: '计划检查的事项还有 {matters:n} 项没有记录：{matters}。', mend: '请逐项记录检查情况。' },
+  MATTERS_NOT_NAMED: { text: '检查计划没有写明检查事项。', mend: '请逐项写明检查什么。' },
   NAMES_A_PROVIDER: {
     text: '对材料“{material}”的说明涉及指定的服务机构。',
     mend: '请只写明材料本身的问题，由申请人自主选择办理方式。',
@@ -200,6 +201,7 @@ export const faultsZh: Words['faults'] = {
     text: '办件由首问责任人或者科室负责人交接，不能由接办人自己取走。',
     mend: '请首问责任人或者科室负责人办理交接。',
   },
+  RECEIVER_NOT_NAMED: { text: '送达文书“{document}”没有写明收件人。', mend: '请填写收件人姓名或者名称。' },
   REQUEST_RUNS: { text: '对{person}的回避申请正在等待决定。', mend: '请等候决定。' },
   SAME_PERSON: { text: '您已办理本办件的“{did}”，按岗位分离要求不能再办理“{act}”。', mend: '请由其他人员办理。' },
   SAME_PERSON_SIGNS_TWICE: { text: '您已经签名，同一人不能签两次。', mend: '请由另一名人员签名。' },

@@ -1,0 +1,26 @@
+/**
+ * Which control a signal, a doubt, a duty or an effect comes from: the API names controls in refusals only. A refusal's own
+ * code needs no line here. Codes mean the same in every power.
+ */
+export const controlOf: Readonly<Record<string, string>> = {
+  // Signals
+  STAGE_OVERDUE: 'time-limit',
+  LEGAL_TERM_OVERDUE: 'time-limit',
+  PROMISED_TERM_OVERDUE: 'time-limit',
+  CLOCK_OVERDUE: 'time-limit',
+  LATE_ENTRY: 'late-entry',
+  TIP_UNHANDLED: 'tip-line',
+  ORDER_OVERDUE: 'supervision',
+  REVIEW_TOO_FAST: 'rubber-stamp',
+  DECISION_FOLLOWS_CONTACT: 'contact-register',
+  OPINION_OVERDUE: 'collective-decision',
+  DISCLOSURE_OVERDUE: 'disclosure',
+  VISIT_OVERDUE: 'post-supervision',
+  // Duties
+  ANSWER_RECUSAL: 'recusal',
+  // Acts that the law makes happen
+  'deem-filed': 'deemed-filing',
+  // Doubts, by their origin
+  'cross-check': 'cross-check',
+  'spot-check': 'spot-check',
+};

@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import type { CaseDetail } from '#contract/case-shapes.ts';
+import type { Trace } from '#contract/shapes.ts';
+
+/**
+ * Harm: what the chart warns of came about, and nobody was told. Judged from the case as an inspector reads it over the API,
+ * by somebody who knows neither the controls nor the scenarios' expectations.
+ */
+type Seen = { readonly now: string; readonly trace: Trace };
+type Judge = (detail: CaseDetail, signals: readonly string[], seen: Seen) => boolean;
+
+/** SHA-256 of the file that the player made from this name. */
+const hashOf = (name: string): string => createHash('sha256').update(`衡鉴演示文件 ${name}`).digest('hex');
+
+const order = ['apply', 'accept', 'review', 'decide', 'deliver', 'supervise', 'close'];
+const beyond = ({ stage }: CaseDetail, than: string): boolean => order.indexOf(stage) > order.indexOf(than);
+const ended = ({ status }: CaseDetail): boolean => status === 'ended';
+const done = ({ trace }: Seen, act: string): boolean =>
+  trace.entries.some((entry) => entry.kind === 'done' && entry.act === act);
+/** Still in that stage after this Shanghai midnight; told by the date, since a definition without a binding may have no term either. */
+const lingers = ({ stage, status }: CaseDetail, { now }: Seen, where: string, after: string): boolean =>
+  status === 'open' && stage === where && Date.parse(now) > Date.parse(`${after}T23:59:59+08:00`);
+const passed = (detail: CaseDetail): boolean => detail.review.conclusions.length > 0;
+const finding = (detail: CaseDetail, key: string) => detail.review.items.find((item) => item.key === key)?.finding;
+const facts = ({ trace }: Seen, type: string): readonly Record<string, unknown>[] =>
+  trace.entries.flatMap((entry) =>
+    entry.facts.filter((fact) => fact.type === type).map((fact) => fact.data as Record<string, unknown>),
+  );
+const opinions = (detail: CaseDetail) => detail.consultation.at(-1)?.opinions ?? [];
+const decided = ({ decision }: CaseDetail): boolean => decision !== null && !decision.deemed;
+const dayIn = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+const staleOrder = (detail: CaseDetail, { now }: Seen): boolean =>
+  detail.orders.some((one) => one.reply === null && Date.parse(one.replyBy) < Date.parse(now));
+/** A tip older than fifteen working days (twenty-five calendar days with the long holiday) and still without a result. */
+const staleTip = (detail: CaseDetail, { now }: Seen): boolean =>
+  (detail.sealed?.tips ?? []).some(
+    (tip) => tip.result === null && Date.parse(now) - Date.parse(tip.at) > 25 * 86_400_000,
+  );
+const askedTwice = ({ acceptance, materials }: CaseDetail): boolean =>
+  acceptance.notices.some(
+    ({ items, at }, i) =>
+      i > 0 &&
+      items.some(
+        (item) =>
+          !materials
+            .find(({ key }) => key === item.material)
+            ?.versions.some((version) => version.receivedAt > (acceptance.notices[i - 1]?.at ?? at)),
+      ),
+  );
+const unheard =
+  (code: string, judge: Judge): Judge =>
+  (detail, signals, seen) =>
+    judge(detail, signals, seen) && !signals.includes(code);
+const unaccounted: Judge = (detail, signals, seen) =>
+  ended(detail) && signals.includes('STAGE_OVERDUE') && !done(seen, 'account');
+
+export const judges: Readonly<Record<string, Judge>> = {
+  'filing.accept.r1/second-notice': askedTwice,
+  'filing.accept.r1/paper-not-on-the-list': ({ acceptance, materials }) =>
+    acceptance.notices.some(({ items }) =>
+      items.some(({ material }) => !materials.some(({ key }) => key === material)),
+    ),
+  'filing.accept.r1/passed-on': ({ acceptance }) => acceptance.slip !== null && acceptance.responsible === null,
+  'filing.accept.r1/withdrawn-for-him': (_, __, seen) =>
+    done(seen, 'withdraw') && facts(seen, 'application.withdrawn').some(({ document }) => document === undefined),
+  'filing.accept.r1/tip-left-lying': unheard('TIP_UNHANDLED', (detail, _, seen) => staleTip(detail, seen)),
+  'filing.accept.r1/order-unanswered': unheard('ORDER_OVERDUE', (detail, _, seen) => staleOrder(detail, seen)),
+  'filing.accept.r2/without-slip': (detail) => beyond(detail, 'accept') && detail.acceptance.slip === null,
+  'filing.accept.r2/sent-away-without-slip': ({ acceptance }) =>
+    acceptance.notices.length > 0 && acceptance.slip === null,
+  'filing.accept.r2/not-ours': (detail) =>
+    detail.stage === 'review' &&
+    detail.application.fields.some(({ key, value }) => key === 'unit-kind' && value === 'hazardous-chemicals'),
+  'filing.accept.r2/referred-though-ours': (detail, _, seen) =>
+    facts(seen, 'application.referred').length > 0 &&
+    detail.application.fields.some(({ key, value }) => key === 'unit-kind' && value !== 'hazardous-chemicals'),
+  'filing.accept.r2/reviewed-before-accepted': (detail) =>
+    detail.stage === 'accept' && detail.review.items.some((item) => item.finding !== null),
+  'filing.accept.r3/left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) =>
+    lingers(detail, seen, 'accept', '2026-09-29'),
+  ),
+  'filing.accept.r3/unexplained': unheard(
+    'STAGE_OVERDUE',
+    ({ rail }) => (rail.find(({ key }) => key === 'accept')?.to ?? '') > '2026-09-29T16:00:00.000Z',
+  ),
+  'filing.accept.r3/entered-late': unheard(
+    'LATE_ENTRY',
+    ({ application }) =>
+      Date.parse(application.enteredAt ?? '') - Date.parse(application.receivedAt ?? '') >= 24 * 3_600_000,
+  ),
+  'filing.accept.r3/silence': (detail, signals, { now }) =>
+    detail.acceptance.notices.length === 0 &&
+    now > '2026-10-10T16:00:00.000Z' &&
+    (detail.decision?.deemed !== true || !signals.includes('LEGAL_TERM_OVERDUE')),
+  'filing.accept.r3/deemed': (detail, _, { now }) =>
+    detail.acceptance.notices.length === 0 && now > '2026-10-10T16:00:00.000Z' && detail.decision === null,
+  'filing.accept.r3/clock-stopped': ({ deadlines }) => deadlines.some(({ paused }) => paused),
+  'filing.accept.r4/half-a-notice': ({ acceptance, materials }) =>
+    acceptance.notices.some(({ items }) =>
+      materials.some(
+        ({ key, required, versions }) =>
+          required && versions.length === 0 && !items.some(({ material }) => material === key),
+      ),
+    ),
+  'filing.accept.r4/asked-for-what-was-in-order': askedTwice,
+  'filing.accept.r5/missing-paper': (detail) =>
+    beyond(detail, 'accept') && detail.materials.some(({ required, versions }) => required && versions.length === 0),
+  'filing.accept.r5/ticked-though-absent': ({ materials }) =>
+    materials.some(({ check, versions }) => check?.complete === true && versions.length === 0),
+  'filing.accept.r5/borrowed-file': (detail) =>
+    beyond(detail, 'accept') &&
+    detail.doubts.length === 0 &&
+    detail.materials.some(({ versions }) => versions.some(({ hash }) => hash === hashOf('plan-of-another'))),
+
+  'filing.review.r1/item-added': (detail, _, seen) =>
+    facts(seen, 'review.findings-recorded').some(({ findings }) =>
+      (findings as readonly { item: string }[]).some(
+        ({ item }) => !detail.review.items.some(({ key }) => key === item),
+      ),
+    ),
+  'filing.review.r1/item-skipped': (detail) =>
+    passed(detail) && detail.review.items.some(({ mandatory, finding: one }) => mandatory && one === null),
+  'filing.review.r1/called-not-applicable': ({ review }) =>
+    review.items.some(({ mayNotApply, finding: one }) => !mayNotApply && one?.notApplicable === true),
+  'filing.review.r1/accepted-and-reviewed': (detail) =>
+    detail.review.items.some(({ finding: one }) => one !== null && one.by.id === detail.acceptance.responsible?.id),
+  'filing.review.r2/without-evidence': ({ review }) =>
+    review.items.some(({ finding: one }) => one !== null && !one.notApplicable && one.evidence.length === 0),
+  'filing.review.r2/page-that-is-not-there': ({ review }) =>
+    review.items.some((item) =>
+      item.finding?.evidence.some(
+        ({ material, page }) => page > (item.evidence.find(({ key }) => key === material)?.pages ?? 0),
+      ),
+    ),
+  'filing.review.r2/doubt-passed-over': (detail) =>
+    passed(detail) && detail.doubts.some(({ answer }) => answer === null),
+  'filing.review.r2/doubt-brushed-aside': (_, __, seen) =>
+    facts(seen, 'doubts.answered').some(({ evidence }) => (evidence as readonly unknown[]).length === 0),
+  'filing.review.r2/in-39-seconds': unheard('REVIEW_TOO_FAST', (detail) => {
+    const first = finding(detail, 'parts');
+    const last = detail.review.conclusions.at(-1);
+    return (
+      first !== null && first !== undefined && last !== undefined && Date.parse(last.at) - Date.parse(first.at) < 40_000
+    );
+  }),
+  'filing.review.r2/drawn-and-not-checked': (detail) =>
+    ended(detail) && (detail.spotCheck === null || (detail.spotCheck.drawn && !detail.spotCheck.done)),
+  'filing.review.r2/checks-his-own': (_, __, { trace }) => {
+    const checker = trace.entries.find((entry) => entry.kind === 'done' && entry.act === 'spot-check')?.signers[0]
+      ?.name;
+    return (
+      checker !== undefined &&
+      trace.entries.some(
+        (entry) => entry.kind === 'done' && entry.act === 'raise-doubt' && entry.signers[0]?.name === checker,
+      )
+    );
+  },
+  'filing.review.r2/seen-otherwise': (detail) =>
+    decided(detail) &&
+    detail.doubts.length === 0 &&
+    detail.materials.some(({ versions }) => versions.some(({ hash }) => hash === hashOf('plan-with-three-parts'))),
+  'filing.review.r3/left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) =>
+    lingers(detail, seen, 'review', '2026-10-08'),
+  ),
+  'filing.review.r3/order-unanswered': unheard('ORDER_OVERDUE', (detail, _, seen) => staleOrder(detail, seen)),
+  'filing.review.r4/asked-again': ({ acceptance, materials, review }) =>
+    acceptance.notices.some(({ items }) =>
+      items.some(({ material }) => materials.find(({ key }) => key === material)?.check?.complete === true),
+    ) && review.items.every((item) => item.finding === null),
+  'filing.review.r4/names-a-firm': ({ acceptance }) =>
+    acceptance.notices.some(({ items }) => items.some(({ problem }) => problem.includes('评价机构'))),
+  'filing.review.r4/tip-left-lying': unheard('TIP_UNHANDLED', (detail, _, seen) => staleTip(detail, seen)),
+  'filing.review.r5/failing-yet-proposed': ({ review }) =>
+    review.conclusions.at(-1)?.proposal === 'file' &&
+    review.items.some(({ mandatory, finding: one }) => mandatory && one?.passes === false),
+  'filing.review.r5/related-reviewer': ({ review }) =>
+    review.items.some(({ finding: one }) => one?.by.id === 'reviewer-c'),
+  'filing.review.r5/asked-to-step-aside': ({ review, recusal }) =>
+    review.items.some(({ finding: one }) =>
+      recusal.some(({ person, kind }) => kind !== 'refused' && person.id === one?.by.id),
+    ),
+  'filing.review.r5/tip-left-lying': unheard('TIP_UNHANDLED', (detail, _, seen) => staleTip(detail, seen)),
+  'filing.review.r5/request-left-lying': ({ recusal, duties }) =>
+    recusal.some(({ kind }) => kind === 'requested') && !duties.some(({ code }) => code === 'ANSWER_RECUSAL'),
+  'filing.review.r5/after-a-dinner': unheard('DECISION_FOLLOWS_CONTACT', ({ sealed, review }) =>
+    (sealed?.contacts ?? []).some(({ about, at }) =>
+      review.conclusions.some((one) => one.by.id === about?.id && one.at > at),
+    ),
+  ),
+
+  'filing.decide.r1/conclusion-turned': (detail) =>
+    decided(detail) && detail.decision?.result !== detail.review.conclusions.at(-1)?.proposal,
+  'filing.decide.r1/returned-without-reasons': ({ review }) => review.returns.some(({ reasons }) => reasons.length < 8),
+  'filing.decide.r1/over-an-open-doubt': (detail) =>
+    decided(detail) && detail.doubts.some(({ answer }) => answer === null),
+  'filing.decide.r2/beyond-authority': (detail, _, seen) =>
+    decided(detail) && detail.decision?.by?.id !== 'deputy-a' && facts(seen, 'decision.delegated').length === 0,
+  'filing.decide.r2/delegated-by-himself': (_, __, { trace }) =>
+    trace.entries.some(
+      (entry) => entry.kind === 'done' && entry.act === 'delegate' && entry.signers[0]?.name !== '分管领导甲',
+    ),
+  'filing.decide.r2/delegated-for-31-days': (_, __, { trace }) =>
+    trace.entries.some((entry) =>
+      entry.facts.some(
+        (fact) =>
+          fact.type === 'decision.delegated' &&
+          Date.parse(String((fact.data as { until: string }).until)) - Date.parse(entry.at) > 30 * 86_400_000,
+      ),
+    ),
+  'filing.decide.r2/reviewed-and-decided': (detail) =>
+    decided(detail) && detail.review.items.some(({ finding: one }) => one?.by.id === detail.decision?.by?.id),
+  'filing.decide.r2/out-of-turn': (detail) => decided(detail) && detail.review.conclusions.length === 0,
+  'filing.decide.r2/pleaded-nine-days-before': unheard('DECISION_FOLLOWS_CONTACT', ({ sealed, decision }) =>
+    (sealed?.contacts ?? []).some(
+      ({ about, at }) =>
+        decision?.by?.id === about?.id && Date.parse(decision?.at ?? '') - Date.parse(at) <= 10 * 86_400_000,
+    ),
+  ),
+  'filing.decide.r2/order-unanswered': unheard('ORDER_OVERDUE', (detail, _, seen) => staleOrder(detail, seen)),
+  'filing.decide.r2/related-opinion': (detail) => opinions(detail).some(({ person }) => person.id === 'reviewer-c'),
+  'filing.decide.r3/without-consultation': (detail) => decided(detail) && detail.consultation.length === 0,
+  'filing.decide.r3/opinion-outstanding': (detail) =>
+    decided(detail) && opinions(detail).some(({ stance }) => stance === null),
+  'filing.decide.r3/kept-waiting': unheard(
+    'OPINION_OVERDUE',
+    (detail, _, { now }) =>
+      opinions(detail).some(({ stance }) => stance === null) && (detail.consultation.at(-1)?.replyBy ?? '9') < now,
+  ),
+  'filing.decide.r3/one-opinion': ({ consultation }) => consultation.some((round) => round.opinions.length < 2),
+  'filing.decide.r3/read-and-signed': (detail) =>
+    opinions(detail).some(({ stance, opinion }) => stance !== null && opinion.length < 4),
+  'filing.decide.r3/nobody-answers-for-it': unaccounted,
+
+  'filing.deliver.r1/text-altered': ({ documents }) => documents.some(({ text }) => text.includes('委托')),
+  'filing.deliver.r1/drafted-and-signed': ({ documents }) =>
+    documents.some(({ draftedBy, issued }) => issued?.by.id === draftedBy.id),
+  'filing.deliver.r2/left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) =>
+    lingers(detail, seen, 'deliver', '2026-10-09'),
+  ),
+  'filing.deliver.r2/result-kept-back': (detail) =>
+    ended(detail) && detail.decision !== null && detail.disclosure.length === 0,
+  'filing.deliver.r2/published-late': unheard(
+    'DISCLOSURE_OVERDUE',
+    (detail, _, { now }) => detail.disclosure.length === 0 && now > '2026-11-05T16:00:00.000Z',
+  ),
+  'filing.deliver.r2/published-in-part': (_, __, seen) =>
+    facts(seen, 'disclosure.published').some(({ parts }) => !(parts as readonly string[]).includes('办理结果')),
+  'filing.deliver.r2/nobody-answers-for-it': unaccounted,
+  'filing.deliver.r2/order-unanswered': (detail) => ended(detail) && detail.orders.some(({ reply }) => reply === null),
+  'filing.deliver.r3/refusal-left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) =>
+    lingers(detail, seen, 'deliver', '2026-10-09'),
+  ),
+  'filing.deliver.r3/day-six': unheard('LEGAL_TERM_OVERDUE', (detail, _, seen) =>
+    lingers(detail, seen, 'deliver', '2026-10-10'),
+  ),
+  'filing.deliver.r3/without-proof': ({ documents }) => documents.some(({ served }) => served?.proof === ''),
+  'filing.deliver.r3/served-before-issued': ({ documents }) =>
+    documents.some(({ served, issued }) => served !== null && (issued === null || served.on < dayIn(issued.at))),
+
+  'filing.supervise.r1/without-evidence': ({ visits }) => visits.made.some(({ evidence }) => evidence.length === 0),
+  'filing.supervise.r1/same-words': ({ visits }) =>
+    visits.made.some(({ findings }) => new Set(findings.map(({ note }) => note)).size < findings.length),
+  'filing.supervise.r1/without-certificate': ({ visits }) =>
+    visits.made.some(({ officers }) => officers.some(({ id }) => id === 'officer-c')),
+  'filing.supervise.r1/signs-twice': ({ visits }) =>
+    visits.made.some(({ officers }) => new Set(officers.map(({ id }) => id)).size < 2),
+  'filing.supervise.r1/no-visit': (detail) =>
+    detail.stage === 'close' && detail.exit === 'forward' && detail.visits.made.length === 0,
+  'filing.supervise.r1/visit-put-off': unheard(
+    'VISIT_OVERDUE',
+    ({ visits }, _, { now }) => visits.planned !== null && visits.made.length === 0 && dayIn(now) > visits.planned.on,
+  ),
+  'filing.supervise.r1/not-mended': (detail) => beyond(detail, 'supervise') && detail.visits.openRectifications > 0,
+  'filing.supervise.r1/left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) =>
+    lingers(detail, seen, 'supervise', '2026-11-06'),
+  ),
+  'filing.supervise.r1/nobody-answers-for-it': unaccounted,
+  'filing.supervise.r1/file-incomplete': ({ archive, visits }) =>
+    archive !== null && visits.made.length > 0 && archive.items.length < 6,
+};
