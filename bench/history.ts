@@ -185,15 +185,16 @@ const lineOf = (cost: Cost): string =>
     `ours ${cost.ourCpu.toFixed(0).padStart(5)} µs`,
     `backends ${cost.backendCpu.toFixed(0).padStart(5)} µs (server ${cost.serverCpu.toFixed(0)})`,
     `buffers ${(cost.hits + cost.reads).toFixed(1).padStart(6)} (read in ${cost.reads.toFixed(2)})`,
-    `WAL ${cost.wal.toFixed(0).padStart(6)} B (${cost.fullPages.toFixed(2)} full pages, ${cost.walRecords.toFixed(1)} records)`,
+    `WAL ${cost.wal.toFixed(0).padStart(6)} B (whole pages ${cost.fullPages.toFixed(0)})`,
     `${cost.acts} acts`,
   ].join('  ');
 
 function medianCost(all: readonly Cost[]): Cost {
   const of = (pick: (cost: Cost) => number) => median(all.map(pick));
-  const tables = new Map(
-    [...(all[0]?.tables.keys() ?? [])].map((name) => [name, of((cost) => cost.tables.get(name) ?? 0)]),
-  );
+  const byName = (pick: (cost: Cost) => ReadonlyMap<string, number>) => {
+    const names = new Set(all.flatMap((cost) => [...pick(cost).keys()]));
+    return new Map([...names].map((name) => [name, of((cost) => pick(cost).get(name) ?? 0)]));
+  };
   return {
     acts: of((c) => c.acts),
     ourCpu: of((c) => c.ourCpu),
@@ -203,8 +204,8 @@ function medianCost(all: readonly Cost[]): Cost {
     reads: of((c) => c.reads),
     wal: of((c) => c.wal),
     fullPages: of((c) => c.fullPages),
-    walRecords: of((c) => c.walRecords),
-    tables,
+    tables: byName((c) => c.tables),
+    wholePages: byName((c) => c.wholePages),
   };
 }
 
@@ -215,6 +216,7 @@ async function judge(few: readonly Cost[], much: readonly Cost[], profile: () =>
     { what: 'CPU, ours and backends', times: ratio((c) => c.ourCpu + c.backendCpu) },
     { what: 'shared buffers touched', times: ratio((c) => c.hits + c.reads) },
     { what: 'WAL bytes', times: ratio((c) => c.wal) },
+    { what: 'WAL bytes without pages written whole after a checkpoint', times: ratio((c) => c.wal - c.fullPages) },
   ];
   console.log('\nan act on active cases among many / among few, median of the rounds');
   for (const { what, times } of judged)
@@ -223,14 +225,14 @@ async function judge(few: readonly Cost[], much: readonly Cost[], profile: () =>
     );
   if (judged.every(({ times }) => times <= 1 + WITHIN)) return;
   const [a, b] = [medianCost(few), medianCost(much)];
-  console.log('\nbuffers an act by table, heap and indexes: few, many');
-  for (const [name, n] of [...b.tables].toSorted(([, x], [, y]) => y - x))
-    if (n >= 0.05)
-      console.log(`${(a.tables.get(name) ?? 0).toFixed(2).padStart(8)} ${n.toFixed(2).padStart(8)}  ${name}`);
-  const pageBytes = 8192 * (b.fullPages - a.fullPages);
-  console.log(
-    `WAL an act: ${(b.wal - a.wal).toFixed(0)} B more, of which at most ${pageBytes.toFixed(0)} B are pages written whole after the checkpoint`,
-  );
+  const listed = (what: string, few: ReadonlyMap<string, number>, many: ReadonlyMap<string, number>, least: number) => {
+    console.log(`\n${what}: among few, among many`);
+    for (const [name, n] of [...many].toSorted(([, x], [, y]) => y - x))
+      if (n >= least)
+        console.log(`${(few.get(name) ?? 0).toFixed(2).padStart(9)} ${n.toFixed(2).padStart(9)}  ${name}`);
+  };
+  listed('shared buffers an act by table, heap and indexes', a.tables, b.tables, 0.05);
+  listed('WAL bytes an act of pages written whole, by table or index', a.wholePages, b.wholePages, 20);
   console.log(`\nour process, active cases among many\n${await profile()}`);
 }
 

@@ -16,20 +16,20 @@ export type Cost = {
   /** Shared buffers touched an act, by client backends: found there, and read in. */
   readonly hits: number;
   readonly reads: number;
-  /** Bytes of WAL an act; pages written whole because they were touched first after a checkpoint; records. */
+  /** Bytes of WAL an act; of these, what pages take that are written whole because a checkpoint came since they were last touched. */
   readonly wal: number;
   readonly fullPages: number;
-  readonly walRecords: number;
   /** By table, heap and indexes together, buffers an act. */
   readonly tables: ReadonlyMap<string, number>;
+  /** By table or index, bytes of whole pages an act. */
+  readonly wholePages: ReadonlyMap<string, number>;
 };
 
 type Counters = {
   readonly hits: number;
   readonly reads: number;
   readonly wal: number;
-  readonly fullPages: number;
-  readonly walRecords: number;
+  readonly lsn: string;
 };
 
 /** Connections remembered, so that each can be told to hand in its statistics at once instead of within ten seconds. */
@@ -69,7 +69,9 @@ export async function costOf(
   const allCpu = ((await serverCpu(superuser)) - server) / acts;
   await handIn();
   const [after, tablesAfter] = [await counters(superuser), await buffersByTable(db)];
+  const wholePages = await wholePagesBetween(superuser, db, before.lsn, after.lsn);
   const per = (pick: (counters: Counters) => number) => (pick(after) - pick(before)) / acts;
+  const perAct = (all: ReadonlyMap<string, number>) => new Map([...all].map(([name, n]) => [name, n / acts]));
   return {
     acts,
     ourCpu,
@@ -78,21 +80,45 @@ export async function costOf(
     hits: per((c) => c.hits),
     reads: per((c) => c.reads),
     wal: per((c) => c.wal),
-    fullPages: per((c) => c.fullPages),
-    walRecords: per((c) => c.walRecords),
-    tables: new Map([...tablesAfter].map(([name, n]) => [name, (n - (tablesBefore.get(name) ?? 0)) / acts])),
+    fullPages: [...wholePages.values()].reduce((sum, bytes) => sum + bytes, 0) / acts,
+    tables: perAct(new Map([...tablesAfter].map(([name, n]) => [name, n - (tablesBefore.get(name) ?? 0)]))),
+    wholePages: perAct(wholePages),
   };
 }
 
 async function counters(superuser: Database): Promise<Counters> {
   const [row] = await superuser.query<Counters>(
-    `select sum(hits)::bigint as hits, sum(reads)::bigint as reads, w.wal_bytes::bigint as wal,
-       w.wal_fpi as "fullPages", w.wal_records as "walRecords"
-     from pg_stat_io, pg_stat_wal w where backend_type = 'client backend' and object = 'relation'
-     group by w.wal_bytes, w.wal_fpi, w.wal_records`,
+    `select sum(hits)::bigint as hits, sum(reads)::bigint as reads, (select wal_bytes::bigint from pg_stat_wal) as wal,
+       pg_current_wal_flush_lsn()::text as lsn
+     from pg_stat_io where backend_type = 'client backend' and object = 'relation'`,
   );
-  if (!row) throw new Error('this PostgreSQL keeps no pg_stat_io: 18 or newer is needed');
+  if (!row) throw new Error('this PostgreSQL keeps no pg_stat_io: 16 or newer is needed');
   return row;
+}
+
+/** Read back from the log itself; names of what belongs to this database, the rest under one name. */
+async function wholePagesBetween(
+  superuser: Database,
+  db: Database,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, number>> {
+  await superuser.query('create extension if not exists pg_walinspect');
+  const rows = await superuser.query<{ node: number; bytes: number }>(
+    `select relfilenode::bigint as node, sum(block_fpi_length)::bigint as bytes
+     from pg_get_wal_block_info($1::pg_lsn, $2::pg_lsn) where block_fpi_length > 0 group by relfilenode`,
+    [from, to],
+  );
+  const names = await db.query<{ node: number; name: string }>(
+    'select pg_relation_filenode(oid)::bigint as node, relname as name from pg_class where pg_relation_filenode(oid) is not null',
+  );
+  const nameOf = new Map(names.map(({ node, name }) => [node, name]));
+  const byName = new Map<string, number>();
+  for (const { node, bytes } of rows) {
+    const name = nameOf.get(node) ?? 'elsewhere';
+    byName.set(name, (byName.get(name) ?? 0) + bytes);
+  }
+  return byName;
 }
 
 async function buffersByTable(db: Database): Promise<ReadonlyMap<string, number>> {
