@@ -1,4 +1,5 @@
 import type { Directory } from '#cases/context.ts';
+import { SLIP_HOLDER } from '#cases/decide.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
@@ -26,6 +27,8 @@ export const sight: { readonly [post: string]: Sight } = {
   'system-administrator': { cases: 'none', sealed: false, trace: false },
   'security-administrator': { cases: 'none', sealed: false, trace: false },
   'security-auditor': { cases: 'none', sealed: false, trace: false },
+  // Known by the slip's code alone; no account can have it.
+  'slip-holder': { cases: 'none', sealed: false, trace: false },
   office: { cases: 'none', sealed: false, trace: false },
 };
 
@@ -51,6 +54,7 @@ export type Access = {
 
 /** What this person may see of this case. */
 export function accessTo(view: CaseView, person: PersonId, directory: Directory): Access {
+  if (person === SLIP_HOLDER.person) return { see: true, recused: false, inspector: false, party: true, trace: false };
   const { cases, sealed, trace } = sightOf(directory.posts(person));
   const own = directory.represents(person).includes(view.application.creditCode);
   const party = own && cases !== 'all';

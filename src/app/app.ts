@@ -166,6 +166,8 @@ export type App = {
     expectedVersion?: number,
   ) => Promise<Done>;
   readonly sign: (request: Request, caseId: number, key: string) => Promise<Done>;
+  /** The holder of a slip rates his case. NotFound where number and code do not belong together. */
+  readonly evaluate: (number: string, code: string, input: unknown) => Promise<Done>;
 
   /** Throws NotFound for whoever may not see it; a recused officer gets a private notice once. */
   readonly open: (person: PersonId, caseId: number) => Promise<LoadedCase>;

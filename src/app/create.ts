@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { parseCalendars } from '#calendar/calendar.ts';
 import { parseSupervision } from '#calendar/supervision.ts';
 import type { Context, Directory } from '#cases/context.ts';
-import type { Engine } from '#cases/decide.ts';
+import { type Engine, SLIP_HOLDER } from '#cases/decide.ts';
 import { listActs } from '#cases/list-acts.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { CaseId, Hash, Json, PersonId } from '#kernel/ids.ts';
@@ -173,6 +173,12 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     act: (request, caseId, act, input, expectedVersion) =>
       runner.act(request, caseId as CaseId, act, input, expectedVersion),
     sign: (request, caseId, key) => runner.sign(request, caseId as CaseId, key),
+    evaluate: async (number, code, input) => {
+      const [row] = await db.query<{ case_id: CaseId }>('select case_id from case_summary where number = $1', [number]);
+      const slip = row && (await cache.find(row.case_id))?.view.acceptance.slip;
+      if (!row || slip?.queryCode !== code) throw new NotFound();
+      return runner.act({ actor: SLIP_HOLDER }, row.case_id, 'evaluate', input);
+    },
 
     open,
     listActs: (person, { engine, view }) => listActs(engine, view, person),
@@ -212,14 +218,12 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     tasks: (person) => listTasks(db, person, cachedDirectory().posts(person), interestsOf(person)),
     upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
     readMaterial: async (actor, caseId, hash: Hash) => {
-      const { view } = await open(actor.person, caseId);
+      const { view, party } = await open(actor.person, caseId);
       const material = view.materials.received.find((item) => item.hash === hash);
-      const other =
-        view.visits.made.some((visit) => visit.evidence.includes(hash)) ||
-        view.documents.all.some((d) => d.served?.proof === hash) ||
-        view.application.withdrawn?.document === hash ||
-        // What a further signer is asked to sign, he may read.
-        view.held.open.some((proposal) => JSON.stringify(proposal.input).includes(hash));
+      // An officer reads what the record of the case names, and what he is asked to sign; the party only his own papers.
+      const other = party
+        ? view.documents.all.some((d) => d.served?.proof === hash) || view.application.withdrawn?.document === hash
+        : JSON.stringify(view).includes(`"${hash}"`);
       if (!material && !other) throw new NotFound();
       await runner.recordRead(caseId as CaseId, actor, hash);
       const found = await attachments.find(hash);

@@ -31,7 +31,7 @@ export type Scenario = {
 
 /** What the composition root gives the public pages. */
 export type PublicDeps = {
-  readonly app: Pick<App, 'demonstration' | 'powers' | 'findPower'>;
+  readonly app: Pick<App, 'demonstration' | 'powers' | 'findPower' | 'evaluate'>;
   readonly scenarios: readonly Scenario[];
   /** Law, calendars and people of the sandbox: the demonstration department, never the real one. */
   readonly sandbox: SandboxRules;

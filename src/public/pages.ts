@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asked, chartPage } from './chart-page.ts';
 import { chartSvg } from './chart-svg.ts';
 import type { PublicDeps } from './deps.ts';
+import { evaluated, evaluatePage } from './evaluate-page.ts';
 import { ICON, STYLE } from './frame.ts';
 import { frontPage, powerList } from './front-page.ts';
 import type { Html } from './html.ts';
@@ -14,6 +15,9 @@ import { tryPage } from './try-page.ts';
 
 /** Runs of the sandbox are worked out on each request; nobody reads more of them a minute. */
 const TRIES_A_MINUTE = 120;
+/** Nobody guesses the code of a slip at this pace. */
+const RATINGS_A_MINUTE = 10;
+const MOST_FORM_BYTES = 8_000;
 /** A picture or style whose address holds its hash never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
 const STYLE_HASH = shortHash(STYLE);
@@ -49,6 +53,21 @@ export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void
         const { key, id } = request.params as { key: string; id: string };
         return proofCard(page, key, id);
       }),
+    );
+    server.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: MOST_FORM_BYTES },
+      (_, body, done) => done(null, body),
+    );
+    server.get('/evaluate', hidden, answer(evaluatePage));
+    server.post(
+      '/evaluate',
+      { ...hidden, config: { rateLimit: { max: RATINGS_A_MINUTE, timeWindow: '1 minute' } } } as object,
+      async (request, reply) => {
+        const page = pageOf(deps, request);
+        const { html, status } = await evaluated(page, request.body);
+        return sendPage(request, reply, page, html, status === 200 ? 'private' : status);
+      },
     );
     server.get('/try', hidden, answer(tryList));
     server.get(

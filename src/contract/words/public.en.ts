@@ -315,4 +315,25 @@ export const publicEn: WordList = {
   'public.try.personAs': '{name} ({post})',
   'public.card.unserved': 'served by no control yet',
   'public.step.overrun': 'overrun of stage {stage}',
+  'public.evaluate.title': 'Rate the service',
+  'public.evaluate.lead':
+    'With the case number and the code on your slip you rate how the case was handled. One rating a case; after one or two stars somebody who did not handle it calls back within five working days.',
+  'public.evaluate.number': 'Case number',
+  'public.evaluate.code': 'Code (on the slip)',
+  'public.evaluate.score': 'How was your case handled?',
+  'public.evaluate.score.5': 'Very satisfied',
+  'public.evaluate.score.4': 'Satisfied',
+  'public.evaluate.score.3': 'Fairly satisfied',
+  'public.evaluate.score.2': 'Dissatisfied',
+  'public.evaluate.score.1': 'Very dissatisfied',
+  'public.evaluate.remark': 'Remark (optional)',
+  'public.evaluate.send': 'Send the rating',
+  'public.evaluate.limits':
+    'The rating goes into the record of the case, where its officers can read it; the code only shows that you hold the slip and opens nothing. What concerns integrity belongs to the tip line.',
+  'public.evaluate.thanks': 'Your rating has been received. Thank you.',
+  'public.evaluate.back': 'Back to the front page',
+  'public.evaluate.not-found':
+    'No such slip: number and code do not belong together. Compare them with the slip and try again.',
+  'public.evaluate.score-missing': 'Choose how satisfied you are.',
+  'public.evaluate.too-long': 'Keep the remark under a thousand characters.',
 };

@@ -1,9 +1,10 @@
 import type { Section } from '#contract/case-shapes.ts';
 import type { Sight } from '../sight.ts';
+import { evaluation } from './evaluation.ts';
 import type { SectionOf } from './section.ts';
 
 /** Further parts of a case, in the order in which they are shown. A new one is a file here and a line. */
-const all: readonly SectionOf[] = [];
+const all: readonly SectionOf[] = [evaluation];
 
 export const sectionsOf = (sight: Sight): Section[] =>
   all
