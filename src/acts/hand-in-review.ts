@@ -13,7 +13,7 @@ export const handInReview = act({
   input: z.strictObject({ proposal: shortText, opinion: longText }),
   outcomes: ['handed-in'],
   emits: ['review.handed-in'],
-  sees: ['materials', 'review', 'doubts', 'acceptance'],
+  sees: ['materials', 'review', 'doubts', 'acceptance', 'lists'],
   options: (power) => ({
     choices: { proposal: power.definition.results.map(({ key, name }) => ({ value: key, label: name })) },
   }),

@@ -11,6 +11,8 @@ export const recordFindings = act({
       .array(
         z.strictObject({
           item: shortText,
+          /** The nominee, where the item is asked of each. */
+          subject: z.string().trim().max(60).default(''),
           answer: z.union([z.boolean(), z.int(), z.string().max(200)]),
           notApplicable: z.boolean().default(false),
           evidence: z.array(evidence).max(30),
@@ -18,13 +20,22 @@ export const recordFindings = act({
         }),
       )
       .min(1)
-      .max(60),
+      .max(400),
   }),
   outcomes: ['recorded'],
   emits: ['review.findings-recorded'],
-  sees: ['materials', 'review', 'doubts'],
+  sees: ['materials', 'review', 'doubts', 'lists'],
   perform: ({ input }) => ({
     outcome: 'recorded',
-    facts: [{ type: 'review.findings-recorded', data: { findings: input.findings } }],
+    facts: [
+      {
+        type: 'review.findings-recorded',
+        data: {
+          findings: input.findings.map(({ subject, ...finding }) =>
+            subject === '' ? finding : { ...finding, subject },
+          ),
+        },
+      },
+    ],
   }),
 });

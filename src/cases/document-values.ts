@@ -1,6 +1,7 @@
 import { dayOf, type Instant, type PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Directory } from './context.ts';
+import { currentList } from './facets/lists.ts';
 import { currentMaterial } from './facets/materials.ts';
 import { standingConclusion } from './facets/review.ts';
 import type { CaseView } from './view.ts';
@@ -33,6 +34,7 @@ export function documentValues(
   );
   return {
     ...fields,
+    ...listValues(view),
     'case.number': view.head.number || undefined,
     agency: power.definition.agency,
     applicant: application.applicant || undefined,
@@ -58,3 +60,12 @@ export function documentValues(
 }
 
 const dayText = (at: Instant | undefined): string | undefined => (at ? longDate(dayOf(at)) : undefined);
+
+/** `list.<key>`: the collectives and persons of a list, with their units, in its order. */
+const listValues = (view: CaseView): { readonly [field: string]: string } =>
+  Object.fromEntries(
+    [...new Set(view.lists.recorded.map((one) => one.list))].map((list) => [
+      `list.${list}`,
+      (currentList(view.lists, list)?.entries ?? []).map((entry) => `${entry.name}（${entry.unit}）`).join('；'),
+    ]),
+  );

@@ -6,6 +6,8 @@ const codes: ReadonlySet<string> = new Set([
   'LEGAL_TERM_OVERDUE',
   'PROMISED_TERM_OVERDUE',
   'CLOCK_OVERDUE',
+  'OBJECTION_OVERDUE',
+  'PAYMENT_OVERDUE',
 ]);
 
 /** Terms overrun in this case, as they were raised. */
@@ -17,3 +19,7 @@ export const openOverruns = (view: CaseView): readonly RaisedSignal[] =>
   overrunsOf(view).filter(
     (signal) => !view.clock.overruns.some((overrun) => overrun.key === signal.key && overrun.reply?.accepted),
   );
+
+/** The same of one rule. */
+export const openOverrunsOf = (view: CaseView, code: string): readonly RaisedSignal[] =>
+  openOverruns(view).filter((signal) => signal.code === code);

@@ -1,10 +1,29 @@
 import type { ReviewItem } from '#powers/definition.ts';
 import type { FieldValue } from './facets/application.ts';
+import { nominees } from './facets/lists.ts';
+import { findFinding } from './facets/review.ts';
 import type { CaseView } from './view.ts';
 
-/** Whether an item passes by the definition's own rule; undefined = no finding yet. A permitted "not applicable" passes. */
+/** Of whom an item is asked: of the whole case (one empty key), or of each nominee of its kind. */
+export function subjectsOf(per: ReviewItem['per'], view: CaseView): readonly string[] {
+  if (per === 'case') return [''];
+  return nominees(view.lists)
+    .filter((one) => per === 'nominee' || one.kind === per)
+    .map((one) => one.key);
+}
+
+/** Whether an item passes by the definition's own rule, of every one of whom it is asked; undefined = a finding is missing. */
 export function itemPasses(item: ReviewItem, view: CaseView): boolean | undefined {
-  const finding = view.review.findings.find((f) => f.item === item.key);
+  // An item asked of nominees is open as long as there is no list of them.
+  if (item.per !== 'case' && nominees(view.lists).length === 0) return undefined;
+  const each = subjectsOf(item.per, view).map((subject) => subjectPasses(item, view, subject));
+  if (each.includes(undefined)) return undefined;
+  return !each.includes(false);
+}
+
+/** The same of one nominee, or of the whole case. A permitted "not applicable" passes. */
+export function subjectPasses(item: ReviewItem, view: CaseView, subject = ''): boolean | undefined {
+  const finding = findFinding(view.review, item.key, subject);
   if (!finding) return undefined;
   if (finding.notApplicable) return item.mayNotApply;
   return answerPasses(item, finding.answer, view.application.fields);

@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { type BindingEnv, control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
+import { currentList } from '#cases/facets/lists.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
-import { fault } from '#kernel/refusal.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs, type Instant } from '#kernel/time.ts';
 
-const params = z.strictObject({ publishes: z.string(), tells: z.string() });
+const params = z.strictObject({
+  publishes: z.string(),
+  tells: z.string(),
+  /** The list that is published: its text names every entry, and nobody who came off it. */
+  list: z.string().default(''),
+});
 type Params = z.infer<typeof params>;
 
 /** 政务公开 (政府信息公开条例 第20、26条): the result is published with its required parts and in time; the case does not close before. */
@@ -17,13 +23,16 @@ export const disclosure = control({
   params,
   names: (p) => ({ posts: [p.publishes, p.tells] }),
   outlives: true,
-  guard: ({ facts }, { power }) =>
+  guard: ({ facts, before }, { power, p }) =>
     facts.flatMap((fact) => {
       if (fact.type !== 'disclosure.published') return [];
       const rule = power.definition.disclosure.find((one) => one.key === fact.data.item);
       if (!rule) return [fault('DISCLOSURE_UNKNOWN', { item: fact.data.item })];
       const missing = rule.parts.filter((part) => !fact.data.parts.includes(part));
-      return missing.length > 0 ? [fault('DISCLOSURE_INCOMPLETE', { item: rule.key, parts: missing })] : [];
+      return [
+        ...(missing.length > 0 ? [fault('DISCLOSURE_INCOMPLETE', { item: rule.key, parts: missing })] : []),
+        ...(p.list === '' ? [] : judgeNames(fact.data.text, p.list, before)),
+      ];
     }),
   gate: (_exit, after, env, _leaving, to) =>
     to === 'end' ? owed(after, env).map(({ key }) => fault('DISCLOSURE_OWED', { item: key }, ['publish-result'])) : [],
@@ -54,4 +63,15 @@ function owed(view: CaseView, { power, ctx }: BindingEnv<Params>): readonly { ke
   return power.definition.disclosure
     .filter((rule) => !view.disclosure.published.some((one) => one.item === rule.key))
     .map((rule) => ({ key: rule.key, due: dueAt(at, rule.term, ctx) }));
+}
+
+function judgeNames(text: string, list: string, view: CaseView): readonly Fault[] {
+  const entries = currentList(view.lists, list)?.entries ?? [];
+  const unnamed = entries.filter((entry) => !text.includes(entry.name));
+  const gone = view.lists.recorded
+    .flatMap((one) => one.entries)
+    .filter((entry) => !entries.some((kept) => kept.key === entry.key || kept.name.includes(entry.name)));
+  const named = gone.filter((entry) => text.includes(entry.name));
+  const wrong = [...new Set([...unnamed, ...named].map((entry) => entry.key))];
+  return wrong.length > 0 ? [fault('PUBLISHED_LIST_DIFFERS', { list, entries: wrong }, ['publish-result'])] : [];
 }

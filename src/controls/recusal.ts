@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { Directory } from '#cases/context.ts';
 import { control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
+import type { Actor } from '#cases/fact.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
+import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
-import { fault } from '#kernel/refusal.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
 
 /** 回避 (公务员法 第76、77条): who has an interest in the case does not act in it, is not asked, and does not read it. */
 export const recusal = control({
@@ -18,14 +21,16 @@ export const recusal = control({
     const ground = recusalGround(view, actor.person, ctx.directory);
     return ground ? fault('RECUSED', { ground }) : null;
   },
-  guard: ({ facts, before }, { ctx }) =>
-    facts.flatMap((fact) =>
+  guard: ({ facts, before, after, signers }, { ctx }) => [
+    ...(facts.some((fact) => fact.type === 'lists.recorded') ? listed(after, signers, ctx.directory) : []),
+    ...facts.flatMap((fact) =>
       fact.type === 'consultation.opened'
         ? fact.data.participants
             .filter((person) => recusalGround(before, person, ctx.directory))
             .map((person) => fault('PARTICIPANT_RECUSED', { person }))
         : [],
     ),
+  ],
   duties: (view, { p, ctx }) =>
     view.recusal.requests
       .filter((request) => recusedBy(view.recusal, request.person) === 'requested' && !request.answer)
@@ -36,3 +41,10 @@ export const recusal = control({
         due: dueAt(request.at, { n: 1, unit: 'workingDays', rollsToWorkingDay: 'none' }, ctx),
       })),
 });
+
+/** Nobody lists himself, nor whom he is close to. */
+const listed = (after: CaseView, signers: readonly Actor[], directory: Directory): readonly Fault[] =>
+  signers.flatMap((signer) => {
+    const ground = recusalGround(after, signer.person, directory);
+    return ground ? [fault('RECUSED', { ground })] : [];
+  });

@@ -1,8 +1,8 @@
 import { control, type Proposal } from '#cases/control.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
-import type { Conclusion, Finding } from '#cases/facets/review.ts';
-import { answerFits, itemPasses } from '#cases/review-outcome.ts';
+import type { Conclusion, Evidence, Finding } from '#cases/facets/review.ts';
+import { answerFits, itemPasses, subjectsOf } from '#cases/review-outcome.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
@@ -40,20 +40,29 @@ export const reviewStandard = control({
 function judgeFinding(finding: Finding, { before }: Proposal, power: Power): readonly Fault[] {
   const item = power.definition.standards.find((one) => one.key === finding.item);
   if (!item) return [fault('ITEM_NOT_IN_STANDARD', { item: finding.item })];
+  const subject = finding.subject ?? '';
+  if (!subjectsOf(item.per, before).includes(subject)) return [fault('ITEM_NOT_ASKED_OF_HIM', { item: item.key })];
   if (finding.notApplicable) return item.mayNotApply ? [] : [fault('ITEM_MAY_NOT_BE_SKIPPED', { item: item.key })];
   const faults: Fault[] = [];
   if (!answerFits(item, finding.answer))
     faults.push(fault('ANSWER_OF_WRONG_TYPE', { item: item.key, asks: item.asks }));
   const cited = finding.evidence.filter(
-    (one) => item.evidence.includes(one.material) && cites(one.material, one.page, before),
+    (one) =>
+      item.evidence.includes(one.material) && cites(one.material, one.page, before, subjectOf(power, one, subject)),
   );
   if (cited.length === 0) faults.push(fault('FINDING_WITHOUT_EVIDENCE', { item: item.key, materials: item.evidence }));
   return faults;
 }
 
+/** A material that is handed in for each nominee counts for the one whom it is about. */
+function subjectOf(power: Power, one: Evidence, subject: string): string {
+  const rule = power.definition.materials.find((material) => material.key === one.material);
+  return rule && rule.per !== 'case' ? subject : '';
+}
+
 /** The page exists in the version of the material that counts. */
-function cites(material: string, page: number, view: CaseView): boolean {
-  const found = currentMaterial(view.materials, material);
+function cites(material: string, page: number, view: CaseView, subject = ''): boolean {
+  const found = currentMaterial(view.materials, material, subject);
   return found !== undefined && page <= found.pages;
 }
 

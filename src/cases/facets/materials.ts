@@ -8,6 +8,8 @@ export type ReceivedMaterial = {
   readonly name: string;
   readonly mediaType: string;
   readonly pages: number;
+  /** The nominee whom it is about, where a material is handed in for each; left out = for the whole case. */
+  readonly subject?: string;
 };
 
 export type MaterialsFact = Fact<'materials.received', { items: readonly ReceivedMaterial[] }>;
@@ -26,6 +28,6 @@ export const materials: Facet<Materials, MaterialsFact> = {
   },
 };
 
-/** The version of a material that counts: the last one received. */
-export const currentMaterial = (state: Materials, material: string): MaterialVersion | undefined =>
-  state.received.findLast((item) => item.material === material);
+/** The version of a material that counts: the last one received, of the case or of one of its nominees. */
+export const currentMaterial = (state: Materials, material: string, subject = ''): MaterialVersion | undefined =>
+  state.received.findLast((item) => item.material === material && (item.subject ?? '') === subject);

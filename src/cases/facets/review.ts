@@ -5,6 +5,8 @@ import type { Facet, Fact } from '../fact.ts';
 export type Evidence = { readonly material: string; readonly page: number };
 export type Finding = {
   readonly item: string;
+  /** The nominee whom it is about, where the item is asked of each; left out = of the whole case. */
+  readonly subject?: string;
   /** A typed fact, not a verdict: the definition's rule says whether it passes. */
   readonly answer: boolean | number | string;
   readonly notApplicable: boolean;
@@ -39,6 +41,9 @@ export type Review = {
   readonly returns: readonly { readonly reasons: string; readonly at: Instant }[];
 };
 
+const sameQuestion = (one: Finding, other: Finding): boolean =>
+  one.item === other.item && (one.subject ?? '') === (other.subject ?? '');
+
 export const review: Facet<Review, ReviewFact> = {
   initial: { findings: [], conclusions: [], returns: [] },
   on: {
@@ -46,7 +51,7 @@ export const review: Facet<Review, ReviewFact> = {
       ...state,
       startedAt: state.startedAt ?? stamp.recordedAt,
       findings: [
-        ...state.findings.filter((old) => !data.findings.some((finding) => finding.item === old.item)),
+        ...state.findings.filter((old) => !data.findings.some((finding) => sameQuestion(finding, old))),
         ...data.findings.map((finding) => ({
           ...finding,
           by: stamp.signers[0]?.person ?? ('' as PersonId),
@@ -70,3 +75,7 @@ export const review: Facet<Review, ReviewFact> = {
 
 /** The conclusion that stands: the last one handed in. */
 export const standingConclusion = (state: Review): Conclusion | undefined => state.conclusions.at(-1);
+
+/** What was found on an item, of the whole case or of one of its nominees. */
+export const findFinding = (state: Review, item: string, subject = ''): RecordedFinding | undefined =>
+  state.findings.find((finding) => finding.item === item && (finding.subject ?? '') === subject);
