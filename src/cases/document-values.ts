@@ -1,7 +1,7 @@
 import { dayOf, type Instant, type PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Directory } from './context.ts';
-import { currentList } from './facets/lists.ts';
+import { currentList, entryLabel } from './facets/lists.ts';
 import { currentMaterial } from './facets/materials.ts';
 import { standingConclusion } from './facets/review.ts';
 import type { CaseView } from './view.ts';
@@ -66,6 +66,6 @@ const listValues = (view: CaseView): { readonly [field: string]: string } =>
   Object.fromEntries(
     [...new Set(view.lists.recorded.map((one) => one.list))].map((list) => [
       `list.${list}`,
-      (currentList(view.lists, list)?.entries ?? []).map((entry) => `${entry.name}（${entry.unit}）`).join('；'),
+      (currentList(view.lists, list)?.entries ?? []).map(entryLabel).join('；'),
     ]),
   );

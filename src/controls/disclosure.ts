@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BindingEnv, control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
-import { currentList } from '#cases/facets/lists.ts';
+import { currentList, entryLabel } from '#cases/facets/lists.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
@@ -67,11 +67,11 @@ function owed(view: CaseView, { power, ctx }: BindingEnv<Params>): readonly { ke
 
 function judgeNames(text: string, list: string, view: CaseView): readonly Fault[] {
   const entries = currentList(view.lists, list)?.entries ?? [];
-  const unnamed = entries.filter((entry) => !text.includes(entry.name));
+  const unnamed = entries.filter((entry) => !text.includes(entryLabel(entry)));
   const gone = view.lists.recorded
     .flatMap((one) => one.entries)
-    .filter((entry) => !entries.some((kept) => kept.key === entry.key || kept.name.includes(entry.name)));
-  const named = gone.filter((entry) => text.includes(entry.name));
+    .filter((entry) => !entries.some((kept) => kept.key === entry.key));
+  const named = gone.filter((entry) => text.includes(entryLabel(entry)));
   const wrong = [...new Set([...unnamed, ...named].map((entry) => entry.key))];
   return wrong.length > 0 ? [fault('PUBLISHED_LIST_DIFFERS', { list, entries: wrong }, ['publish-result'])] : [];
 }

@@ -59,8 +59,8 @@ function judge(
     faults.push(fault('LIST_DIFFERS', { list: p.list, against: p.against, entries: differs }, ['record-list']));
   if (!p.unlessMeeting || removed.length === 0) return faults;
   const undecided = removed.filter((key) => {
-    const name = base.entries.find((one) => one.key === key)?.name ?? key;
-    return !decidedByMeeting(view, name);
+    const entry = base.entries.find((one) => one.key === key);
+    return !entry || !decidedByMeeting(view, entry);
   });
   if (undecided.length > 0)
     faults.push(fault('REMOVED_WITHOUT_MEETING', { list: p.list, entries: undecided }, ['call-meeting']));

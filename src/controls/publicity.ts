@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BindingEnv, control, type Missing } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
-import { currentList, entryText } from '#cases/facets/lists.ts';
+import { currentList, entryLabel, entryText } from '#cases/facets/lists.ts';
 import { type Objection, openObjections, type Posting } from '#cases/facets/publicity.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
 import { openOverrunsOf } from '#cases/overruns.ts';
@@ -96,7 +96,7 @@ function judgePosting(
   p: Params,
 ): readonly Fault[] {
   const entries = currentList(view.lists, p.list)?.entries ?? [];
-  const unnamed = entries.filter((entry) => !posting.text.includes(entry.name)).map((entry) => entry.key);
+  const unnamed = entries.filter((entry) => !posting.text.includes(entryLabel(entry))).map((entry) => entry.key);
   return [
     ...(posting.days < p.days ? [fault('PUBLICITY_TOO_SHORT', { days: posting.days, least: p.days })] : []),
     ...(unnamed.length > 0 ? [fault('PUBLICITY_INCOMPLETE', { entries: unnamed })] : []),

@@ -69,6 +69,9 @@ export const nominees = (state: Lists): readonly ListEntry[] =>
 export const entryText = (one: ListEntry): string =>
   [one.key, one.kind, one.name, one.code, one.unit, one.person ?? ''].join('|');
 
+/** As an entry is written in announcements, questions and documents. */
+export const entryLabel = ({ name, unit }: ListEntry): string => `${name}（${unit}）`;
+
 /** What differs between two lists, by the entries' keys: there and not here, here and not there, told otherwise. */
 export function listDifference(
   base: readonly ListEntry[],
