@@ -83,11 +83,9 @@ export const listsEn: Pick<
   posts: {
     'team-leader': 'Leader of the inspection team',
     party: 'Person under investigation',
-    'panel-member': 'Member of the case panel',
     nominator: 'Nominating officer',
     'health-head': 'Head of occupational health',
     finance: 'Treasury',
-    'council-member': 'Member of the bureau meeting',
     compiler: 'List compiler',
     applicant: 'applicant',
     'business-owner': 'business section',

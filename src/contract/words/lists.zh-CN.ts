@@ -83,11 +83,9 @@ export const listsZh: Pick<
   posts: {
     'team-leader': '检查组组长',
     party: '被调查人',
-    'panel-member': '案审会成员',
     nominator: '单位办理人',
     'health-head': '职业健康处负责人',
     finance: '财政确认',
-    'council-member': '局会议成员',
     compiler: '名单汇总人员',
     applicant: '申请人',
     'business-owner': '业务处室',
