@@ -12,9 +12,11 @@ export type Finding = {
   readonly profile: 'http' | 'half load' | 'in process' | 'memory';
 };
 
-/** Median of the rounds' own ratios: the machine is not the same from one minute to the next. */
-export const ratio = (ours: readonly number[], theirs: readonly number[]): number =>
-  median(ours.map((n, i) => n / (theirs[i] ?? Number.NaN)).filter((n) => !Number.isNaN(n)));
+/** Median of the rounds' own ratios: the machine is not the same from one minute to the next. NaN where one was not measured. */
+export function ratio(ours: readonly number[], theirs: readonly number[]): number {
+  const ratios = ours.flatMap((n, i) => (theirs[i] === undefined ? [] : [n / theirs[i]]));
+  return ratios.length > 0 ? median(ratios) : Number.NaN;
+}
 
 export function say(findings: readonly Finding[]): void {
   console.log('\nmedian of the rounds');

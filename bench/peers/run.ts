@@ -57,6 +57,7 @@ const HALF = 'ours over HTTP, half load';
 const INSIDE = 'ours in process';
 const PGBENCH = 'pgbench, 8 clients';
 const overHttpName = ({ name }: Peer): string => `${name} over HTTP`;
+const inProcessName = ({ name }: Peer): string => `${name} in process`;
 
 async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<void> {
   const course = await courseOf(values.run);
@@ -85,7 +86,8 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
   const inside = () => walk({ db: own.db, desk: inner.desk, course, callers: clients, seconds });
   const load = { callers: clients, seconds };
   const driven: Driven[] = [];
-  for (const peer of peers) {
+  const wanted = (name: string) => name.includes(values.only);
+  for (const peer of peers.filter((one) => wanted(overHttpName(one)) || wanted(inProcessName(one)))) {
     const started = await startPeer(peer, connection, flow, folder);
     undo.push(started.close);
     driven.push(started);
@@ -112,12 +114,12 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
     const run = () => pgbench({ db: own.db, connection, clients: 8, seconds, folder, like });
     variants.push({ name: PGBENCH, run });
   } else console.log('pgbench: not in PATH (the npm PostgreSQL has none): left out');
-  variants.push(...driven.map((one) => ({ name: `${one.peer.name} in process`, run: () => one.inProcess(load) })));
+  variants.push(...driven.map((one) => ({ name: inProcessName(one.peer), run: () => one.inProcess(load) })));
 
   const servers = new Map([[HTTP, pid], ...driven.map((one) => [one.peer.name, one.served.pid] as const)]);
   const results = await interleaved(
     own.db,
-    variants.filter(({ name }) => name.includes(values.only)),
+    variants.filter(({ name }) => wanted(name)),
     servers,
   );
   const findings = findingsOf(results, memoryOf(pid).peak);
@@ -190,7 +192,8 @@ function findingsOf(results: ReadonlyMap<string, readonly Result[]>, peakMegabyt
   const of = (name: string, pick: (result: Result) => number): readonly number[] => (results.get(name) ?? []).map(pick);
   const rates = (name: string) => of(name, (result) => result.perSecond);
   const against = (peer: Peer) => ratio(rates(HTTP), rates(overHttpName(peer)));
-  const better = [inMemory, dbos].toSorted((a, b) => against(a) - against(b))[0] ?? dbos;
+  const durable = [inMemory, asDocumented, dbos].filter((peer) => !Number.isNaN(against(peer)));
+  const better = durable.toSorted((a, b) => against(a) - against(b))[0] ?? dbos;
   const atLeast = (what: string, value: number, bound: number, profile: Finding['profile']): readonly Finding[] =>
     Number.isNaN(value)
       ? []
@@ -213,7 +216,7 @@ function findingsOf(results: ReadonlyMap<string, readonly Result[]>, peakMegabyt
   const p99 = of(HALF, (result) => result.p99);
   return [
     ...atLeast(`over HTTP, ours / ${better.name}, the better peer`, against(better), 8, 'http'),
-    ...[inMemory, asDocumented, dbos]
+    ...durable
       .filter((peer) => peer !== better)
       .flatMap((peer) => atLeast(`over HTTP, ours / ${peer.name}`, against(peer), 0, 'http')),
     ...atLeast(`over HTTP, ours / ${recovered.name}`, against(recovered), 20, 'http'),
