@@ -6,8 +6,9 @@ import type { ListedAct } from '#cases/list-acts.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import type { RestedFault } from '#kernel/refusal.ts';
-import type { Instant } from '#kernel/time.ts';
+import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
+import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
 
@@ -168,6 +169,11 @@ export type App = {
   readonly sign: (request: Request, caseId: number, key: string) => Promise<Done>;
   /** The holder of a slip rates his case. NotFound where number and code do not belong together. */
   readonly evaluate: (number: string, code: string, input: unknown) => Promise<Done>;
+
+  /** The department's windows on a day; left out = today. */
+  readonly windows: (day?: PlainDate) => Promise<readonly WindowDay[]>;
+  /** Comes on duty at a window or leaves it. */
+  readonly windowDuty: (person: PersonId, window: string, on: boolean) => Promise<void>;
 
   /** Throws NotFound for whoever may not see it; a recused officer gets a private notice once. */
   readonly open: (person: PersonId, caseId: number) => Promise<LoadedCase>;

@@ -28,6 +28,7 @@ import { readEvent } from './event-body.ts';
 import { listCases, listNotices, listSignals, listTasks } from './lists.ts';
 import { answerer } from './questions.ts';
 import { Runner } from './run.ts';
+import { Windows } from './windows.ts';
 
 export type AppOptions = {
   readonly db: Database;
@@ -73,6 +74,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const committer = new GroupCommitter({ db });
   const attachments = new Attachments(db, options.files);
   const cache = new CaseCache(db);
+  const windows = new Windows(db, rules.calendar, now);
+  await windows.seed(options.register?.windows ?? []);
   const listeners = new Set<(change: { caseId: number; version: number }) => void>();
   const directory = (): Directory => directoryOf(register, now());
   const engineFor = (power: Power): Engine => ({
@@ -179,6 +182,9 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       if (!row || slip?.queryCode !== code) throw new NotFound();
       return runner.act({ actor: SLIP_HOLDER }, row.case_id, 'evaluate', input);
     },
+
+    windows: (day) => windows.days(day),
+    windowDuty: (person, key, on) => windows[on ? 'take' : 'leave'](person, key, cachedDirectory()),
 
     open,
     listActs: (person, { engine, view }) => listActs(engine, view, person),

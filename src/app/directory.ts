@@ -1,6 +1,7 @@
 import type { Directory } from '#cases/context.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
+import type { ServiceWindow } from '#signals/window-cover.ts';
 import type { Queryable } from '#store/database.ts';
 
 export type Organisation = { readonly creditCode: string; readonly name: string };
@@ -27,6 +28,8 @@ export type Register = {
   readonly persons: readonly Person[];
   readonly holdings: readonly Holding[];
   readonly relations: readonly Relation[];
+  /** Windows to be set up with it. */
+  readonly windows?: readonly ServiceWindow[];
 };
 
 /** The directory of one instant, by value: post holdings that are not in force do not count. */

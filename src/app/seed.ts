@@ -23,12 +23,24 @@ const departmentSchema = z.strictObject({
       organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })).default([]),
     }),
   ),
+  windows: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        name: z.string(),
+        posts: z.array(z.string()).min(1),
+        opens: z.string().regex(/^\d\d:\d\d$/),
+        closes: z.string().regex(/^\d\d:\d\d$/),
+        graceMinutes: z.int().min(0).max(120),
+      }),
+    )
+    .default([]),
   relations: z.array(z.strictObject({ person: z.string(), subject: z.string(), kind: z.string() })).default([]),
 });
 
 /** The demonstration department, `demo/department.yaml`: invented people, marked as such. */
 export function readDepartment(root: string): Register {
-  const { from, persons, relations } = departmentSchema.parse(
+  const { from, persons, relations, windows } = departmentSchema.parse(
     parse(readFileSync(join(root, 'demo', 'department.yaml'), 'utf8')),
   );
   return {
@@ -44,6 +56,7 @@ export function readDepartment(root: string): Register {
     holdings: persons.flatMap(({ id, posts }) =>
       posts.map((post) => ({ person: id as PersonId, post: post as Post, from, to: null })),
     ),
+    windows: windows.map(({ posts, ...window }) => ({ ...window, posts: posts as Post[] })),
     relations: relations.map(({ person, subject, kind }) => ({ person: person as PersonId, subject, kind })),
   };
 }

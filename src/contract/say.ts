@@ -206,6 +206,7 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   tip: [ordinal, 'item'],
   to: [named('persons'), 'person'],
   unit: [choice('unit'), 'value'],
+  window: [plain, 'value'],
 };
 
 const placeShape = /\{([a-zA-Z]+)(?::(n|sent))?\}/g;

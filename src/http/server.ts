@@ -23,6 +23,7 @@ import { fileRoutes } from './routes/files.ts';
 import { loginRoutes } from './routes/login.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
+import { windowRoutes } from './routes/windows.ts';
 import { registerSecurity } from './security.ts';
 import { jsonDocument } from './shapes.ts';
 import { registerStaffApp } from './staff-app.ts';
@@ -119,6 +120,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   caseRoutes(server, edge);
   fileRoutes(server, edge);
   eventRoutes(server, edge);
+  windowRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
   server.all('/*', { schema: { hide: true } }, async () => {

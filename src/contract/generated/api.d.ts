@@ -2781,6 +2781,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                closes: string;
+                                day: string;
+                                gaps: {
+                                    /** @enum {string} */
+                                    code: "WINDOW_UNSTAFFED";
+                                    from: string;
+                                    minutes: number;
+                                    to: string;
+                                }[];
+                                graceMinutes: number;
+                                key: string;
+                                mine: boolean;
+                                name: string;
+                                opens: string;
+                                present: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/windows/{key}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        on: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 409 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Conflict"];
+                    };
+                };
+                /** @description Problem 413 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 415 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 422 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3266,6 +3491,47 @@ export interface components {
                 law: string;
             }[];
             /** @default [] */
+            charges: {
+                basis: {
+                    article: string;
+                    law: string;
+                };
+                /** @enum {string} */
+                confidence: "statute" | "secondary" | "memory" | "proposal";
+                fen?: {
+                    max: number;
+                    min: number;
+                };
+                from: string;
+                /** @default [] */
+                grades: {
+                    /** @enum {string} */
+                    confidence: "statute" | "secondary" | "memory" | "proposal";
+                    fen?: {
+                        max: number;
+                        min: number;
+                    };
+                    from: string;
+                    name: string;
+                    to: string;
+                    when: {
+                        equals?: boolean | string | number;
+                        item: string;
+                        max?: number;
+                        min?: number;
+                    };
+                }[];
+                key: string;
+                name: string;
+                to: string;
+                when: {
+                    equals?: boolean | string | number;
+                    item: string;
+                    max?: number;
+                    min?: number;
+                };
+            }[];
+            /** @default [] */
             clocks: {
                 basis?: {
                     article: string;
@@ -3436,8 +3702,32 @@ export interface components {
                     field: string;
                     is: string | boolean | string[];
                 };
+                /**
+                 * @default case
+                 * @enum {string}
+                 */
+                per: "case" | "nominee" | "collective" | "individual";
                 /** @enum {string} */
                 source: "issued" | "checked" | "uploaded" | "self-made";
+            }[];
+            /** @default [] */
+            mitigations: {
+                basis: {
+                    article: string;
+                    law: string;
+                };
+                /** @enum {string} */
+                confidence: "statute" | "secondary" | "memory" | "proposal";
+                /** @enum {string} */
+                effect: "lower" | "exempt";
+                key: string;
+                name: string;
+                when: {
+                    equals?: boolean | string | number;
+                    item: string;
+                    max?: number;
+                    min?: number;
+                };
             }[];
             name: string;
             /** @default [] */
@@ -3468,6 +3758,20 @@ export interface components {
                 /** @enum {string} */
                 kind: "affirmed" | "denied";
                 name: string;
+            }[];
+            /** @default [] */
+            sanctions: {
+                basis: {
+                    article: string;
+                    law: string;
+                };
+                /** @enum {string} */
+                confidence: "statute" | "secondary" | "memory" | "proposal";
+                key: string;
+                /** @default 0 */
+                months: number;
+                name: string;
+                severity: number;
             }[];
             /** @constant */
             schema: 1;
@@ -3585,6 +3889,11 @@ export interface components {
                     notAfter?: string;
                     notBefore?: string;
                 };
+                /**
+                 * @default case
+                 * @enum {string}
+                 */
+                per: "case" | "nominee" | "collective" | "individual";
                 standard: string;
             }[];
             start?: {
@@ -3871,6 +4180,11 @@ export interface components {
                     field: string;
                     is: string | boolean | string[];
                 };
+                /**
+                 * @default case
+                 * @enum {string}
+                 */
+                per: "case" | "nominee" | "collective" | "individual";
                 /** @enum {string} */
                 source: "issued" | "checked" | "uploaded" | "self-made";
             }[];

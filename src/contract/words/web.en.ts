@@ -356,4 +356,11 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.oversight.at': 'Raised',
   'web.oversight.count': '{n} signals',
   'web.oversight.none': 'No signal matches.',
+  'web.windows.title': 'Windows',
+  'web.windows.hours': '({opens}–{closes})',
+  'web.windows.present': 'on duty: {who}',
+  'web.windows.nobody': 'nobody on duty now',
+  'web.windows.take': 'Come on duty',
+  'web.windows.leave': 'Leave',
+  'web.windows.gap': 'nobody on duty {span}, {n} minutes',
 };

@@ -354,4 +354,11 @@ export const webZh = {
   'web.oversight.at': '发出时间',
   'web.oversight.count': '{n} 条提示',
   'web.oversight.none': '没有符合条件的提示。',
+  'web.windows.title': '窗口值班',
+  'web.windows.hours': '（{opens}–{closes}）',
+  'web.windows.present': '在岗：{who}',
+  'web.windows.nobody': '现在无人在岗',
+  'web.windows.take': '登记到岗',
+  'web.windows.leave': '登记离岗',
+  'web.windows.gap': '{span} 无人在岗，{n} 分钟',
 } as const satisfies WordList;

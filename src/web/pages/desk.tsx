@@ -8,7 +8,8 @@ import { Lamp } from '../parts/lamp.tsx';
 import { useNow } from '../parts/now.ts';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { tasksQuery } from '../queries.ts';
+import { WindowDuty } from '../parts/window-duty.tsx';
+import { meQuery, tasksQuery } from '../queries.ts';
 
 /** 工作台: what one owes, least time left first. */
 export function Desk() {
@@ -16,6 +17,7 @@ export function Desk() {
   const { text = '' } = useSearch({ from: '/inside/' });
   const navigate = useNavigate();
   const { data: tasks, error, isPending } = useQuery(tasksQuery);
+  const { data: me } = useQuery(meQuery);
   const now = useNow();
   const shown = leastTimeFirst(tasks ?? []).filter((task) => matches(task, text));
   return (
@@ -25,6 +27,7 @@ export function Desk() {
           {t('desk.register')}
         </Link>
       </PageTitle>
+      {me && <WindowDuty me={me.id} />}
       <RefusalAlert error={error} focus={false} />
       <div className="filters">
         <label htmlFor="desk-text">{t('desk.filter')}</label>

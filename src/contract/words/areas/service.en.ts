@@ -22,6 +22,7 @@ export const serviceEn: AreaWords = {
       text: 'This case has been rated.',
       mend: 'A case is rated once; the supervision phone and the tip line stay open.',
     },
+    ALREADY_ON_DUTY: { text: 'You are on duty already.', mend: 'Enter it when you leave.' },
     CALLED_BACK_BY_HANDLER: {
       text: 'You handled this case and cannot call back about it.',
       mend: 'Leave it to an officer who did not handle the case.',
@@ -31,9 +32,15 @@ export const serviceEn: AreaWords = {
       text: 'This case has not been answered yet and cannot be rated.',
       mend: 'Rate it once you have received a notice or the decision.',
     },
+    NOT_ON_DUTY: { text: 'You are not on duty.', mend: 'Enter it when you come.' },
+    NOT_YOUR_WINDOW: { text: 'This window is staffed by {posts}.', mend: 'Leave it to an officer of that post.' },
     TRAINING_LAPSED: {
       text: 'Your yearly training ({qualification}) has lapsed; you cannot take this step.',
       mend: 'Complete the training, or leave the step to another officer.',
+    },
+    WINDOW_WOULD_BE_EMPTY: {
+      text: 'Within service hours you are the only one at “{window}”.',
+      mend: 'Another window officer enters that he is on duty first.',
     },
   },
   signals: {
@@ -42,6 +49,7 @@ export const serviceEn: AreaWords = {
   duties: { CALL_BACK: 'Call back the applicant who gave a bad rating' },
   controls: { evaluation: 'Call-back after a bad rating', 'integrity-pledge': 'Yearly integrity training' },
   posts: { 'slip-holder': 'Holder of the slip' },
+  rules: { 'window-cover': 'Cover of windows' },
   outcomes: { 'called-back': 'Called back', evaluated: 'Rated' },
   values: { 'qualification.integrity-training': 'integrity training' },
   facts: { 'evaluation.given': 'Rating', 'evaluation.called-back': 'Call-back after a bad rating' },
