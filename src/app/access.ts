@@ -20,6 +20,8 @@ export const sight: { readonly [post: string]: Sight } = {
   handler: { cases: 'all', sealed: false, trace: true },
   'enforcement-officer': { cases: 'all', sealed: false, trace: true },
   'legal-reviewer': { cases: 'all', sealed: false, trace: true },
+  'council-member': { cases: 'all', sealed: false, trace: true },
+  'panel-member': { cases: 'all', sealed: false, trace: true },
   'business-owner': { cases: 'all', sealed: false, trace: true },
   'discipline-inspector': { cases: 'all', sealed: true, trace: true },
   'inspection-staff': { cases: 'all', sealed: true, trace: true },
@@ -30,8 +32,6 @@ export const sight: { readonly [post: string]: Sight } = {
   // Known by the slip's code alone; no account can have it.
   'slip-holder': { cases: 'none', sealed: false, trace: false },
   office: { cases: 'all', sealed: false, trace: true },
-  'council-member': { cases: 'all', sealed: false, trace: true },
-  'panel-member': { cases: 'all', sealed: false, trace: true },
   'team-leader': { cases: 'all', sealed: false, trace: true },
   nominator: { cases: 'all', sealed: false, trace: true },
   compiler: { cases: 'all', sealed: false, trace: true },

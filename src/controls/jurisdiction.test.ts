@@ -1,5 +1,6 @@
-import { describe } from 'node:test';
-import { given } from '#testing/case.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { attempt, given, only, withBinding } from '#testing/case.ts';
 import { checked, slip, submitted } from '#testing/filing.ts';
 import { refusals } from '#testing/tables.ts';
 
@@ -31,4 +32,15 @@ describe('jurisdiction', () => {
     { title: 'a mine’s is not', ...referAway, view: of('mine'), codes: ['OUR_JURISDICTION'] },
     { title: 'nor are other producers’', ...referAway, view: of('other'), codes: ['OUR_JURISDICTION'] },
   ]);
+
+  it('any of several fields makes it theirs, and one is enough to send it there', () => {
+    const power = withBinding(only(), 'accept', 'jurisdiction', {
+      field: 'unit-kind',
+      values: ['mine'],
+      or: [{ field: 'principal', values: ['矿长'] }],
+      to: '市应急管理局',
+    });
+    assert.deepEqual(attempt({ ...accept, view: of('other'), power }).codes, ['NOT_OUR_JURISDICTION']);
+    assert.deepEqual(attempt({ ...referAway, view: of('other'), power }).codes, []);
+  });
 });

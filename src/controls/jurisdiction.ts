@@ -4,7 +4,13 @@ import type { CaseView } from '#cases/view.ts';
 import { fault } from '#kernel/refusal.ts';
 import { keys } from './params.ts';
 
-const params = z.strictObject({ field: z.string(), values: keys, to: z.string() });
+const where = { field: z.string(), values: keys };
+const params = z.strictObject({
+  ...where,
+  /** Further fields, any of which makes it the other body's. */
+  or: z.array(z.strictObject(where)).default([]),
+  to: z.string(),
+});
 type Params = z.infer<typeof params>;
 
 /**
@@ -16,7 +22,7 @@ export const jurisdiction = control({
   serves: ['published-conditions', 'standards-and-authority'],
   effect: 'prevents',
   params,
-  names: (p) => ({ fields: [p.field] }),
+  names: (p) => ({ fields: [p.field, ...p.or.map((one) => one.field)] }),
   futile: ({ emits, view }, { p }) =>
     emits.includes('application.referred') && !isTheirs(view, p) ? fault('OUR_JURISDICTION', {}, ['accept']) : null,
   guard: ({ facts, after }, { p }) =>
@@ -29,5 +35,5 @@ export const jurisdiction = control({
     }),
 });
 
-const isTheirs = (view: CaseView, { field, values }: Params): boolean =>
-  values.includes(String(view.application.fields[field] ?? ''));
+const isTheirs = (view: CaseView, { field, values, or }: Params): boolean =>
+  [{ field, values }, ...or].some((one) => one.values.includes(String(view.application.fields[one.field] ?? '')));

@@ -1,6 +1,7 @@
 import type { PersonId } from '#kernel/ids.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
+import type { Evidence } from './review.ts';
 
 export type FormCheck = { readonly material: string; readonly complete: boolean; readonly problem: string };
 export type NoticeItem = { readonly material: string; readonly problem: string };
@@ -15,7 +16,20 @@ export type AcceptanceFact =
   | Fact<'acceptance.notice-issued', { items: readonly NoticeItem[]; replyBy: PlainDate }>
   | Fact<'acceptance.supplied', { materials: readonly string[] }>
   | Fact<'acceptance.not-supplied', { reason: string }>
-  | Fact<'acceptance.accepted', Record<string, never>>;
+  | Fact<'acceptance.accepted', Record<string, never>>
+  /** By law, from the receipt, because nobody said in time what was missing. */
+  | Fact<'acceptance.deemed', { from: Instant; article: string }>
+  /** 不予受理, in writing: why, whose it is instead, and what the applicant may do about it. */
+  | Fact<'acceptance.refused', RefusedAcceptance>;
+
+export type RefusedAcceptance = {
+  readonly ground: 'not-needed' | 'not-ours' | 'false-papers';
+  readonly to: string;
+  readonly reasons: string;
+  readonly evidence: readonly Evidence[];
+  readonly number: string;
+  readonly remedy: string;
+};
 
 export type Notice = {
   readonly items: readonly NoticeItem[];
@@ -40,6 +54,8 @@ export type Acceptance = {
   readonly checkedAt?: Instant;
   readonly notices: readonly Notice[];
   readonly acceptedAt?: Instant;
+  readonly deemed?: { readonly article: string; readonly at: Instant };
+  readonly refused?: RefusedAcceptance & { readonly at: Instant };
   readonly notSupplied?: { readonly reason: string };
 };
 
@@ -76,6 +92,12 @@ export const acceptance: Facet<Acceptance, AcceptanceFact> = {
     }),
     'acceptance.not-supplied': (state, data) => ({ ...state, notSupplied: data }),
     'acceptance.accepted': (state, _, stamp) => ({ ...state, acceptedAt: stamp.effectiveAt }),
+    'acceptance.deemed': (state, { from, article }, stamp) => ({
+      ...state,
+      acceptedAt: from,
+      deemed: { article, at: stamp.effectiveAt },
+    }),
+    'acceptance.refused': (state, data, stamp) => ({ ...state, refused: { ...data, at: stamp.effectiveAt } }),
   },
 };
 
