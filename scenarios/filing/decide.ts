@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '../format.ts';
-import { before, one, wait } from './path.ts';
+import { wait } from '../shared/path.ts';
+import { before, one } from './path.ts';
 
 const deputy = (act: string, at: string, input: object = {}): Step => ({
   at,

@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '../format.ts';
-import { before, finding, findings, one, type Path, wait } from './path.ts';
+import { wait } from '../shared/path.ts';
+import { before, finding, findings, one, type Path } from './path.ts';
 
 const handler = (act: string, at: string, input: object = {}): Step => ({
   at,

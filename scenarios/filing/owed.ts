@@ -1,5 +1,6 @@
 import type { Owed } from '../format.ts';
-import { application, before, checks, mine, one, wait } from './path.ts';
+import { wait } from '../shared/path.ts';
+import { application, before, checks, mine, one } from './path.ts';
 
 /** Told apart from `scenarios`: the sandbox shows refusals and signals; these answer by a duty, or by the law itself. */
 export const owed: readonly Owed[] = [

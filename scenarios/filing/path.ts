@@ -1,4 +1,5 @@
 import type { Step } from '../format.ts';
+import { type Change, pathOf } from '../shared/path.ts';
 
 /** The honest path of a filing as named steps, from which honest runs and scenarios are cut. Every name is invented. */
 
@@ -140,13 +141,6 @@ export const common = {
 type Name = keyof typeof common;
 export type Times = { readonly [name in Name]: string };
 
-type Change = {
-  readonly at?: string;
-  readonly by?: string;
-  readonly as?: string;
-  readonly act?: string;
-  readonly input?: object;
-};
 export type Path = {
   readonly who?: Applicant;
   readonly times?: Partial<Times>;
@@ -257,42 +251,6 @@ function whole({
   ];
 }
 
-/** The honest path from the application up to, and without, the named step. */
-export function before(name: Name, path: Path = {}): readonly Step[] {
-  const all = whole(path);
-  return all
-    .slice(
-      0,
-      all.findIndex(([other]) => other === name),
-    )
-    .map(([, step]) => step);
-}
-
-/** The whole honest path. */
-export const complete = (path: Path = {}): readonly Step[] => whole(path).map(([, step]) => step);
-
-/** The named step of the honest path, changed. */
-export function one(name: Name, change: Change = {}, path: Path = {}): Step {
-  const found = whole(path).find(([other]) => other === name);
-  if (!found) throw new Error(`no step ${name}`);
-  return { ...found[1], ...change } as Step;
-}
-
-/** The steps after `from`, up to and without `until`. */
-export function between(from: Name, until: Name, path: Path = {}): readonly Step[] {
-  const all = whole(path);
-  const start = all.findIndex(([other]) => other === from);
-  return all
-    .slice(
-      start + 1,
-      all.findIndex(([other]) => other === until),
-    )
-    .map(([, step]) => step);
-}
-/** The steps after the named one, to the end. */
-export function after(from: Name, path: Path = {}): readonly Step[] {
-  const all = whole(path);
-  return all.slice(all.findIndex(([other]) => other === from) + 1).map(([, step]) => step);
-}
-
-export const wait = (at: string): Step => ({ at, act: 'wait' });
+/** The honest path of a filing. */
+export const path = pathOf(whole);
+export const { after, before, between, complete, one } = path;

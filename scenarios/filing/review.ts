@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '../format.ts';
-import { application, before, between, finding, findings, items, mine, OPINION, one, wait } from './path.ts';
+import { wait } from '../shared/path.ts';
+import { application, before, between, finding, findings, items, mine, OPINION, one } from './path.ts';
 
 const reviewer = (act: string, at: string, input: object): Step => ({
   at,

@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '../format.ts';
-import { before, one, VISIT_DAY, wait } from './path.ts';
+import { wait } from '../shared/path.ts';
+import { before, one, VISIT_DAY } from './path.ts';
 
 const matters = ['应急演练', '物资储备'] as const;
 const visit = (notes: readonly [string, string], evidence: readonly string[] = ['$file:mine-photo']) => ({

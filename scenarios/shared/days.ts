@@ -47,3 +47,10 @@ export function shares(seed: number, low: number, high: number): () => number {
     return low + (high - low) * ((i * 0.6180339887) % 1);
   };
 }
+
+/** The midnight that ends the n-th working day after this moment. */
+export const overAfter = (at: string, n: number): string => `${nextDay(workingDay(at, n))} 00:00`;
+
+/** Nine o'clock of the first working day that begins at this midnight or later. */
+export const morningAfter = (midnight: string): string =>
+  `${workingDay(new Date(Date.parse(`${midnight.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString(), 1)} 09:00`;

@@ -116,9 +116,9 @@ type Risks<Name extends string> = { readonly [name in Name]?: string };
 
 /**
  * 受理 (or 准备): `r1` … `r5` stand word for word in filing, transfer, confirmation and licence.
- * Controls: acceptance-slip, first-responsible, one-time-notice, published-conditions, jurisdiction, time-limit (the stage's),
- * legal-term (time-limit of the whole case), late-entry, cross-check, supervision, tip-line, act (product:act),
- * stage-order (product:stage-order), nothing-to-do (product:nothing-to-do).
+ * `rests` by control: acceptance-slip, first-responsible, one-time-notice, published-conditions, jurisdiction, time-limit (the
+ * stage's), late-entry, cross-check, supervision, tip-line; and `pause`: what a pause without legal ground is refused by
+ * (`product:nothing-to-do` where the definition has no grounds at all).
  */
 export type AcceptPart = {
   /** Key of the stage: `accept`, `prepare`. */
@@ -135,11 +135,15 @@ export type AcceptPart = {
   readonly main: Paper;
   /** Something that no published list has: `消防证明` · `a fire certificate`. */
   readonly unlisted: Both;
-  /** Key of an item of the review standard, as a finding entered too early. */
-  readonly finding?: object;
-  /** Fields that make it another authority's case; to whom and why it is referred. `ours`: the same said of a case that is ours. */
+  /** A finding of the review entered too early: by whom, and the input of `record-findings`. */
+  readonly tooEarly?: { readonly person: Person; readonly input: object };
+  /**
+   * Another authority's case: the fields that make it so, of which one has the value `mark`; to whom and why it is referred;
+   * `ours`: the reason that is given where a case of ours is sent away.
+   */
   readonly elsewhere?: {
     readonly fields: object;
+    readonly mark: string;
     readonly to: string;
     readonly reason: string;
     readonly ours: string;

@@ -55,63 +55,12 @@ const unaccounted: Judge = (detail, signals, seen) =>
   ended(detail) && signals.includes('STAGE_OVERDUE') && !done(seen, 'account');
 
 export const judges: Readonly<Record<string, Judge>> = {
-  'filing.accept.r1/second-notice': askedTwice,
-  'filing.accept.r1/paper-not-on-the-list': ({ acceptance, materials }) =>
-    acceptance.notices.some(({ items }) =>
-      items.some(({ material }) => !materials.some(({ key }) => key === material)),
-    ),
-  'filing.accept.r1/passed-on': ({ acceptance }) => acceptance.slip !== null && acceptance.responsible === null,
-  'filing.accept.r1/withdrawn-for-him': (_, __, seen) =>
-    done(seen, 'withdraw') && facts(seen, 'application.withdrawn').some(({ document }) => document === undefined),
-  'filing.accept.r1/tip-left-lying': unheard('TIP_UNHANDLED', (detail, _, seen) => staleTip(detail, seen)),
-  'filing.accept.r1/order-unanswered': unheard('ORDER_OVERDUE', (detail, _, seen) => staleOrder(detail, seen)),
-  'filing.accept.r2/without-slip': (detail) => beyond(detail, 'accept') && detail.acceptance.slip === null,
-  'filing.accept.r2/sent-away-without-slip': ({ acceptance }) =>
-    acceptance.notices.length > 0 && acceptance.slip === null,
-  'filing.accept.r2/not-ours': (detail) =>
-    detail.stage === 'review' &&
-    detail.application.fields.some(({ key, value }) => key === 'unit-kind' && value === 'hazardous-chemicals'),
-  'filing.accept.r2/referred-though-ours': (detail, _, seen) =>
-    facts(seen, 'application.referred').length > 0 &&
-    detail.application.fields.some(({ key, value }) => key === 'unit-kind' && value !== 'hazardous-chemicals'),
-  'filing.accept.r2/reviewed-before-accepted': (detail) =>
-    detail.stage === 'accept' && detail.review.items.some((item) => item.finding !== null),
-  'filing.accept.r3/left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) =>
-    lingers(detail, seen, 'accept', '2026-09-29'),
-  ),
-  'filing.accept.r3/unexplained': unheard(
-    'STAGE_OVERDUE',
-    ({ rail }) => (rail.find(({ key }) => key === 'accept')?.to ?? '') > '2026-09-29T16:00:00.000Z',
-  ),
-  'filing.accept.r3/entered-late': unheard(
-    'LATE_ENTRY',
-    ({ application }) =>
-      Date.parse(application.enteredAt ?? '') - Date.parse(application.receivedAt ?? '') >= 24 * 3_600_000,
-  ),
   'filing.accept.r3/silence': (detail, signals, { now }) =>
     detail.acceptance.notices.length === 0 &&
     now > '2026-10-10T16:00:00.000Z' &&
     (detail.decision?.deemed !== true || !signals.includes('LEGAL_TERM_OVERDUE')),
   'filing.accept.r3/deemed': (detail, _, { now }) =>
     detail.acceptance.notices.length === 0 && now > '2026-10-10T16:00:00.000Z' && detail.decision === null,
-  'filing.accept.r3/clock-stopped': ({ deadlines }) => deadlines.some(({ paused }) => paused),
-  'filing.accept.r4/half-a-notice': ({ acceptance, materials }) =>
-    acceptance.notices.some(({ items }) =>
-      materials.some(
-        ({ key, required, versions }) =>
-          required && versions.length === 0 && !items.some(({ material }) => material === key),
-      ),
-    ),
-  'filing.accept.r4/asked-for-what-was-in-order': askedTwice,
-  'filing.accept.r5/missing-paper': (detail) =>
-    beyond(detail, 'accept') && detail.materials.some(({ required, versions }) => required && versions.length === 0),
-  'filing.accept.r5/ticked-though-absent': ({ materials }) =>
-    materials.some(({ check, versions }) => check?.complete === true && versions.length === 0),
-  'filing.accept.r5/borrowed-file': (detail) =>
-    beyond(detail, 'accept') &&
-    detail.doubts.length === 0 &&
-    detail.materials.some(({ versions }) => versions.some(({ hash }) => hash === hashOf('plan-of-another'))),
-
   'filing.review.r1/item-added': (detail, _, seen) =>
     facts(seen, 'review.findings-recorded').some(({ findings }) =>
       (findings as readonly { item: string }[]).some(
