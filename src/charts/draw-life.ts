@@ -1,6 +1,6 @@
 import {
-  CHIP_EM,
   type Chip,
+  chipSize,
   chipWidth,
   type Fate,
   fateInk,
@@ -50,7 +50,7 @@ export function drawNotes(notes: Notes, place: Place): GroupNode {
 
 /** Chips one behind the other, `at` = left end and middle of their line; `em` of the text that they follow. */
 export function drawChips(chips: readonly Chip[], at: Point, em: number): GroupNode {
-  const size = CHIP_EM * em;
+  const size = chipSize(em);
   let { x } = at;
   const nodes: SceneNode[] = [];
   for (const chip of chips) {

@@ -1,6 +1,6 @@
 import { levelWord } from './chart.ts';
 import { drawChips, drawNotes } from './draw-life.ts';
-import type { Standing } from './life.ts';
+import type { Notes, Standing } from './life.ts';
 import { lineWidth } from './lines.ts';
 import { BORDER, INK, lookOf, MEASURE, MEASURE_BOX, SECONDARY, WHITE } from './palette.ts';
 import {
@@ -14,6 +14,7 @@ import {
   notesWidth,
   type Row,
   tailGap,
+  UNDER_BOX_MM,
 } from './rows.ts';
 import {
   baselineAt,
@@ -71,19 +72,20 @@ export function columnsOf({ page }: Metrics): Columns {
 /** `top` of the row; `round` = first or last stage of the work flow. */
 export function drawRow(row: Row, top: number, round: boolean, m: Metrics, standing: Standing = 'done'): DrawnRow {
   const columns = columnsOf(m);
-  const noted = row.notesBeside === null ? (row.notes?.height ?? 0) : 0;
-  const y = top + (row.height - noted) / 2;
-  /** Beside the node; a box that is taller stays inside its row. */
-  const beside = (x: number, w: number, h: number): Place => ({
-    x,
-    y: Math.max(top, Math.min(y - h / 2, top + row.height - h)),
-    w,
-    h,
-  });
+  const noted = row.notes?.height ?? 0;
+  const y = nodeMiddle(row, top);
+  /** Beside the node; a box that is taller stays inside its row, one that has a record under it leaves room for that. */
+  const boxAt = (side: 'risks' | 'measures'): Place | null => {
+    const h = row[side]?.height;
+    if (h === undefined) return null;
+    const under = row.notesAt === side ? noted + UNDER_BOX_MM : 0;
+    const lowest = top + row.height - under - h;
+    return { x: columns[side], y: Math.max(top, Math.min(y - h / 2, lowest)), w: m.page.sideMm, h };
+  };
   const node = centred(columns.centre - m.nodeWidthMm / 2, m.nodeWidthMm, row.nodeHeight, y);
-  const risks = row.risks ? beside(columns.risks, m.page.sideMm, row.risks.height) : null;
-  const measures = row.measures ? beside(columns.measures, m.page.sideMm, row.measures.height) : null;
-  const below = node.y + node.h + noted;
+  const risks = boxAt('risks');
+  const measures = boxAt('measures');
+  const below = node.y + node.h + (row.notesAt === 'below' ? noted : 0);
   const connectors: SceneNode[] = [];
   if (risks) {
     const stroke = { ink: lookOf(row.stage.level).ink, width: 0.4, dash: [1.2, 0.8] };
@@ -94,7 +96,7 @@ export function drawRow(row: Row, top: number, round: boolean, m: Metrics, stand
     'stage',
     [
       group('decor', connectors),
-      ...(row.notes ? [drawNotes(row.notes, notesPlace(row, row.notes.height, node, m))] : []),
+      ...(row.notes ? drawRecord(row, row.notes, node, row.notesAt === 'measures' ? measures : risks, m) : []),
       rect(node, { fill: WHITE, stroke: NODE_LINES[standing], r: round ? row.nodeHeight / 2 : 0.6 }),
       nodeName(row.name, node, m, standing === 'ahead' || standing === 'skipped' ? SECONDARY : INK),
       ...(row.risks && risks ? [drawRisks(row, row.risks, risks, m)] : []),
@@ -105,12 +107,30 @@ export function drawRow(row: Row, top: number, round: boolean, m: Metrics, stand
   return { scene, node, risks, measures, below };
 }
 
-function notesPlace(row: Row, h: number, node: Place, m: Metrics): Place {
+/** Middle of the node: of the row, or so that the record fits below it or below the box at its side. */
+function nodeMiddle({ notes, notesAt, height, nodeHeight, ...row }: Row, top: number): number {
+  const middle = top + height / 2;
+  if (!notes) return middle;
+  if (notesAt === 'below') return middle - notes.height / 2;
+  const box = row[notesAt];
+  if (!box) return middle;
+  const stack = box.height + UNDER_BOX_MM + notes.height;
+  return Math.max(top + nodeHeight / 2, middle - stack / 2 + box.height / 2);
+}
+
+/** A record that does not stand under its node hangs on the flow by a thin line. */
+function drawRecord(row: Row, notes: Notes, node: Place, box: Place | null, m: Metrics): readonly SceneNode[] {
   const columns = columnsOf(m);
   const w = notesWidth(row, m);
-  return row.notesBeside === null
-    ? { x: columns.centre - w / 2, y: node.y + node.h, w, h }
-    : centred(columns[row.notesBeside], w, h, node.y + node.h / 2);
+  if (row.notesAt === 'below')
+    return [drawNotes(notes, { x: columns.centre - w / 2, y: node.y + node.h, w, h: notes.height })];
+  const x = columns[row.notesAt];
+  const y = box ? box.y + box.h + UNDER_BOX_MM : node.y + node.h / 2 - notes.height / 2;
+  const middle = y + notes.height / 2;
+  const from = row.notesAt === 'risks' ? x + w : x;
+  const to = middle > node.y + node.h ? columns.centre : row.notesAt === 'risks' ? node.x : node.x + node.w;
+  const thread = line(from, middle, to, middle, { ink: BORDER, width: 0.2 });
+  return [group('decor', [thread]), drawNotes(notes, { x, y, w, h: notes.height })];
 }
 
 function labelOf(row: Row): string {

@@ -53,9 +53,13 @@ const STUB_MM = 7;
 /** With a `life`, that case is laid over its chart; of a long one no more is told than stands on one sheet. */
 export function layoutChart(chart: Chart, page: PageSpec = A4P, life?: Life): ChartLayout {
   for (const cut of life ? CUTS : [WHOLE]) {
-    for (const pointSize of page.sizesPt) {
-      const plan = planOf(chart, page, pointSize, life && { life, cut });
-      if (heightOf(plan.rows, page.rowGapMm) <= plan.bodyMm) return drawn(chart, [plan.rows], plan);
+    const told = life && { life, cut };
+    const sizes = told ? page.sizesPt.filter((size) => size >= cut.leastPt) : page.sizesPt;
+    // What does not fit in the smallest type fits in none.
+    if (told && !fits(planOf(chart, page, sizes.at(-1) ?? page.pagedPt, told))) continue;
+    for (const pointSize of sizes) {
+      const plan = planOf(chart, page, pointSize, told);
+      if (fits(plan)) return drawn(chart, [plan.rows], plan);
     }
   }
   const plan = planOf(chart, page, page.pagedPt, life && { life, cut: CUTS.at(-1) ?? WHOLE });
@@ -68,6 +72,8 @@ export function layoutChart(chart: Chart, page: PageSpec = A4P, life?: Life): Ch
   const rows = plan.rows.flatMap((row) => splitRow(row, room.laterMm, plan.metrics));
   return drawn(chart, paginate(rows, room), plan);
 }
+
+const fits = ({ rows, bodyMm, metrics }: Plan): boolean => heightOf(rows, metrics.page.rowGapMm) <= bodyMm;
 
 type Plan = {
   readonly metrics: Metrics;

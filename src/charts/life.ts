@@ -60,23 +60,43 @@ export type Records = {
 };
 
 /** How many lines of acts a stage may have that make the sheet longer, and how many records: the whole first, then less and less. */
-export type Cut = { readonly acts: number; readonly records: number };
-export const WHOLE: Cut = { acts: Number.POSITIVE_INFINITY, records: Number.POSITIVE_INFINITY };
+export type Cut = {
+  readonly acts: number;
+  readonly records: number;
+  /** Records may stand under the risks, where that makes the sheet shorter. */
+  readonly tight: boolean;
+  /** Tried in no smaller type than this. */
+  readonly leastPt: number;
+};
+export const WHOLE: Cut = {
+  acts: Number.POSITIVE_INFINITY,
+  records: Number.POSITIVE_INFINITY,
+  tight: false,
+  leastPt: 8.5,
+};
 export const CUTS: readonly Cut[] = [
   WHOLE,
-  ...[10, 8, 7, 6, 5, 4].map((acts) => ({ acts, records: 16 })),
-  { acts: 3, records: 12 },
-  { acts: 2, records: 10 },
-  { acts: 1, records: 8 },
-  { acts: 0, records: 6 },
-  { acts: 0, records: 3 },
+  { ...WHOLE, tight: true, leastPt: 0 },
+  ...[
+    [10, 16],
+    [8, 16],
+    [7, 16],
+    [6, 16],
+    [5, 16],
+    [4, 16],
+    [3, 12],
+    [2, 10],
+    [1, 8],
+    [0, 6],
+    [0, 3],
+  ].map(([acts = 0, records = 0]) => ({ acts, records, tight: true, leastPt: 0 })),
 ];
 
 /** Size of the notes for a size of the body, both in pt: smaller, never below 6.5. */
 export const notePt = (pointSize: number): number => Math.max(6.5, 0.78 * pointSize);
-export const NOTE_LINE = 1.3;
-/** Chips stand a little smaller than the text that they follow. */
-export const CHIP_EM = 0.86;
+export const NOTE_LINE = 1.22;
+/** Chips stand a little smaller than the text that they follow, never below 6.5 pt; both in mm. */
+export const chipSize = (em: number): number => Math.max(0.86 * em, 6.5 * MM_PER_PT);
 /** No more numbers than this on one chip; the rest are in the records. */
 export const MOST_NUMBERS = 4;
 
@@ -88,9 +108,9 @@ export function chipWidth({ word, numbers = [] }: Chip): number {
 
 export const chipsWidth = (chips: readonly Chip[]): number => chips.reduce((sum, chip) => sum + chipWidth(chip), 0);
 
-/** Whether chips still fit behind the last line of their text. `widthEm` in em of the text. */
-export const fitsBehind = (line: string, chips: readonly Chip[], widthEm: number): boolean =>
-  lineWidth(line) + 0.5 + chipsWidth(chips) * CHIP_EM <= widthEm;
+/** Whether chips still fit behind the last line of their text. `widthEm` in `em` of the text. */
+export const fitsBehind = (line: string, chips: readonly Chip[], widthEm: number, em: number): boolean =>
+  (lineWidth(line) + 0.5) * em + chipsWidth(chips) * chipSize(em) <= widthEm * em;
 
 export type NoteLine = { readonly text: string; readonly bold: boolean /** In em. */; readonly indent: number };
 /** The record of a stage on its lines. Heights and widths in mm. */
@@ -106,7 +126,7 @@ export type Notes = {
 export type NoteRoom = { readonly widthMm: number; readonly freeMm: number; readonly pointSize: number };
 
 const HANG = 0.9;
-export const NOTE_PAD_MM = 0.8;
+export const NOTE_PAD_MM = 0.6;
 
 /**
  * State, stays, acts: a line for each person; run together where that is too long; then as many acts as there is room for, and
@@ -134,11 +154,18 @@ export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life):
         indent: i === 0 ? 0 : HANG,
       })),
     );
+  // The last acts are what the stage came to: the first are left off.
+  const without = (left: number): readonly NoteLine[] =>
+    set([[...(left > 0 ? [life.more(left)] : []), ...byPerson(stage.acts.slice(left), life)].join(life.joins.persons)]);
   let lines = set(byPerson(stage.acts, life));
-  for (let shown = stage.acts.length; lines.length > most && shown >= 0; shown--) {
-    const left = stage.acts.length - shown;
-    const kept = byPerson(stage.acts.slice(0, shown), life).join(life.joins.persons);
-    lines = set([kept + (left > 0 ? (kept ? life.joins.persons : '') + life.more(left) : '')]);
+  if (lines.length > most) {
+    let [least, enough] = [0, stage.acts.length];
+    while (least < enough) {
+      const left = Math.floor((least + enough) / 2);
+      if (without(left).length > most) least = left + 1;
+      else enough = left;
+    }
+    lines = without(enough);
   }
   const all = [...head, ...lines];
   const bare = stage.stays.length + stage.acts.length === 0;

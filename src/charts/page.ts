@@ -52,12 +52,12 @@ export const A4P: PageSpec = {
 export const CASE: PageSpec = {
   ...A4P,
   key: 'case',
-  nodeMm: 7.5,
-  rowGapMm: 2.8,
+  nodeMm: 7.2,
+  rowGapMm: 2.4,
   sizesPt: [9.5, 9, 8.5, 8, 7.5, 7],
   pagedPt: 8,
   titlePt: 13,
-  frameScale: 0.85,
+  frameScale: 0.87,
 };
 
 /** On request: wide and low, so it mostly takes two pages. */

@@ -39,9 +39,9 @@ export type Row = {
   readonly part: number;
   readonly name: readonly string[];
   readonly nodeHeight: number;
-  /** The record of one case: joined to the node from below, or in the column that the stage leaves empty. */
+  /** The record of one case, and where it stands. */
   readonly notes: Notes | null;
-  readonly notesBeside: 'risks' | 'measures' | null;
+  readonly notesAt: NotesAt;
   readonly risks: Box | null;
   readonly measures: Box | null;
   readonly height: number;
@@ -75,38 +75,58 @@ export type Told = { readonly life: Life; readonly cut: Cut };
 export function rowOf(stage: ChartStage, index: number, m: Metrics, told?: Told): Row {
   const risks = boxOf(stage.risks, null, 'risks', m, told);
   const measures = boxOf(stage.measures, answersForLine(stage), 'measures', m, told);
+  const plain = { stage, index, part: 0, notes: null, notesAt: 'below' as const, risks, measures };
   const record = told?.life.stages.get(stage.key);
-  const notesBeside = record && record.stays.length > 0 ? beside(risks, measures) : null;
-  const plain = { stage, index, part: 0, notes: null, notesBeside, risks, measures };
-  const row = assemble(plain, m);
-  if (!told || !record) return row;
-  const room = {
-    widthMm: notesWidth(row, m),
-    freeMm: row.notesBeside === null ? row.height - row.nodeHeight : row.height,
-    pointSize: m.pointSize,
+  if (!told || !record) return assemble(plain, m);
+  const noted = (notesAt: NotesAt): Row => {
+    const room = {
+      widthMm: notesWidth({ notesAt }, m),
+      freeMm: freeFor(assemble({ ...plain, notesAt }, m)),
+      pointSize: m.pointSize,
+    };
+    return assemble({ ...plain, notesAt, notes: notesOf(record, room, told.cut, told.life) }, m);
   };
-  return assemble({ ...plain, notes: notesOf(record, room, told.cut, told.life) }, m);
+  if (record.stays.length === 0) return noted('below');
+  if (measures === null) return noted('measures');
+  if (risks === null) return noted('risks');
+  const below = noted('below');
+  if (!told.cut.tight) return below;
+  const beside = noted('risks');
+  return below.height - beside.height > WORTH_MM ? beside : below;
 }
 
-/** A record stands under its node, or in the column of the box that the stage does not have. */
-const beside = (risks: Box | null, measures: Box | null): Row['notesBeside'] =>
-  measures === null ? 'measures' : risks === null ? 'risks' : null;
+/** A record stands under its node; or in the column that the stage leaves empty; or, where height is dear, under its risks. */
+export type NotesAt = 'below' | 'risks' | 'measures';
+const WORTH_MM = 1.5;
+/** Between a box and the record under it. */
+export const UNDER_BOX_MM = 0.8;
+
+/** Height that a record can take without making its row taller. */
+function freeFor(row: Row): number {
+  if (row.notesAt === 'below') return row.height - row.nodeHeight;
+  const box = row[row.notesAt];
+  return box ? row.height - box.height - UNDER_BOX_MM : row.height;
+}
 
 /** Under its node it may be wider than that: up to the boxes at its sides, less a little air. */
-export const notesWidth = ({ notesBeside }: Pick<Row, 'notesBeside'>, { page }: Pick<Metrics, 'page'>): number =>
-  notesBeside === null ? page.flowMm + 2 * (page.gapMm - AIR_MM) : page.sideMm;
+export const notesWidth = ({ notesAt }: Pick<Row, 'notesAt'>, { page }: Pick<Metrics, 'page'>): number =>
+  notesAt === 'below' ? page.flowMm + 2 * (page.gapMm - AIR_MM) : page.sideMm;
 const AIR_MM = 1.2;
 
-type Sides = Pick<Row, 'stage' | 'index' | 'part' | 'notes' | 'notesBeside' | 'risks' | 'measures'>;
+type Sides = Pick<Row, 'stage' | 'index' | 'part' | 'notes' | 'notesAt' | 'risks' | 'measures'>;
 
 function assemble(sides: Sides, m: Metrics): Row {
   const shown = sides.stage.name + (sides.part > 0 ? CONTINUED : '');
   const name = balanceLines(shown, { widthEm: (m.nodeWidthMm - 1.1 * m.em) / (NAME_EM * m.em), weight: 'bold' });
   const nodeHeight = Math.max(m.page.nodeMm, 2.8 * m.em) + (name.length - 1) * NAME_EM * 1.2 * m.em;
   const noted = sides.notes?.height ?? 0;
-  const middle = sides.notesBeside === null ? nodeHeight + noted : Math.max(nodeHeight, noted);
-  const height = Math.max(sides.risks?.height ?? 0, sides.measures?.height ?? 0, middle);
-  return { ...sides, name, nodeHeight, height };
+  const column = (side: 'risks' | 'measures'): number => {
+    const box = sides[side]?.height ?? 0;
+    if (sides.notesAt !== side || noted === 0) return box;
+    return noted + (box > 0 ? box + UNDER_BOX_MM : 0);
+  };
+  const middle = nodeHeight + (sides.notesAt === 'below' ? noted : 0);
+  return { ...sides, name, nodeHeight, height: Math.max(column('risks'), column('measures'), middle) };
 }
 
 function boxOf(
@@ -125,7 +145,7 @@ function boxOf(
   const blocks: Block[] = items.map((item, i) => {
     const lines = breakLines(item.text, { widthEm });
     const all = told?.life.items.get(item.id) ?? [];
-    const chips = all.length > 0 ? { all, behind: fitsBehind(lines.at(-1) ?? '', all, widthEm) } : undefined;
+    const chips = all.length > 0 ? { all, behind: fitsBehind(lines.at(-1) ?? '', all, widthEm, m.em) } : undefined;
     return { item, number: `${i + 1}.`, lines, ...(chips ? { chips } : {}) };
   });
   if (tail !== null)
@@ -167,7 +187,7 @@ export function splitRow(row: Row, limitMm: number, m: Metrics): readonly Row[] 
         index: row.index,
         part,
         notes: part === 0 ? row.notes : null,
-        notesBeside: row.notesBeside,
+        notesAt: row.notesAt,
         risks: risks[part] && row.risks ? boxed(risks[part], row.risks.indentMm, 'risks', m) : null,
         measures: measures[part] && row.measures ? boxed(measures[part], row.measures.indentMm, 'measures', m) : null,
       },

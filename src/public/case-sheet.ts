@@ -52,15 +52,19 @@ export function lifeOf(page: Page, sheet: Sheet): Life {
       rows: life.records.map((record) => ({
         n: record.n,
         fate: record.kind === 'refused' ? 'blocked' : 'detected',
-        text: saidRecord(page, sheet, record),
+        text: drawable(page, saidRecord(page, sheet, record)),
       })),
     },
     legend: legendOf(page, [...items.values()].flat()),
-    foot: [...saidChains(page, sheet), t(loaded.party ? 'life.noteParty' : 'life.note')],
+    foot: [...saidChains(page, sheet), drawable(page, t(loaded.party ? 'life.noteParty' : 'life.note'))],
     joins: { head: t('life.join.head'), acts: t('life.join.acts'), persons: t('life.join.persons') },
     more: (n) => t('life.more', { n }),
   };
 }
+
+/** A Chinese face sets curly quotation marks as wide as a 汉字. */
+const drawable = ({ lang }: Page, words: string): string =>
+  lang === 'en' ? words.replaceAll(/[“”]/g, '"').replaceAll('’', "'") : words;
 
 const chip = ({ t }: Page, fate: Fate, numbers: readonly number[] = []): Chip => ({
   fate,
@@ -104,7 +108,9 @@ const order: readonly Fate[] = [
 ];
 
 /** Only the signs that are on this sheet. */
-function legendOf({ t }: Page, chips: readonly Chip[]): readonly Chip[] {
+function legendOf(page: Page, chips: readonly Chip[]): readonly Chip[] {
   const used = new Set(chips.map(({ fate }) => fate));
-  return order.filter((fate) => used.has(fate)).map((fate) => ({ fate, word: t(`life.legend.${fate}`) }));
+  return order
+    .filter((fate) => used.has(fate))
+    .map((fate) => ({ fate, word: drawable(page, page.t(`life.legend.${fate}`)) }));
 }
