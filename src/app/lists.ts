@@ -16,9 +16,17 @@ function visible(person: PersonId, directory: Directory, interests: readonly str
     values.push(directory.represents(person));
     return `extra ->> 'creditCode' = any($${values.length})`;
   }
-  values.push(interests, person);
-  return `not (extra ->> 'creditCode' = any($${values.length - 1}) or coalesce(extra -> 'recused' ? $${values.length}, false))`;
+  values.push(interests, person, readerKeys(person, directory.posts(person)));
+  return `not (extra ->> 'creditCode' = any($${values.length - 2}) or coalesce(extra -> 'recused' ? $${values.length - 1}, false))
+    and ${openTo('extra', values.length)}`;
 }
+
+/** As a case that is open to some alone names them. */
+const readerKeys = (person: PersonId, posts: readonly Post[]): readonly string[] => [
+  person,
+  ...posts.map((post) => `post:${post}`),
+];
+const openTo = (extra: string, n: number): string => `coalesce(${extra} -> 'readers' ?| $${n}, true)`;
 
 /** Pages of the case list, by keyset: a page costs the same on the first and on the thousandth. */
 export async function listCases(
@@ -101,8 +109,9 @@ export async function listTasks(
      from task t join case_summary s using (case_id)
      where (t.post = any($1) and (t.person is null or t.person = $2) or t.person = $2)
        and not (s.extra ->> 'creditCode' = any($3) or coalesce(s.extra -> 'recused' ? $2, false))
+       and ${openTo('s.extra', 4)}
      order by t.due_at asc nulls last, t.case_id limit 200`,
-    [posts, person, interests],
+    [posts, person, interests, readerKeys(person, posts)],
   );
 }
 
@@ -129,7 +138,8 @@ export async function listSignals(
      from signal g join case_summary s using (case_id)
      where (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
        and not (s.extra ->> 'creditCode' = any($3) or coalesce(s.extra -> 'recused' ? $4, false))
+       and ${openTo('s.extra', 6)}
      order by g.raised_at desc, g.case_id desc, g.key limit $5`,
-    [posts, sightOf(posts).sealed, interests, person, limit],
+    [posts, sightOf(posts).sealed, interests, person, limit, readerKeys(person, posts)],
   );
 }

@@ -4,6 +4,7 @@ import type { Answers, Query } from '#cases/context.ts';
 import { barred, type Command, type Engine, findUse, getAct, needsOf, openUse, stampOf } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
+import { readingFaults } from '#cases/may-read.ts';
 import { countersign, type Proceeded, type Progress, proceed, settle } from '#cases/proceed.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
@@ -161,6 +162,7 @@ export class Runner {
         }
         if (access.recused) await this.#recused(engine, id, loaded.view, request.actor, content);
         if (!access.see) throw new NotFound();
+        if (!access.party) await this.#closed(engine, id, loaded.view, request.actor, actOf(content));
         const settled = settle(engine, loaded.view);
         try {
           const { proceeded, answers } = await work(engine, settled);
@@ -174,6 +176,18 @@ export class Runner {
         }
       }),
     );
+  }
+
+  /** Asked before a case is shown: one that is closed to this person is not there for him, and his attempt is on record. */
+  async checkReading(engine: Engine, id: CaseId, view: CaseView, actor: Actor): Promise<void> {
+    await this.#closed(engine, id, view, actor, 'read');
+  }
+
+  async #closed(engine: Engine, id: CaseId, view: CaseView, actor: Actor, act: string): Promise<void> {
+    const faults = readingFaults(engine, view, actor.person);
+    if (faults.length === 0) return;
+    await this.#attempt(id, actor, act, (stage) => ({ kind: 'refused', stage, faults }));
+    throw new NotFound();
   }
 
   /** A recused officer is told nothing but that there is nothing; that he tried is on record, with what his recusal rests on. */

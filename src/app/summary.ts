@@ -3,6 +3,7 @@ import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
 import type { Engine } from '#cases/decide.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
+import { readersOf } from '#cases/may-read.ts';
 import type { CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
@@ -28,12 +29,12 @@ export function summaryOf(engine: Engine, view: CaseView): CaseSummary {
     version: view.version,
     handler: view.acceptance.responsible ?? null,
     lamp: null,
-    extra: extraOf(view),
+    extra: extraOf(engine, view),
   };
 }
 
 /** What lists filter by and lookups ask for; changes seldom, so that an update seldom touches its index. */
-function extraOf(view: CaseView): { readonly [key: string]: Json } {
+function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json } {
   const recused = [
     ...new Set([
       ...(view.application.subject ? [view.application.subject] : []),
@@ -48,7 +49,14 @@ function extraOf(view: CaseView): { readonly [key: string]: Json } {
     files: [...new Set(view.materials.received.map((item) => item.hash))],
     recused,
     outcome: view.head.outcome,
+    ...readers(engine, view),
   };
+}
+
+/** Posts and persons to whom alone the case is open, as one list; left out where it is open to all who see cases. */
+function readers(engine: Engine, view: CaseView): { readonly readers?: readonly string[] } {
+  const alone = readersOf(engine, view);
+  return alone ? { readers: [...alone.posts.map((post) => `post:${post}`), ...alone.persons] } : {};
 }
 
 /** The nearer of the case's legal end and the stage's own. */

@@ -75,6 +75,7 @@ export type Hook =
   | 'gate'
   | 'signatures'
   | 'adds'
+  | 'mayRead'
   | 'duties'
   | 'lapses'
   | 'wakes'

@@ -59,6 +59,9 @@ export type BarQuestion = {
   readonly view: CaseView;
 };
 
+/** Whom alone a case is open to: these posts, and these persons. */
+export type Readers = { readonly posts: readonly Post[]; readonly persons: readonly PersonId[] };
+
 /** A control mechanism: `src/controls/<control>.ts`. Pure. */
 export type Control<P = never> = {
   readonly key: string;
@@ -93,6 +96,8 @@ export type Control<P = never> = {
   ) => readonly Missing[];
   readonly signatures?: (act: string, view: CaseView, env: BindingEnv<P>) => readonly Slot[];
   readonly adds?: (proposal: Proposal, env: BindingEnv<P>) => readonly CaseFact[];
+  /** Who alone may read the case; asked for each read of it. Everybody else finds nothing there, and his attempt is recorded. */
+  readonly mayRead?: (view: CaseView, env: BindingEnv<P>) => Readers;
   readonly duties?: (view: CaseView, env: BindingEnv<P>) => readonly Duty[];
   readonly lapses?: (view: CaseView, env: BindingEnv<P>) => readonly Lapse[];
   /** Instants, later than now, at which duties, lapses or signals of this binding may change. */

@@ -12,22 +12,21 @@ export const conclusionIntegrity = control({
   serves: ['standards-and-authority'],
   effect: 'prevents',
   params: none,
-  futile: ({ emits, view }) => (emits.includes('decision.made') ? (doubtsOpen(view)[0] ?? null) : null),
+  futile: ({ emits, view }) =>
+    emits.includes('decision.made') || emits.includes('report.submitted') ? (doubtsOpen(view)[0] ?? null) : null,
   guard: ({ facts, before }) =>
     facts.flatMap((fact) => {
       if (fact.type === 'review.returned') return saysSomething(fact.data.reasons) ? [] : [fault('REASONS_EMPTY')];
-      if (fact.type !== 'decision.made') return [];
+      if (fact.type !== 'decision.made' && fact.type !== 'report.submitted') return [];
       const conclusion = standingConclusion(before.review);
+      const [stated, words] =
+        fact.type === 'decision.made' ? [fact.data.result, fact.data.reasons] : [fact.data.proposal, fact.data.opinion];
       return [
-        ...(conclusion && conclusion.proposal !== fact.data.result
-          ? [
-              fault('CONCLUSION_CHANGED', { concluded: conclusion.proposal, decided: fact.data.result }, [
-                'return-review',
-              ]),
-            ]
+        ...(conclusion && conclusion.proposal !== stated
+          ? [fault('CONCLUSION_CHANGED', { concluded: conclusion.proposal, decided: stated }, ['return-review'])]
           : []),
         ...doubtsOpen(before),
-        ...(saysSomething(fact.data.reasons) ? [] : [fault('REASONS_EMPTY')]),
+        ...(saysSomething(words) ? [] : [fault('REASONS_EMPTY')]),
       ];
     }),
 });

@@ -6,6 +6,7 @@ import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs, dayOf, endOfDay } from '#kernel/time.ts';
+import { visitFaults } from './visit-faults.ts';
 
 const params = z.strictObject({ visits: z.string(), tells: z.string() });
 
@@ -25,19 +26,14 @@ export const postSupervision = control({
       if (fact.type === 'visits.planned')
         return fact.data.matters.every((matter) => saysSomething(matter, 2)) ? [] : [fault('MATTERS_NOT_NAMED')];
       if (fact.type !== 'visits.recorded') return [];
-      const { findings, evidence, visitedOn, rectifyBy } = fact.data;
+      const { findings, visitedOn } = fact.data;
       const planned = before.visits.planned;
       if (!planned) return [fault('VISIT_NOT_PLANNED', {}, ['plan-visit'])];
       const faults: Fault[] = [];
       const open = planned.matters.filter((matter) => !findings.some((finding) => finding.matter === matter));
       if (open.length > 0) faults.push(fault('MATTER_NOT_EXAMINED', { matters: open }));
-      const notes = findings.map((finding) => finding.note.trim());
-      if (notes.some((note) => !saysSomething(note, 6)) || (notes.length > 1 && new Set(notes).size === 1))
-        faults.push(fault('VISIT_NOTE_EMPTY'));
-      if (evidence.length === 0) faults.push(fault('VISIT_WITHOUT_EVIDENCE'));
+      faults.push(...visitFaults(fact.data));
       if (visitedOn < dayOf(planned.at)) faults.push(fault('VISIT_BEFORE_PLAN', { visitedOn }));
-      if (findings.some((finding) => !finding.inOrder) && rectifyBy === '')
-        faults.push(fault('RECTIFICATION_WITHOUT_TERM'));
       if (dayOf(ctx.now) < visitedOn) faults.push(fault('VISIT_IN_FUTURE', { visitedOn }));
       return faults;
     }),

@@ -5,8 +5,8 @@ import { dueAt } from '#cases/deadlines.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { Actor } from '#cases/fact.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
-import type { CaseView } from '#cases/view.ts';
-import type { Post } from '#kernel/ids.ts';
+import type { CaseFact, CaseView } from '#cases/view.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 
 /** 回避 (公务员法 第76、77条): who has an interest in the case does not act in it, is not asked, and does not read it. */
@@ -24,11 +24,9 @@ export const recusal = control({
   guard: ({ facts, before, after, signers }, { ctx }) => [
     ...(facts.some((fact) => fact.type === 'lists.recorded') ? listed(after, signers, ctx.directory) : []),
     ...facts.flatMap((fact) =>
-      fact.type === 'consultation.opened'
-        ? fact.data.participants
-            .filter((person) => recusalGround(before, person, ctx.directory))
-            .map((person) => fault('PARTICIPANT_RECUSED', { person }))
-        : [],
+      [...new Set(asked(fact))]
+        .filter((person) => recusalGround(before, person, ctx.directory))
+        .map((person) => fault('PARTICIPANT_RECUSED', { person })),
     ),
   ],
   duties: (view, { p, ctx }) =>
@@ -48,3 +46,11 @@ const listed = (after: CaseView, signers: readonly Actor[], directory: Directory
     const ground = recusalGround(after, signer.person, directory);
     return ground ? [fault('RECUSED', { ground })] : [];
   });
+
+/** Whom a fact brings into the case: asked for an opinion, put on its team, given its things to keep. */
+function asked(fact: CaseFact): readonly PersonId[] {
+  if (fact.type === 'consultation.opened') return fact.data.participants;
+  if (fact.type === 'plan.drafted') return fact.data.team;
+  if (fact.type === 'exhibits.collected') return [fact.data.custodian];
+  return fact.type === 'exhibits.handed-over' ? [fact.data.to] : [];
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { act } from '#cases/act.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
+import { longText, shortText } from './input.ts';
+
+/** 认定责任人员: who answers for what was found, as what, and what it is that he did or left undone. */
+export const nameResponsible = act({
+  key: 'name-responsible',
+  lane: 'case',
+  input: z.strictObject({ who: shortText, role: shortText, what: longText }),
+  outcomes: ['named'],
+  emits: ['liability.named'],
+  sees: ['liability', 'review'],
+  perform: ({ input, view }) =>
+    saysSomething(input.what)
+      ? {
+          outcome: 'named',
+          facts: [{ type: 'liability.named', data: { key: `p${view.liability.named.length + 1}`, ...input } }],
+        }
+      : [fault('REASONS_EMPTY')],
+});

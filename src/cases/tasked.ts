@@ -1,0 +1,17 @@
+import type { PersonId } from '#kernel/ids.ts';
+import { custodianOf } from './facets/exhibits.ts';
+import type { CaseView } from './view.ts';
+
+/** Persons who have something to do in this case by its own record: who acted in it, was asked, called, named to its team, or keeps a thing of it. */
+export function tasked(view: CaseView): readonly PersonId[] {
+  const persons = [
+    ...view.hands.map((hand) => hand.person),
+    ...(view.plan.current?.team ?? []),
+    ...view.consultation.rounds.flatMap((round) => round.participants),
+    ...view.meetings.all.flatMap((meeting) => meeting.members),
+    ...view.decision.delegations.map((one) => one.to),
+    ...view.exhibits.all.map(custodianOf),
+    ...(view.acceptance.responsible ? [view.acceptance.responsible] : []),
+  ];
+  return [...new Set(persons)].filter((person) => person !== ('' as PersonId));
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { control } from '#cases/control.ts';
+import { tasked } from '#cases/tasked.ts';
+import type { Post } from '#kernel/ids.ts';
+import { fault } from '#kernel/refusal.ts';
+import { keys } from './params.ts';
+
+const PARTIES: readonly string[] = ['applicant', 'party', 'slip-holder'];
+const params = z.strictObject({ posts: keys });
+
+/** 保密: a case is open to the posts that lead or oversee it and to whoever has a task in it; for all others it is not there. */
+export const confidentiality = control({
+  key: 'confidentiality',
+  serves: ['confidentiality'],
+  effect: 'prevents',
+  params,
+  names: (p) => ({ posts: p.posts }),
+  outlives: true,
+  /** What is not there for him he does not act in either; who is concerned himself is no reader of the officers' side anyhow. */
+  bar({ actor, view }, { p, ctx }) {
+    if (PARTIES.includes(actor.as)) return null;
+    const open =
+      tasked(view).includes(actor.person) || ctx.directory.posts(actor.person).some((post) => p.posts.includes(post));
+    return open ? null : fault('NO_TASK_IN_CASE');
+  },
+  mayRead: (view, { p }) => ({ posts: p.posts as Post[], persons: tasked(view) }),
+});
