@@ -158,6 +158,8 @@ export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life):
   const without = (left: number): readonly NoteLine[] =>
     set([[...(left > 0 ? [life.more(left)] : []), ...byPerson(stage.acts.slice(left), life)].join(life.joins.persons)]);
   let lines = set(byPerson(stage.acts, life));
+  const together = without(0);
+  if (cut.tight && lines.length > fitting - head.length && together.length < lines.length) lines = together;
   if (lines.length > most) {
     let [least, enough] = [0, stage.acts.length];
     while (least < enough) {
