@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { nominees } from '#cases/facets/lists.ts';
+import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { longText, shortText } from './input.ts';
 
@@ -24,6 +25,7 @@ export const lodgeObjection = act({
   perform({ input, view }) {
     const known = view.lists.recorded.some((list) => list.entries.some((entry) => entry.key === input.about));
     if (input.about !== '' && !known) return [fault('SUBJECT_UNKNOWN', { subject: input.about })];
+    if (!saysSomething(input.what)) return [fault('OBJECTION_SAYS_NOTHING')];
     return {
       outcome: 'lodged',
       facts: [{ type: 'publicity.objected', data: { key: `y${view.publicity.objections.length + 1}`, ...input } }],

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
+import { currentList, entryLabel } from '#cases/facets/lists.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { longText, shortText } from './input.ts';
 
-/** 公开结果: which item, with which of its parts, in which words. */
+/** 公开结果: which item, with which of its parts, in which words. `with: { list: approved }`: the form names who is on that list. */
 export const publishResult = act({
   key: 'publish-result',
   lane: 'case',
@@ -12,12 +13,12 @@ export const publishResult = act({
   outcomes: ['published'],
   emits: ['disclosure.published'],
   sees: ['decision', 'documents', 'disclosure'],
-  options: (power, view) => {
+  options: (power, view, _, use) => {
     const item = power.definition.disclosure[0];
+    const entries = currentList(view.lists, String(use.with['list'] ?? ''))?.entries ?? [];
+    const text = `${view.application.applicant}：${[view.head.title, ...entries.map(entryLabel)].join('；')}`;
     return {
-      prefill: item
-        ? { item: item.key, parts: item.parts, text: `${view.application.applicant}：${view.head.title}` }
-        : {},
+      prefill: item ? { item: item.key, parts: item.parts, text } : {},
       choices: { item: power.definition.disclosure.map((rule) => ({ value: rule.key, label: rule.name })) },
     };
   },

@@ -6,6 +6,7 @@ import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs, type Instant } from '#kernel/time.ts';
+import { holdsFor } from '#powers/results.ts';
 
 const params = z.strictObject({
   publishes: z.string(),
@@ -61,6 +62,7 @@ function owed(view: CaseView, { power, ctx }: BindingEnv<Params>): readonly { ke
   const { at } = view.decision;
   if (!at) return [];
   return power.definition.disclosure
+    .filter((rule) => holdsFor(power.definition, rule.when, view.decision.result))
     .filter((rule) => !view.disclosure.published.some((one) => one.item === rule.key))
     .map((rule) => ({ key: rule.key, due: dueAt(at, rule.term, ctx) }));
 }

@@ -337,6 +337,7 @@ function checkLists(definition: Definition, say: Say): void {
   const whens = new Set(['always', 'affirmed', 'denied', ...definition.results.map((result) => result.key)]);
   const named = [
     ...definition.documents.map(({ when }, i) => ({ path: ['documents', i, 'when'], when })),
+    ...definition.disclosure.map(({ when }, i) => ({ path: ['disclosure', i, 'when'], when })),
     ...definition.archive.map(({ onlyWhen }, i) => ({ path: ['archive', i, 'onlyWhen'], when: onlyWhen })),
   ];
   for (const { path, when } of named)

@@ -153,6 +153,10 @@ export const listsEn: AreaWords = {
       text: 'This item is not asked of whom the finding is about.',
       mend: 'Answer the items by the kind of each nominee.',
     },
+    LIST_CHANGED_SINCE_MEETING: {
+      text: 'The list was changed after the meeting was called: the meeting did not vote on the list as it is.',
+      mend: 'Call the meeting again on the list as it is.',
+    },
     LIST_DIFFERS: {
       text: 'The list differs from the one of the stage before.',
       mend: 'Compare it with that list; if it must change, return it to that stage.',
@@ -174,6 +178,7 @@ export const listsEn: AreaWords = {
     },
     OBJECTION_NOT_ANSWERED: { text: 'The answer says nothing.', mend: 'Say what was looked into and what it showed.' },
     OBJECTION_OPEN: { text: 'An objection has not been answered.', mend: 'Look into it and answer it first.' },
+    OBJECTION_SAYS_NOTHING: { text: 'The objection says nothing.', mend: 'Write it down as it was made.' },
     OBJECTION_UPHELD: {
       text: 'The objection is right, and the list was not changed.',
       mend: 'Change the list and announce it anew.',

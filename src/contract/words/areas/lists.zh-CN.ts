@@ -108,6 +108,10 @@ export const listsZh: AreaWords = {
     FISCAL_NUMBER_MISSING: { text: '没有写明财政文件的文号。', mend: '请照文件抄录文号。' },
     HOLDER_IS_NOT_PAYEE: { text: '户名与收款对象的名称不一致。', mend: '奖金只能拨付到收款对象本人或者本单位的账户。' },
     ITEM_NOT_ASKED_OF_HIM: { text: '该审查项目不适用于所指的对象。', mend: '请按名单中各对象的类别填写。' },
+    LIST_CHANGED_SINCE_MEETING: {
+      text: '召集会议之后名单有变动，会议表决的不是现在的名单。',
+      mend: '请就现在的名单重新召集会议。',
+    },
     LIST_DIFFERS: {
       text: '名单与上一环节的名单不一致。',
       mend: '请照上一环节的名单核对；需要调整的，退回原环节办理。',
@@ -126,6 +130,7 @@ export const listsZh: AreaWords = {
     OBJECTION_ANSWERED_BY_LISTER: { text: '异议由记录名单的人自己答复。', mend: '请由另一名工作人员核查答复。' },
     OBJECTION_NOT_ANSWERED: { text: '答复没有实际内容。', mend: '请写明核查了什么、结果如何。' },
     OBJECTION_OPEN: { text: '还有异议没有核查答复。', mend: '请先核查答复。' },
+    OBJECTION_SAYS_NOTHING: { text: '异议没有写明内容。', mend: '请照异议人的原话登记。' },
     OBJECTION_UPHELD: { text: '异议成立，而名单没有相应调整。', mend: '请调整名单并重新公示。' },
     OBJECTION_WITHOUT_EVIDENCE: { text: '答复没有附核查记录。', mend: '请上传核查记录。' },
     PAID_ALREADY: { text: '该收款对象的款项已经登记拨付。', mend: '请核对回单，不要重复拨付。' },
