@@ -1,5 +1,5 @@
-import type { AcceptPart, Kit } from '../shared/kit.ts';
-import { application, finding, mine, path } from './path.ts';
+import type { AcceptPart, Kit, ReviewPart } from '../shared/kit.ts';
+import { application, finding, items, mine, OPINION, path } from './path.ts';
 
 /** 备案, as the stories that all powers share are told of it. */
 
@@ -46,6 +46,46 @@ const accept: AcceptPart = {
       en: 'A hazardous-chemicals unit files with the city; the window accepts it here.',
     },
   },
+};
+
+const review: ReviewPart = {
+  stage: 'review',
+  risks: {
+    conditions: 'filing.review.r1',
+    lax: 'filing.review.r2',
+    overtime: 'filing.review.r3',
+    hindered: 'filing.review.r4',
+    lowered: 'filing.review.r5',
+  },
+  rests: {
+    'review-standard': 'filing.review.m1',
+    separation: 'filing.review.m1',
+    recusal: 'filing.review.m1',
+    'recusal-law': 'civil-servants 第76条',
+    'one-time-notice': 'filing.accept.m2',
+    'rubber-stamp': 'filing.review.m3',
+    'spot-check': 'filing.review.m3',
+    'time-limit': 'business-environment 第36条',
+    supervision: 'filing.review.m4',
+    'tip-line': 'filing.review.m5',
+    'contact-register': 'filing.decide.m2',
+  },
+  items,
+  finding,
+  always: 'means',
+  skipped: 'contacts',
+  failing: { item: 'parts', answer: 3, note: '缺后期处置、应急保障' },
+  fault: { material: 'plan', problem: '缺后期处置、应急保障两部分', firm: '演示评价机构' },
+  unlisted: { zh: '购买责任保险', en: 'liability insurance bought' },
+  page: { material: 'plan', page: 3, pages: 12, item: 'contacts' },
+  doubt: {
+    what: '评审组长的签名与去年的卷宗明显不同，请核实。',
+    answer: '已电话核对，评审组长今年更换，第三页附聘书。',
+  },
+  yes: 'file',
+  no: 'not-file',
+  conclusion: (proposal) => ({ proposal, opinion: OPINION }),
+  thinFile: 'plan-with-three-parts',
 };
 
 export const kit = {
@@ -106,4 +146,5 @@ export const kit = {
   },
   application: (change = {}) => application(mine, change),
   accept,
-} satisfies Kit & { readonly accept: AcceptPart };
+  review,
+} satisfies Kit & { readonly accept: AcceptPart; readonly review: ReviewPart };

@@ -2,7 +2,7 @@ import type { Scenario, Step } from '../format.ts';
 import { later, workingDay } from './days.ts';
 import { leftLying, orderUnanswered, tipLeftLying, unexplained } from './everywhere.ts';
 import type { AcceptPart, Kit, Paper } from './kit.ts';
-import { both, by, type Plot, story } from './tell.ts';
+import { both, by, story, tell } from './tell.ts';
 
 type AcceptKit = Kit & { readonly accept: AcceptPart };
 type Problems = { readonly [material: string]: string };
@@ -71,8 +71,7 @@ function hindered(kit: AcceptKit): readonly Scenario[] {
   const { accept: part, path, steps, people } = kit;
   const { rests, missing, main } = part;
   const risk = part.risks.hindered;
-  const told = (name: string, rest: string | undefined, plot: () => Plot | undefined) =>
-    story(kit, risk, name, rest, plot);
+  const told = tell(kit, risk);
   const last = path.at(steps.accept ?? steps.close);
   return [
     ...told('second-notice', rests['one-time-notice'], () => {
@@ -167,8 +166,7 @@ function hindered(kit: AcceptKit): readonly Scenario[] {
 function procedure(kit: AcceptKit, accept: string): readonly Scenario[] {
   const { accept: part, path, steps, people } = kit;
   const { rests, missing, elsewhere, tooEarly } = part;
-  const told = (name: string, rest: string | undefined, plot: () => Plot | undefined) =>
-    story(kit, part.risks.procedure, name, rest, plot);
+  const told = tell(kit, part.risks.procedure);
   const at = path.at(accept);
   const clue = { stage: part.stage };
   return [
@@ -297,10 +295,9 @@ function overtime(kit: AcceptKit, accept: string): readonly Scenario[] {
 function notAtOnce(kit: AcceptKit, accept: string, at: string): readonly Scenario[] {
   const { accept: part, path } = kit;
   const { missing, second } = part;
-  const told = (name: string, plot: () => Plot) =>
-    story(kit, part.risks.notAtOnce, name, part.rests['one-time-notice'], plot);
+  const told = tell(kit, part.risks.notAtOnce);
   return [
-    ...told('half-a-notice', () => {
+    ...told('half-a-notice', part.rests['one-time-notice'], () => {
       const { without, slip, check, notice, asks, lacking } = windowOf(kit);
       return {
         title: both('只告知一部分缺件', 'A notice that names half of what is missing'),
@@ -314,7 +311,7 @@ function notAtOnce(kit: AcceptKit, accept: string, at: string): readonly Scenari
         expect: { answer: 'refused', code: 'NOTICE_INCOMPLETE' },
       };
     }),
-    ...told('asked-for-what-was-in-order', () => {
+    ...told('asked-for-what-was-in-order', part.rests['one-time-notice'], () => {
       const { suppliedOnce, nextDay, check, notice } = windowOf(kit);
       return {
         title: both('补正以后换一样再要', 'Asking for another paper after the first was supplied'),
@@ -335,8 +332,7 @@ function notAtOnce(kit: AcceptKit, accept: string, at: string): readonly Scenari
 function lax(kit: AcceptKit, accept: string, at: string): readonly Scenario[] {
   const { accept: part, path, steps } = kit;
   const { rests, missing, main } = part;
-  const told = (name: string, rest: string | undefined, plot: () => Plot | undefined) =>
-    story(kit, part.risks.lax, name, rest, plot);
+  const told = tell(kit, part.risks.lax);
   return [
     ...told('missing-paper', rests['published-conditions'], () => {
       const { checkedIncomplete, notice, asks } = windowOf(kit);

@@ -323,8 +323,8 @@ export function followsContact(
   about: About & {
     readonly name: string;
     readonly step: string;
-    /** Registered this many minutes before the step. */
-    readonly minutes: number;
+    /** When it is registered. */
+    readonly registered: string;
     readonly reporter: Person;
     readonly other: Person;
     readonly contact: {
@@ -338,7 +338,7 @@ export function followsContact(
 ): readonly Scenario[] {
   return story(kit, about.risk, about.name, about.rests, () => {
     const step = kit.path.one(about.step, {}, about.options);
-    const registered = by(about.reporter, 'register-contact', later(step.at ?? '', -about.minutes), {
+    const registered = by(about.reporter, 'register-contact', about.registered, {
       about: step.by,
       handed: '',
       ...about.contact,

@@ -172,12 +172,14 @@ export type ReviewPart = {
   readonly skipped: string;
   /** A failing finding on a mandatory item. */
   readonly failing: { readonly item: string; readonly answer: unknown; readonly note: string };
-  /** The material in which that shows, as a notice names it; `firm`: the same, naming who is to write it. */
+  /** The material in which that shows, what a notice says of it, and an invented firm that it would name: `演示评价机构`. */
   readonly fault: { readonly material: string; readonly problem: string; readonly firm: string };
   /** An item outside the standard: `购买责任保险`. */
   readonly unlisted: Both;
-  /** A page of a handed-in material, for evidence; `pages`: how many it has. */
-  readonly page: { readonly material: string; readonly page: number; readonly pages: number };
+  /** A page of a handed-in material, for evidence; how many pages it has, and an item to whose evidence it belongs. */
+  readonly page: { readonly material: string; readonly page: number; readonly pages: number; readonly item: string };
+  /** Something that a colleague doubts in the papers, and what the reviewer finds. */
+  readonly doubt: { readonly what: string; readonly answer: string };
   /** Results by which the conclusion proposes yes and no. */
   readonly yes: string;
   readonly no: string;

@@ -4,7 +4,7 @@ import type { Kit, Person } from './kit.ts';
 
 type Expect = Scenario['expect'];
 /** A story without what its kit says of it: of which risk it is told, and what its answer rests on. */
-export type Plot = Omit<Scenario, 'id' | 'risk' | 'expect'> & {
+type Plot = Omit<Scenario, 'id' | 'risk' | 'expect'> & {
   readonly expect:
     | Omit<Extract<Expect, { answer: 'refused' }>, 'rests'>
     | Omit<Extract<Expect, { answer: 'signal' }>, 'rests'>
@@ -25,6 +25,12 @@ export function story(
   const told = plot();
   return told ? [{ ...told, id, risk, expect: { ...told.expect, rests } }] : [];
 }
+
+/** Tells stories of one risk. */
+export const tell =
+  (kit: Kit, risk: string | undefined) =>
+  (name: string, rests: string | undefined, plot: () => Plot | undefined): readonly Scenario[] =>
+    story(kit, risk, name, rests, plot);
 
 /** A person does this. */
 export const by = (person: Person, act: string, at: string, input: object = {}): Step => ({
