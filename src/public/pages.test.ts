@@ -3,48 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { A4P } from '#charts/page.ts';
 import type { Power } from '#powers/definition.ts';
+import { assertSane, plainText } from './fixtures/sane.ts';
 import { depsOf, powers, siteOf } from './fixtures/site.ts';
 import { parseProven } from './proven.ts';
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const plainText = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-
-/** What a page must be, whatever stands on it. */
-function assertSane(path: string, body: string, lang: string): void {
-  assert.ok(body.startsWith(`<!doctype html>\n<html lang="${lang}">`), path);
-  const ids = [...body.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
-  assert.deepEqual(ids, [...new Set(ids)], `${path}: ids are unique`);
-  for (const [, refs = ''] of body.matchAll(/ aria-(?:labelledby|describedby)="([^"]+)"/g))
-    for (const ref of refs.split(' ')) assert.ok(ids.includes(ref), `${path}: nothing has the id ${ref}`);
-  const levels = [...body.matchAll(/<h([1-6])[ >]/g)].map((match) => Number(match[1]));
-  assert.equal(levels.filter((level) => level === 1).length, 1, `${path}: one h1`);
-  for (const [i, level] of levels.entries())
-    assert.ok(level <= (levels[i - 1] ?? 0) + 1, `${path}: heading ${level} after ${levels[i - 1]}`);
-  assert.doesNotMatch(body, /<script|<style| style="| on[a-z]+="|javascript:/i, path);
-  assert.doesNotMatch(body, />(?:undefined|null|\[object Object\]|NaN)</, path);
-  assert.doesNotMatch(body, /未登记的名称|Unregistered/, `${path}: a name without words`);
-  assertBalanced(path, body);
-}
-
-const void_ = new Set(['meta', 'link', 'img', 'input', 'br', 'rect', 'path', 'circle']);
-function assertBalanced(path: string, body: string): void {
-  const open: string[] = [];
-  for (const [tag, close, name = '', self] of body
-    .replace(/<!doctype html>/, '')
-    .matchAll(/<(\/?)([a-z0-9]+)[^<>]*?(\/?)>/gi)) {
-    if (close) assert.equal(open.pop(), name, `${path}: ${tag}`);
-    else if (!self && !void_.has(name)) open.push(name);
-  }
-  assert.deepEqual(open, [], path);
-}
-
 describe('public pages', () => {
   let site: FastifyInstance;
   before(async () => {
