@@ -16,6 +16,7 @@ export const controlOf: Readonly<Record<string, string>> = {
   OPINION_OVERDUE: 'collective-decision',
   DISCLOSURE_OVERDUE: 'disclosure',
   VISIT_OVERDUE: 'post-supervision',
+  CALL_BACK_OVERDUE: 'evaluation',
   // Duties
   ANSWER_RECUSAL: 'recusal',
   // Acts that the law makes happen

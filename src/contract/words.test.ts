@@ -3,7 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { meanings } from '#powers/meaning.ts';
 import { type Lang, wordsOf } from './say.ts';
-import type { WordList, Words } from './words.ts';
+import { areasEn } from './words/areas/en.ts';
+import { areasZh } from './words/areas/zh-CN.ts';
+import { commonEn } from './words/en.ts';
+import { commonZh } from './words/zh-CN.ts';
+import { saidTwice, type WordList, type Words } from './words.ts';
 
 const langs: readonly Lang[] = ['zh-CN', 'en'];
 const read = (pattern: string): readonly string[] =>
@@ -221,6 +225,11 @@ describe('words', () => {
     });
   }
 
+  it('no key is said twice: by an area and in common, or by two areas', () => {
+    assert.deepEqual(saidTwice([commonZh, ...areasZh]), []);
+    assert.deepEqual(saidTwice([commonEn, ...areasEn]), []);
+    assert.deepEqual(saidTwice([{ posts: { clerk: 'a' } }, { posts: { clerk: 'b' } }]), ['posts.clerk']);
+  });
   const zh = flat(wordsOf('zh-CN'));
   const en = flat(wordsOf('en'));
   it('both languages have the same keys and use the same facts', () => {

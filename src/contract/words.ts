@@ -40,15 +40,18 @@ export type Words = {
 /** The words of one area of the vocabulary (`words/areas/`): any part of a language's words. */
 export type AreaWords = { readonly [Part in keyof Words]?: Words[Part] };
 
-/** A language's words with those of its areas; a key said twice is a bug. */
+/** A language's words with those of its areas. `saidTwice` tells which keys more than one of them has. */
 export function withAreas(words: Words, areas: readonly AreaWords[]): Words {
-  const joined: Record<string, Record<string, unknown>> = {};
-  for (const source of [words, ...areas] as readonly Record<string, Record<string, unknown>>[])
-    for (const [part, list] of Object.entries(source))
-      for (const [key, value] of Object.entries(list)) {
-        joined[part] ??= {};
-        if (key in joined[part]) throw new Error(`said twice: ${part}.${key}`);
-        joined[part][key] = value;
-      }
-  return joined as unknown as Words;
+  const parts = [...new Set([words, ...areas].flatMap((source) => Object.keys(source)))] as (keyof Words)[];
+  return Object.fromEntries(
+    parts.map((part) => [part, Object.assign({}, ...areas.map((area) => area[part]), words[part])]),
+  ) as unknown as Words;
 }
+
+/** Keys that more than one source has: one of the two words would never be shown. */
+export const saidTwice = (sources: readonly AreaWords[]): readonly string[] => {
+  const all = sources.flatMap((source) =>
+    Object.entries(source).flatMap(([part, list]) => Object.keys(list).map((key) => `${part}.${key}`)),
+  );
+  return all.filter((key, i) => all.indexOf(key) !== i);
+};

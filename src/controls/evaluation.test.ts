@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attempt, given, happened, only, signalsAt, withBinding, withUse } from '#testing/case.ts';
+import { attempt, given, type Happening, happened, only, signalsAt, withBinding, withUse } from '#testing/case.ts';
 import { honest } from '#testing/filing.ts';
 import { SAYS } from '#testing/situations.ts';
 
@@ -16,7 +16,7 @@ const bound = withBinding(
   { bad: 2, callsBack: 'section-head', days: 5, tells: ['deputy-leader'] },
   'after-close',
 );
-const rated = (score: number, ...more: Parameters<typeof given>) =>
+const rated = (score: number, ...more: readonly Happening[]) =>
   given(
     honest('supervise'),
     happened('2026-10-08 10:00', 'applicant-a', 'evaluate', { type: 'evaluation.given', data: { score, remark: '' } }),

@@ -8,7 +8,8 @@ import { publicEn } from './public.en.ts';
 import { sentencesEn } from './sentences.en.ts';
 import { webEn } from './web.en.ts';
 
-const common: Words = {
+/** The words that no area has for itself. */
+export const commonEn: Words = {
   acts: actsEn,
   fields: fieldsEn,
   faults: faultsEn,
@@ -17,4 +18,4 @@ const common: Words = {
   ui: { ...webEn, ...publicEn },
 };
 
-export const en: Words = withAreas(common, areasEn);
+export const en: Words = withAreas(commonEn, areasEn);

@@ -8,7 +8,8 @@ import { publicZh } from './public.zh-CN.ts';
 import { sentencesZh } from './sentences.zh-CN.ts';
 import { webZh } from './web.zh-CN.ts';
 
-const common: Words = {
+/** The words that no area has for itself. */
+export const commonZh: Words = {
   acts: actsZh,
   fields: fieldsZh,
   faults: faultsZh,
@@ -17,4 +18,4 @@ const common: Words = {
   ui: { ...webZh, ...publicZh },
 };
 
-export const zhCN: Words = withAreas(common, areasZh);
+export const zhCN: Words = withAreas(commonZh, areasZh);
