@@ -26,6 +26,10 @@ export const laws = rules.laws;
 /** `powers/filing.yaml`, as version 1. */
 export const filing: Power = readDefinition(filingYaml, 1, rules.laws, 'powers/filing.yaml');
 
+/** The delivered definition of any other power, as version 1. */
+export const delivered = (key: string): Power =>
+  readDefinition(readFileSync(join(root, 'powers', `${key}.yaml`), 'utf8'), 1, rules.laws, `powers/${key}.yaml`);
+
 /** `2026-09-28 09:00`, seconds and milliseconds at will, in Shanghai; an instant as it stands. */
 export function at(text: string): Instant {
   if (text.endsWith('Z')) return parseInstant(text);
@@ -59,8 +63,12 @@ export const only = (...controls: readonly string[]): Power => keeping((control)
 /** The filing power less the bindings of these controls. */
 export const without = (...controls: readonly string[]): Power => keeping((control) => !controls.includes(control));
 
-const keeping = (kept: (control: string) => boolean): Power =>
-  changed(filing, (definition) => ({
+/** Another power with the bindings of these controls alone. */
+export const onlyOf = (power: Power, ...controls: readonly string[]): Power =>
+  keeping((control) => controls.includes(control), power);
+
+const keeping = (kept: (control: string) => boolean, power: Power = filing): Power =>
+  changed(power, (definition) => ({
     ...definition,
     statutory: definition.statutory.filter((statute) => kept(statute.control)),
     stages: definition.stages.map((stage) => ({
@@ -157,15 +165,21 @@ export type Outside = {
   readonly missing?: readonly string[];
   readonly sameFileIn?: { readonly [hash: string]: readonly string[] };
   readonly drawn?: boolean;
+  /** Files that are recordings. */
+  readonly recordings?: readonly string[];
 };
 
 export const answersOf = (queries: readonly Query[], outside: Outside = {}): Answers =>
   Object.fromEntries(queries.map((query) => [queryKey(query), answerOf(query, outside)]));
 
-function answerOf(query: Query, { missing, sameFileIn, drawn = false }: Outside): Json {
+function answerOf(query: Query, { missing, sameFileIn, drawn = false, recordings }: Outside): Json {
   switch (query.kind) {
     case 'attachment':
-      return { found: !missing?.includes(query.hash), mediaType: 'application/pdf', size: 1 };
+      return {
+        found: !missing?.includes(query.hash),
+        mediaType: recordings?.includes(query.hash) ? 'audio/wav' : 'application/pdf',
+        size: 1,
+      };
     case 'same-file':
       return { cases: sameFileIn?.[query.hash] ?? [] };
     case 'draw':

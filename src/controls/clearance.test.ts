@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ListEntry } from '#cases/facets/lists.ts';
+import { attempt, given, type Happening, type History, happened, type Try } from '#testing/case.ts';
+import { bare, both, guard, on, papers, recorded, registered, team, under } from '#testing/reward.ts';
+
+const word = (
+  entries: readonly ListEntry[] = both,
+  { investigated = false, when = '2026-09-22 10:00', who = 'inspector-b' } = {},
+): Happening =>
+  happened(when, who, 'record-findings', {
+    type: 'review.findings-recorded',
+    data: {
+      findings: entries.map(({ key }) => ({
+        item: 'investigated',
+        subject: key,
+        answer: investigated,
+        notApplicable: false,
+        evidence: [{ material: 'discipline-opinion', page: 1 }],
+        note: '',
+      })),
+    },
+  });
+const base: History = [registered('approve'), recorded('recommended'), papers()];
+const decide = (view: History, change: Partial<Try> = {}): Omit<Try, 'power'> => ({
+  now: '2026-10-19 14:00',
+  view: given(...base, ...view),
+  who: 'principal-a',
+  act: 'decide',
+  input: { result: 'commend', reasons: '局会议审议决定予以表彰。' },
+  ...change,
+});
+const off = recorded('compiled', [team], '2026-10-10 10:00', 'compiler-a');
+
+const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[] = [
+  ['each cleared by the discipline office', decide([word()]), []],
+  ['nobody asked', decide([]), ['CLEARANCE_MISSING']],
+  ['one of two asked', decide([word([team])]), ['CLEARANCE_MISSING']],
+  ['the nominator’s word for it', decide([word(both, { who: 'nominator-a' })]), ['CLEARANCE_MISSING']],
+  ['one under investigation', decide([word([team]), word([guard], { investigated: true })]), ['NOMINEE_NOT_CLEARED']],
+  ['he came off the list', decide([word([team]), word([guard], { investigated: true }), off]), []],
+  [
+    'one under investigation, decided against',
+    decide([word([team]), word([guard], { investigated: true })], {
+      input: { result: 'not-commend', reasons: '局会议审议决定不予表彰。' },
+    }),
+    [],
+  ],
+  ['thirty days old to the minute', decide([word()], { now: '2026-10-22 10:00' }), []],
+  ['thirty days and a minute', decide([word()], { now: '2026-10-22 10:01' }), ['CLEARANCE_MISSING']],
+  [
+    'a return asks for none',
+    decide([], { act: 'return-review', input: { reasons: '请补充纪检监察机关的意见。' } }),
+    [],
+  ],
+];
+
+describe('clearance', () => {
+  for (const [title, row, codes] of rows)
+    it(title, () => {
+      assert.deepEqual(attempt({ ...row, power: under('clearance') }).codes, [...codes].sort());
+      assert.deepEqual(attempt({ ...row, power: bare }).codes, []);
+    });
+
+  it('before the money too', () => {
+    const row = decide([word(), on('commend', '2026-10-19 14:00')], {
+      now: '2026-11-04 10:00',
+      who: 'principal-a',
+      act: 'issue-document',
+      input: { document: 'commendation' },
+    });
+    const drafted = happened('2026-10-20 09:00', 'office-a', 'draft-document', {
+      type: 'documents.drafted',
+      data: { document: 'commendation', text: '决定' },
+    });
+    const view = given(...base, word(), on('commend', '2026-10-19 14:00'), drafted);
+    assert.deepEqual(attempt({ ...row, view, power: under('clearance') }).codes, ['CLEARANCE_MISSING']);
+    assert.deepEqual(attempt({ ...row, view, power: bare }).codes, []);
+  });
+});
