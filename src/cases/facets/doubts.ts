@@ -4,14 +4,14 @@ import type { Facet, Fact } from '../fact.ts';
 import type { Evidence } from './review.ts';
 
 export type DoubtsFact =
-  | Fact<'doubts.raised', { key: string; kind: string; what: string; origin: 'officer' | 'cross-check' | 'spot-check' }>
+  | Fact<'doubts.raised', { key: string; kind: string; what: string; origin: 'officer' | 'cross-check' | 'spot-check' | 'register' }>
   | Fact<'doubts.answered', { key: string; answer: string; evidence: readonly Evidence[] }>;
 
 export type Doubt = {
   readonly key: string;
   readonly kind: string;
   readonly what: string;
-  readonly origin: 'officer' | 'cross-check' | 'spot-check';
+  readonly origin: 'officer' | 'cross-check' | 'spot-check' | 'register';
   readonly raisedAt: Instant;
   readonly answer?: { readonly text: string; readonly evidence: readonly Evidence[]; readonly by: PersonId };
 };
