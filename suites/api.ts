@@ -86,7 +86,10 @@ export class Api {
 
   async #upload(name: string): Promise<string> {
     const form = new FormData();
-    form.append('file', new Blob([`衡鉴演示文件 ${name}`], { type: 'text/plain' }), `${name}.txt`);
+    const text = `衡鉴演示文件 ${name}`;
+    // A name that ends so stands for a recording.
+    if (name.endsWith('.wav')) form.append('file', new Blob([`RIFF    WAVE${text}`], { type: 'audio/wav' }), name);
+    else form.append('file', new Blob([text], { type: 'text/plain' }), `${name}.txt`);
     const response = await this.#send('POST', '/api/attachments', { cookie: await this.#cookie('clerk-a') }, form);
     if (!response.ok) throw new Error(`upload ${name}: ${response.status} ${await response.text()}`);
     return ((await response.json()) as { hash: string }).hash;

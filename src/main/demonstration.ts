@@ -67,12 +67,17 @@ async function fill(
       await Promise.all(Object.entries(value).map(async ([key, one]) => [key, await fill(app, one, prefill, held)])),
     );
   if (typeof value !== 'string' || !value.startsWith('$')) return value;
+  if (value.startsWith('$file:') && value.endsWith('.wav'))
+    return (await app.upload('machine' as PersonId, 'demo.wav', 'audio/wav', sampleRecording(value.slice(6)))).hash;
   if (value.startsWith('$file:'))
     return (await app.upload('machine' as PersonId, 'demo.pdf', 'application/pdf', samplePdf(value.slice(6)))).hash;
   if (value.startsWith('$prefill:')) return (await prefill())[value.slice(9)];
   if (value === '$held') return held;
   throw new Error(`unknown place ${value}`);
 }
+
+/** A recording of no length at all, one for each name. */
+const sampleRecording = (name: string): Buffer => Buffer.from(`RIFF    WAVE${name}`, 'utf8');
 
 /** A one-page PDF that says, in Latin letters, which invented file it stands for. */
 export function samplePdf(name: string): Buffer {

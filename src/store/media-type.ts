@@ -1,5 +1,14 @@
 /** What may be attached to a case. */
-export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg' | typeof DOCX | typeof XLSX | 'text/plain';
+export type MediaType =
+  | 'application/pdf'
+  | 'image/png'
+  | 'image/jpeg'
+  | typeof DOCX
+  | typeof XLSX
+  | 'text/plain'
+  | 'audio/wav'
+  | 'audio/mpeg'
+  | 'video/mp4';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -15,11 +24,22 @@ export function sniff(bytes: Buffer): MediaType | null {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf';
   if (startsWith(bytes, PNG)) return 'image/png';
   if (startsWith(bytes, JPEG)) return 'image/jpeg';
+  const recording = recordingType(bytes);
+  if (recording) return recording;
   if (startsWith(bytes, ZIP)) return officeType(zipNames(bytes));
   return isText(bytes) ? 'text/plain' : null;
 }
 
 const startsWith = (bytes: Buffer, magic: Buffer): boolean => bytes.subarray(0, magic.length).equals(magic);
+
+/** Sound and video as recorders write them: RIFF/WAVE, MPEG audio (with or without an ID3 tag), ISO base media (`ftyp`). */
+function recordingType(bytes: Buffer): 'audio/wav' | 'audio/mpeg' | 'video/mp4' | null {
+  const text = (from: number, to: number): string => bytes.subarray(from, to).toString('latin1');
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WAVE') return 'audio/wav';
+  if (text(4, 8) === 'ftyp') return 'video/mp4';
+  const isFrame = bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2;
+  return text(0, 3) === 'ID3' || isFrame ? 'audio/mpeg' : null;
+}
 
 /** A Word or Excel file without macros; any other archive is refused. */
 function officeType(names: readonly string[]): MediaType | null {
