@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Database, databaseOn } from '#store/database.ts';
 import { testDatabase } from '#testing/database.ts';
-import { type Cost, costOf, rememberingConnections } from './history/cost.ts';
+import { type Cost, costOf, holdBack, rememberingConnections } from './history/cost.ts';
 import { hashFor, loadHistory, type OpenCase } from './history/load.ts';
 import { templateOf } from './history/template.ts';
 import { actsOf, type ClockedDesk, type Course, courseOf, filesOf, perform, walkCase } from './honest-case.ts';
@@ -54,12 +54,13 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
     [
       `honest run ${course.id}: ${actsOf(course)} acts a case, in process with idempotency keys, ${CALLERS} callers`,
       `active: ${casesInRound} new cases a round walked from their opening to their close; old: one act each on cases of the history that lie open, taken at random, none of them in memory`,
-      'a checkpoint before each round; histories loaded through append_batch, 64 cases a transaction, request keys and file rows by SQL; one case in 20 lies open',
+      'a checkpoint before each round, none within, and no vacuum by itself; histories loaded through append_batch, 64 cases a transaction, request keys and file rows by SQL; one case in 20 lies open',
     ].join('\n'),
   );
   const host = few.db.pool.options.host ?? '';
   const superuser = databaseOn({ host, user: 'postgres', database: 'postgres' });
   undo.push(() => superuser.close());
+  await holdBack(superuser);
 
   const kinds = [
     { name: `active among ${few.name}`, on: few, work: active(course) },

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { orderedKey } from '#web/parts/ordered-key.ts';
 import type { Answer, Desk } from './filing-case.ts';
 import { HttpClient } from './http-client.ts';
 
 /** The header by which a request to `served.ts` says when it happens. */
 export const CLOCK_HEADER = 'x-bench-clock';
 
-/** Sessions of the demonstration's people, over so many kept-alive connections. Every write carries its Idempotency-Key. */
+/** Sessions of the demonstration's people, over so many kept-alive connections. Every write carries its Idempotency-Key, as the staff app makes them. */
 export class HttpDesk implements Desk {
   readonly #client: HttpClient;
   readonly #power: string;
@@ -61,7 +62,7 @@ export class HttpDesk implements Desk {
     const cookies = this.#cookies.get(person) ?? new Map<string, string>();
     this.#cookies.set(person, cookies);
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const key: Record<string, string> = body ? { 'idempotency-key': randomUUID() } : {};
+    const key: Record<string, string> = body ? { 'idempotency-key': orderedKey(Date.now(), randomBytes(10)) } : {};
     const sent = await this.#client.send<T>(method, path, { cookie, ...key, ...extra }, body);
     for (const set of sent.headers['set-cookie'] ?? []) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];

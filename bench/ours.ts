@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Database } from '#store/database.ts';
 import type { Connection } from '#store/embedded.ts';
+import { orderedKey } from '#web/parts/ordered-key.ts';
 import { RequestClock } from './clock.ts';
 import type { Desk } from './filing-case.ts';
 import type { ClockedDesk, Course } from './honest-case.ts';
@@ -23,7 +24,7 @@ export async function inProcess(db: Database, filesDir: string, course: Course):
   const app = await createApp({ db, root, files: filesDir, demonstration: true, register, wallClock: clock.now });
   const request = (person: string, as: string) => ({
     actor: { person: person as PersonId, as: as as Post },
-    idempotencyKey: randomUUID(),
+    idempotencyKey: orderedKey(Date.now(), randomBytes(10)),
   });
   const at = (when: number): Desk => ({
     start: (person, as, input) => clock.at(when, () => app.start(request(person, as), course.power, input)),

@@ -54,6 +54,16 @@ export function rememberingConnections(db: Database): { readonly db: Database; h
   };
 }
 
+/**
+ * Vacuum by itself and checkpoints on time would fall into one round and not into another: they are held back while we
+ * measure, and both databases are vacuumed before.
+ */
+export async function holdBack(superuser: Database): Promise<void> {
+  for (const setting of ['autovacuum = off', `checkpoint_timeout = '1h'`, `max_wal_size = '32GB'`])
+    await superuser.query(`alter system set ${setting}`);
+  await superuser.query('select pg_reload_conf()');
+}
+
 /** Costs of `work`, which resolves with the number of acts. A checkpoint comes first, so that each round starts from the same. */
 export async function costOf(
   { superuser, database, db, handIn }: { superuser: Database; database: string; db: Database; handIn(): Promise<void> },
@@ -88,8 +98,8 @@ export async function costOf(
 
 async function counters(superuser: Database): Promise<Counters> {
   const [row] = await superuser.query<Counters>(
-    `select sum(hits)::bigint as hits, sum(reads)::bigint as reads, (select wal_bytes::bigint from pg_stat_wal) as wal,
-       pg_current_wal_flush_lsn()::text as lsn
+    `select sum(hits)::bigint as hits, sum(reads)::bigint as reads, pg_current_wal_flush_lsn()::text as lsn,
+       (pg_current_wal_flush_lsn() - '0/0')::bigint as wal
      from pg_stat_io where backend_type = 'client backend' and object = 'relation'`,
   );
   if (!row) throw new Error('this PostgreSQL keeps no pg_stat_io: 16 or newer is needed');

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readCase } from '#app/cases.ts';
 import type { CaseId, PersonId, Post } from '#kernel/ids.ts';
 import { type Instant, instantOf } from '#kernel/time.ts';
@@ -8,6 +8,7 @@ import type { AppendCommand, LaneAppend, NewEvent } from '#store/append-command.
 import { loadEvents, loadHeads, nextCaseIds } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
+import { orderedKey } from '#web/parts/ordered-key.ts';
 import { type Course, fileNames } from '../honest-case.ts';
 import type { Standing, StoredEntry, Template } from './template.ts';
 
@@ -87,7 +88,7 @@ async function addKeys(
      select * from unnest($1::text[], $2::text[], $3::bytea[], $4::jsonb[])`,
     [
       rows.map(({ actor }) => actor),
-      rows.map(() => randomUUID()),
+      rows.map(() => orderedKey(Date.now(), randomBytes(10))),
       rows.map(() => randomBytes(32)),
       rows.map(({ answer }) => answer),
     ],

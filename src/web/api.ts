@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type * as caseShapes from '#contract/case-shapes.ts';
 import type { paths } from '#contract/generated/api.d.ts';
 import type * as shapes from '#contract/shapes.ts';
+import { orderedKey } from './parts/ordered-key.ts';
 
 /** The HTTP API as the staff app calls it. Everything that is not 2xx arrives as an `ApiProblem`. */
 
@@ -36,7 +37,7 @@ export class ApiProblem extends Error {
 }
 
 /** A repeated request with the same key gets the first answer: make one for each intent, not for each try. */
-export const newIdempotencyKey = (): string => crypto.randomUUID();
+export const newIdempotencyKey = (): string => orderedKey(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
 const client = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin', cache: 'no-store' });
 
