@@ -1,5 +1,5 @@
 import type { Directory } from '#cases/context.ts';
-import { SLIP_HOLDER } from '#cases/decide.ts';
+import { PARTY, SLIP_HOLDER } from '#cases/decide.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
@@ -12,6 +12,8 @@ type Sight = { readonly cases: 'all' | 'own' | 'none'; readonly sealed: boolean;
 
 export const sight: { readonly [post: string]: Sight } = {
   applicant: { cases: 'own', sealed: false, trace: false },
+  // The person whom a case concerns: nothing of it before he was notified, then his own side.
+  party: { cases: 'own', sealed: false, trace: false },
   clerk: { cases: 'all', sealed: false, trace: true },
   reviewer: { cases: 'all', sealed: false, trace: true },
   'section-head': { cases: 'all', sealed: false, trace: true },
@@ -64,6 +66,11 @@ export type Access = {
 export function accessTo(view: CaseView, person: PersonId, directory: Directory): Access {
   if (person === SLIP_HOLDER.person) return { see: true, recused: false, inspector: false, party: true, trace: false };
   const { cases, sealed, trace } = sightOf(directory.posts(person));
+  if (view.application.subject === person) {
+    // Whatever other posts he holds: an officer under discipline reads his own case as its party.
+    const see = view.hearing.notices.length > 0 && directory.posts(person).includes(PARTY);
+    return { see, recused: !see && cases === 'all', inspector: false, party: true, trace: false };
+  }
   const own = directory.represents(person).includes(view.application.creditCode);
   const party = own && cases !== 'all';
   const recused = !party && recusalGround(view, person, directory) !== undefined;

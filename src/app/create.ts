@@ -7,7 +7,7 @@ import type { Context, Directory } from '#cases/context.ts';
 import { type Engine, SLIP_HOLDER } from '#cases/decide.ts';
 import { listActs } from '#cases/list-acts.ts';
 import type { CaseView } from '#cases/view.ts';
-import type { CaseId, Hash, Json, PersonId } from '#kernel/ids.ts';
+import type { CaseId, Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { type Instant, instantOf, msOf } from '#kernel/time.ts';
 import { LANES, type Lane } from '#ledger/entry.ts';
@@ -111,6 +111,11 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     const access = accessTo(loaded.view, person, engine.ctx.directory);
     if (access.recused) await noteRecusal(person, loaded.view.head.number);
     if (!access.see) throw new NotFound();
+    if (!access.party)
+      await runner.checkReading(engine, caseId as CaseId, loaded.view, {
+        person,
+        as: engine.ctx.directory.posts(person)[0] ?? ('' as Post),
+      });
     return {
       view: shownTo(loaded.view, person, access.inspector),
       engine,
@@ -216,7 +221,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       const read = await Promise.all(lanes.map((lane) => readChain(db, caseId as CaseId, lane, heads[lane])));
       return {
         loaded,
-        attempts: trace ? (read.find((one) => one.chain.lane === 'attempts')?.rows ?? []) : null,
+        rows: trace ? read.flatMap((one) => one.rows) : null,
         chains: read.map((one) => one.chain),
       };
     },
@@ -225,10 +230,13 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
     readMaterial: async (actor, caseId, hash: Hash) => {
       const { view, party } = await open(actor.person, caseId);
-      const material = view.materials.received.find((item) => item.hash === hash);
+      const kept = party && view.application.channel === 'matter';
+      const material = kept ? undefined : view.materials.received.find((item) => item.hash === hash);
       // An officer reads what the record of the case names, and what he is asked to sign; the party only his own papers.
       const other = party
-        ? view.documents.all.some((d) => d.served?.proof === hash) || view.application.withdrawn?.document === hash
+        ? view.documents.all.some((d) => d.served?.proof === hash) ||
+          view.application.withdrawn?.document === hash ||
+          JSON.stringify([view.hearing, view.appeals]).includes(`"${hash}"`)
         : JSON.stringify(view).includes(`"${hash}"`);
       if (!material && !other) throw new NotFound();
       await runner.recordRead(caseId as CaseId, actor, hash);

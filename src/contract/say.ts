@@ -25,6 +25,8 @@ export type Names = {
   readonly stages?: WordList | undefined;
   readonly results?: WordList | undefined;
   readonly clocks?: WordList | undefined;
+  readonly charges?: WordList | undefined;
+  readonly sanctions?: WordList | undefined;
   /** Posts of the definition's own; the product's posts have words. */
   readonly posts?: WordList | undefined;
   /** Short names of laws by key, where a citation uses the key. */
@@ -171,10 +173,16 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   'DISCLOSURE_OVERDUE.item': [named('disclosure'), 'item'],
   'DISCLOSURE_OWED.item': [named('disclosure'), 'item'],
   'DISCLOSURE_UNKNOWN.item': [named('disclosure'), 'item'],
+  'ENFORCED_OTHERWISE.enforced': [plain, 'value'],
+  'ENFORCED_OTHERWISE.owed': [plain, 'value'],
   'NOT_OUR_JURISDICTION.to': [plain, 'value'],
   act: [actName, 'act'],
+  appeal: [ordinal, 'item'],
   approver: [post, 'post'],
+  article: [plain, 'value'],
   asks: [choice('asks'), 'value'],
+  charge: [named('charges'), 'value'],
+  charges: [named('charges'), 'value'],
   clock: [named('clocks'), 'value'],
   concluded: [named('results'), 'value'],
   creditCode: [plain, 'value'],
@@ -186,6 +194,9 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   fields: [blank, 'fact'],
   follows: [choice('result'), 'value'],
   ground: [choice('ground'), 'value'],
+  heaviest: [plain, 'value'],
+  lightest: [plain, 'value'],
+  law: [plain, 'value'],
   hash: [(value) => value.slice(0, 8), 'value'],
   item: [named('items'), 'item'],
   items: [named('items'), 'item'],
@@ -201,7 +212,9 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   product: [worded('products'), 'part'],
   qualification: [wordsOfOwner, 'qualification'],
   result: [named('results'), 'value'],
+  register: [plain, 'value'],
   responsible: [named('persons'), 'person'],
+  sanction: [named('sanctions'), 'value'],
   stage: [named('stages'), 'stage'],
   tip: [ordinal, 'item'],
   to: [named('persons'), 'person'],

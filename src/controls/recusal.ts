@@ -17,7 +17,7 @@ export const recusal = control({
   params: z.strictObject({ answers: z.string() }),
   names: (p) => ({ posts: [p.answers] }),
   bar({ actor, view }, { ctx }) {
-    if (actor.as === 'applicant') return null;
+    if (actor.as === 'applicant' || actor.as === 'party') return null;
     const ground = recusalGround(view, actor.person, ctx.directory);
     return ground ? fault('RECUSED', { ground }) : null;
   },

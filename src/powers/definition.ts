@@ -96,13 +96,65 @@ export const reviewItemSchema = z.strictObject({
   name: words,
   standard: words,
   asks: z.enum(['yes-no', 'count', 'date', 'choice']),
+  /** Asked once, or of each nominee of the list that the case begins with: of all, of collectives, of individuals. */
+  per: z.enum(['case', 'nominee', 'collective', 'individual']).default('case'),
   choices: z.array(words).optional(),
   passes: passSchema,
   mandatory: z.boolean().default(true),
   mayNotApply: z.boolean().default(false),
+  /** Asked only in cases of this kind. */
+  onlyWhen: conditionSchema.optional(),
   evidence: z.array(key).min(1),
   basis: citationSchema.optional(),
   confidence: confidence.default('proposal'),
+});
+
+/** A fact of the review that a rule looks for: the answer recorded on that item. */
+const factSchema = z.strictObject({
+  item: key,
+  equals: z.union([z.boolean(), z.string(), z.number()]).optional(),
+  min: z.number().int().optional(),
+  max: z.number().int().optional(),
+});
+
+/** One step of the ladder of sanctions: 警告 … 开除, or 警告、罚款 …. */
+const sanctionSchema = z.strictObject({
+  key,
+  name: words,
+  /** Order of the ladder: a higher number is heavier. */
+  severity: z.int().min(1).max(99),
+  /** How long it lasts from the decision; 0 = has no period. */
+  months: z.int().min(0).max(120).default(0),
+  basis: citationSchema,
+  confidence,
+});
+
+/** From which step of the ladder to which; for a fine between which amounts, in 分. */
+const rangeShape = {
+  from: key,
+  to: key,
+  fen: z.strictObject({ min: z.int().min(0), max: z.int().min(0) }).optional(),
+};
+
+/** A ground for a sanction: the facts that show it, the article, the range; `grades`: the first whose fact is there gives the range instead. */
+const chargeSchema = z.strictObject({
+  key,
+  name: words,
+  when: factSchema,
+  ...rangeShape,
+  grades: z.array(z.strictObject({ name: words, when: factSchema, ...rangeShape, confidence })).default([]),
+  basis: citationSchema,
+  confidence,
+});
+
+/** What lightens: `lower` = one step below the range is open (减轻) · `exempt` = no sanction need follow (免予). */
+const mitigationSchema = z.strictObject({
+  key,
+  name: words,
+  when: factSchema,
+  effect: z.enum(['lower', 'exempt']),
+  basis: citationSchema,
+  confidence,
 });
 
 export const fieldSchema = z.strictObject({
@@ -120,6 +172,8 @@ export const materialSchema = z.strictObject({
   /** Required only in cases of this kind. */
   onlyWhen: conditionSchema.optional(),
   source: z.enum(['issued', 'checked', 'uploaded', 'self-made']),
+  /** Handed in once, or for each nominee. */
+  per: z.enum(['case', 'nominee', 'collective', 'individual']).default('case'),
   note: words.optional(),
   basis: citationSchema.optional(),
   confidence: confidence.default('proposal'),
@@ -159,11 +213,17 @@ const clockSchema = z.strictObject({
   key,
   name: words,
   term: termSchema,
-  from: z.union([z.literal('receipt'), z.strictObject({ stage: key }), z.strictObject({ act: key })]),
+  from: z.union([
+    z.enum(['receipt', 'acceptance', 'decision']),
+    z.strictObject({ stage: key }),
+    z.strictObject({ act: key }),
+  ]),
   until: z.array(key).min(1),
   /** Whose: the law's, the promise to the applicant, the department's own. An overrun of the law's is red. */
   kind: z.enum(['legal', 'promised', 'internal']),
   onlyWhen: conditionSchema.optional(),
+  /** Runs only in cases decided with one of these results. */
+  results: z.array(key).min(1).optional(),
   basis: citationSchema.optional(),
   confidence,
 });
@@ -201,6 +261,10 @@ export const definitionSchema = z.strictObject({
   application: z.array(fieldSchema).default([]),
   materials: z.array(materialSchema).default([]),
   standards: z.array(reviewItemSchema).default([]),
+  /** 裁量基准: the ladder, what stands on which step, what lightens. */
+  sanctions: z.array(sanctionSchema).default([]),
+  charges: z.array(chargeSchema).default([]),
+  mitigations: z.array(mitigationSchema).default([]),
   documents: z.array(documentSchema).default([]),
   disclosure: z
     .array(
@@ -211,6 +275,8 @@ export const definitionSchema = z.strictObject({
         term: termSchema,
         basis: citationSchema,
         confidence,
+        /** Owed for which results only: one result's key, a kind of results, or all. */
+        when: key.default('always'),
       }),
     )
     .default([]),
@@ -241,6 +307,9 @@ export type MaterialRule = z.infer<typeof materialSchema>;
 export type FieldRule = z.infer<typeof fieldSchema>;
 export type ClockRule = z.infer<typeof clockSchema>;
 export type Result = z.infer<typeof resultSchema>;
+export type Sanction = z.infer<typeof sanctionSchema>;
+export type Charge = z.infer<typeof chargeSchema>;
+export type FactRule = z.infer<typeof factSchema>;
 
 /** How a measure is enforced. `paper` means: nothing enforces it, and the product says so. */
 export type Enforcement = 'bound' | 'structural' | 'department' | 'paper';

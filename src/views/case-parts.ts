@@ -15,7 +15,11 @@ export const whoOf = ({ engine }: Pick<Sight, 'engine'>, id: PersonId) => ({
   name: nameOf(engine.ctx.directory, id),
 });
 
-export function applicationOf({ view, engine }: Sight): CaseDetail['application'] {
+/** What officers gathered about him is no paper of his: whom a matter concerns reads neither its papers nor where they came from. */
+const isKept = ({ party, view }: Sight): boolean => party && view.application.channel === 'matter';
+
+export function applicationOf(sight: Sight): CaseDetail['application'] {
+  const { view, engine } = sight;
   const { applicant, creditCode, contact, phone, channel, receivedAt, enteredAt, fields } = view.application;
   return {
     applicant,
@@ -25,7 +29,7 @@ export function applicationOf({ view, engine }: Sight): CaseDetail['application'
     channel,
     receivedAt: receivedAt ?? null,
     enteredAt: enteredAt ?? null,
-    fields: engine.power.definition.application.map((rule) => ({
+    fields: (isKept(sight) ? [] : engine.power.definition.application).map((rule) => ({
       key: rule.key,
       label: rule.label,
       value: fields[rule.key] ?? null,
@@ -40,7 +44,9 @@ function shownValue(rule: FieldRule, value: FieldValue | undefined): string {
   return rule.choices?.find((choice) => choice.key === value)?.label ?? String(value);
 }
 
-export function materialsOf({ view, engine }: Sight): CaseDetail['materials'] {
+export function materialsOf(sight: Sight): CaseDetail['materials'] {
+  const { view, engine } = sight;
+  if (isKept(sight)) return [];
   const required = new Set(requiredMaterials(engine.power, view).map((rule) => rule.key));
   return engine.power.definition.materials.map(({ key, name }) => {
     const check = view.acceptance.checks.find((one) => one.material === key);

@@ -1,5 +1,5 @@
 import type { Duty } from '#cases/control.ts';
-import { APPLICANT } from '#cases/decide.ts';
+import { APPLICANT, PARTY } from '#cases/decide.ts';
 import { dutiesOf } from '#cases/watch.ts';
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
@@ -8,7 +8,7 @@ import { nameOf, namesIn, postName, saidDuty } from './speech.ts';
 
 /** Duties that this reader may know of: sealed ones are for inspectors, the applicant knows his own. */
 export const shownDuties = ({ view, engine, inspector, party }: Sight): readonly Duty[] =>
-  dutiesOf(engine, view).filter((duty) => (!duty.sealed || inspector) && (!party || duty.post === APPLICANT));
+  dutiesOf(engine, view).filter((duty) => (!duty.sealed || inspector) && (!party || duty.post === APPLICANT || duty.post === PARTY));
 
 export function dutyShapes(sight: Sight, person: PersonId): CaseDetail['duties'] {
   const { power, ctx } = sight.engine;

@@ -29,6 +29,8 @@ export function namesOf(
     posts: list(definition.posts),
     results: list(definition.results),
     clocks: list(definition.clocks),
+    charges: list(definition.charges),
+    sanctions: list(definition.sanctions),
     fields: Object.fromEntries(definition.application.map(({ key, label }) => [key, label])),
     persons: Object.fromEntries(persons.map(({ id, name }) => [id, name])),
   };

@@ -1,5 +1,5 @@
 import type { App } from '#app/app.ts';
-import { APPLICANT } from '#cases/decide.ts';
+import { APPLICANT, PARTY } from '#cases/decide.ts';
 import { me, person } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { postName, saidNotice } from '#views/speech.ts';
@@ -35,7 +35,7 @@ export function peopleRoutes(server: Server, edge: Edge): void {
       return {
         rows: app
           .persons()
-          .filter(({ posts }) => posts.some((post) => post !== APPLICANT))
+          .filter(({ posts }) => posts.some((post) => post !== APPLICANT && post !== PARTY))
           .map(({ id, name, posts }) => ({ id, name, posts: postsOf(posts) })),
       };
     },
