@@ -84,8 +84,8 @@ export type TraceRow = {
 /** What a case's sheet is drawn from. A sheet travels: nothing of the sealed chain is in it, whoever reads. */
 export type CaseChart = {
   readonly loaded: LoadedCase;
-  /** The chain of attempts, where the reader may see the trace. */
-  readonly attempts: readonly TraceRow[] | null;
+  /** Acts, then attempts, where the reader may see the trace. */
+  readonly rows: readonly TraceRow[] | null;
   /** How long each chain is, its last hash, and whether every hash was computed again and agreed. */
   readonly chains: readonly {
     readonly lane: 'case' | 'attempts';

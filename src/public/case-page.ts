@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type App, NotFound } from '#app/app.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { caseLifeOf, type LifeStage } from '#views/case-life.ts';
-import { lifeRecordsOf } from '#views/life-records.ts';
 import { nameOf } from '#views/speech.ts';
 import { drawnSheet, measureChips, riskChips } from './case-sheet.ts';
 import {
@@ -52,8 +51,8 @@ async function sheetOf({ app }: CaseDeps, page: Page, person: PersonId, id: stri
   if (!/^[1-9]\d{0,15}$/.test(id) || as === undefined) throw new LostPage();
   try {
     const chart = await app.readChart({ person, as }, Number(id));
-    const { loaded, attempts } = chart;
-    const life = caseLifeOf(loaded, attempts && lifeRecordsOf(loaded, person, attempts));
+    const { loaded } = chart;
+    const life = caseLifeOf(loaded, person, chart.rows);
     const { directory, now } = loaded.engine.ctx;
     const sheet = { ...chart, life, at: now };
     return { ...sheet, reader: { name: nameOf(directory, person), post: saidPost(page, sheet, as) } };

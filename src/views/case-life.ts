@@ -1,10 +1,12 @@
 import { elapsed } from '#calendar/elapsed.ts';
 import { deadline, type Term } from '#calendar/term.ts';
-import type { Hand, StageVisit } from '#cases/facets/head.ts';
+import { MACHINE } from '#cases/decide.ts';
+import type { StageVisit } from '#cases/facets/head.ts';
 import type { RailStage } from '#contract/case-shapes.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Stage } from '#powers/definition.ts';
-import type { LifeRecord } from './life-records.ts';
+import { type LifeRecord, type LifeRow, lifeRecordsOf } from './life-records.ts';
 import { railOf } from './rail.ts';
 import type { Sight } from './sight.ts';
 import { type Both, nameOf } from './speech.ts';
@@ -43,7 +45,7 @@ export type Stay = {
   readonly over: number;
 };
 
-/** One signed act, or the same act of several persons in a row. */
+/** One act with all who signed it. */
 export type LifeAct = {
   readonly act: string;
   readonly signers: readonly { readonly name: string; readonly post: string }[];
@@ -51,24 +53,31 @@ export type LifeAct = {
 };
 
 /**
- * What of it this reader may have. A sheet of paper travels: nothing of the sealed chain is on it, not for inspectors either.
- * The applicant gets his own acts and the stages with their dates; never officers' acts, states of measures, refusals or signals.
+ * What of it this reader may have; `rows` of the trace, null for whoever may not see it. A sheet of paper travels: nothing of
+ * the sealed chain is on it, not for inspectors either. The applicant gets his own acts and the stages with their dates; never
+ * officers' acts, states of measures, refusals or signals.
  */
-export function caseLifeOf(sight: Sight, records: readonly LifeRecord[] | null): CaseLife {
-  const told = sight.party ? null : records;
-  const open = { ...sight, inspector: false };
+export function caseLifeOf(sight: Sight, person: PersonId, rows: readonly LifeRow[] | null): CaseLife {
+  const told = sight.party ? null : rows;
+  const records = told && lifeRecordsOf(sight, person, told);
+  const acts = told ? actsIn(told, sight) : ownActs(sight);
   const { stages } = sight.engine.power.definition;
   return {
-    records: told,
-    stages: railOf(open).map((rail, i) => {
+    records,
+    stages: railOf({ ...sight, inspector: false }).map((rail, i) => {
       const stage = stages[i];
       if (!stage) throw new Error('the rail is the definition’s own');
-      return lifeStage(rail, stage, sight, told ?? []);
+      return lifeStage(rail, stage, sight, { records: records ?? [], acts });
     }),
   };
 }
 
-function lifeStage(rail: RailStage, stage: Stage, sight: Sight, records: readonly LifeRecord[]): LifeStage {
+type Told = {
+  readonly records: readonly LifeRecord[];
+  readonly acts: readonly (LifeAct & { readonly stage: string })[];
+};
+
+function lifeStage(rail: RailStage, stage: Stage, sight: Sight, { records, acts }: Told): LifeStage {
   const { view, party } = sight;
   const numbers = (kind: LifeRecord['kind'], list: 'risks' | 'measures', id: string): readonly number[] =>
     records.filter((record) => record.kind === kind && record[list].includes(id)).map(({ n }) => n);
@@ -80,10 +89,7 @@ function lifeStage(rail: RailStage, stage: Stage, sight: Sight, records: readonl
     level,
     answersFor,
     stays: view.head.visits.filter((visit) => visit.stage === key).map((visit) => stayOf(visit, stage, sight)),
-    acts: actsOf(
-      view.hands.filter((hand) => hand.stage === key && (!party || hand.as === 'applicant')),
-      sight,
-    ),
+    acts: acts.filter((act) => act.stage === key),
     risks: rail.risks.map(({ id, text }) => ({
       id,
       text,
@@ -131,14 +137,33 @@ function stayOf(visit: StageVisit, { term }: Stage, { view, engine }: Sight): St
 const overIn = ({ unit }: Term, by: { readonly workingDays: number; readonly days: number; readonly ms: number }) =>
   unit === 'workingDays' ? by.workingDays : unit === 'hours' ? Math.ceil(by.ms / 3_600_000) : by.days;
 
-/** Signatures of one act given at one time are one act. */
-function actsOf(hands: readonly Hand[], { engine }: Sight): readonly LifeAct[] {
-  const acts: { act: string; signers: { name: string; post: string }[]; at: Instant }[] = [];
-  for (const { act, person, as, at } of hands) {
-    const last = acts.at(-1);
-    const signer = { name: nameOf(engine.ctx.directory, person), post: as as string };
-    if (last?.act === act && last.at === at) last.signers.push(signer);
-    else acts.push({ act, at, signers: [signer] });
-  }
-  return acts;
+/** Everything in the case's own chain; of the machine what the law made it do, not its looking round for what falls due. */
+function actsIn(rows: readonly LifeRow[], { engine: { ctx } }: Sight): Told['acts'] {
+  return rows
+    .filter(({ lane, kind, act }) => lane === 'case' && kind === 'done' && act !== 'tick')
+    .map(({ act, stage, at, effectiveAt, signers }) =>
+      signers.length === 0
+        ? {
+            act,
+            stage,
+            at: effectiveAt,
+            signers: [{ name: nameOf(ctx.directory, MACHINE.person), post: MACHINE.as as string }],
+          }
+        : {
+            act,
+            stage,
+            at,
+            signers: signers.map(({ person, as }) => ({ name: nameOf(ctx.directory, person), post: as })),
+          },
+    );
 }
+
+const ownActs = ({ view, engine: { ctx } }: Sight): Told['acts'] =>
+  view.hands
+    .filter(({ as }) => as === 'applicant')
+    .map(({ act, stage, at, person, as }) => ({
+      act,
+      stage,
+      at,
+      signers: [{ name: nameOf(ctx.directory, person), post: as }],
+    }));

@@ -29,13 +29,16 @@ export type LifeRecord = {
   readonly risks: readonly string[];
 };
 
-type Attempt = StoredTrace['rows'][number] & { readonly stage: string };
+/** A row of the trace, and where the case was. */
+export type LifeRow = StoredTrace['rows'][number] & { readonly stage: string };
 type Caught = Risk['caught'][number];
 type Draft = Omit<LifeRecord, 'n'>;
 
 /** Signals go to their audience, as on the case page; those of the sealed chain to nobody: paper travels. Notes ask for nothing. */
-export function lifeRecordsOf(sight: Sight, person: PersonId, rows: readonly Attempt[]): readonly LifeRecord[] {
-  const refused = rows.filter((row) => row.lane === 'attempts' && row.kind === 'refused');
+export function lifeRecordsOf(sight: Sight, person: PersonId, rows: readonly LifeRow[]): readonly LifeRecord[] {
+  // That somebody tried to handle a tip says that there is one.
+  const open = (act: string) => sight.engine.catalogue.acts.get(act)?.lane !== 'sealed';
+  const refused = rows.filter((row) => row.lane === 'attempts' && row.kind === 'refused' && open(row.act));
   const drafts = [
     ...merged(refused.map((row) => refusal(row, sight))),
     ...raisedFor(sight, person)
@@ -47,7 +50,7 @@ export function lifeRecordsOf(sight: Sight, person: PersonId, rows: readonly Att
     .map((draft, i) => ({ n: i + 1, ...draft }));
 }
 
-function refusal(row: Attempt, { engine }: Sight): Draft {
+function refusal(row: LifeRow, { engine }: Sight): Draft {
   const { definition } = engine.power;
   const names = { ...namesIn(engine.power, engine.ctx.directory, row.faults), laws: lawsIn(engine.ctx.laws) };
   const said = row.faults.map((found) => saidFault(found, names));

@@ -41,7 +41,7 @@ export const caseChartEn: AreaWords = {
     'public.life.join.acts': ', ',
     'public.life.join.persons': '; ',
     'public.life.join.names': ', ',
-    'public.life.join.texts': ' ',
+    'public.life.join.texts': '; ',
     'public.life.join.gap': '   ·   ',
     'public.life.fate.kept': 'in order',
     'public.life.fate.refused': 'refused',
