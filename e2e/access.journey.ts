@@ -105,6 +105,9 @@ it('staff pages', async () => {
       await see(`办件 ${i} ${tab}`);
     }
   }
+  await page.goto(`${(cases[0] ?? '').replace('/app/', '/')}/chart`);
+  await see('案件图');
+  await page.goto(cases[0] ?? '');
   await become(page, '审查员甲');
   await page.goto(`${product.address}/app/`);
   await page.getByText(/项待办/).waitFor();

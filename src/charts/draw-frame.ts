@@ -144,6 +144,7 @@ export function drawFoot(
   page: { readonly number: number; readonly of: number },
   top: number,
   m: Metrics,
+  life?: Life,
 ): GroupNode {
   const k = m.page.frameScale;
   const left = m.page.marginMm;
@@ -162,8 +163,9 @@ export function drawFoot(
     y += 5 * k;
   }
   const made = [
-    chart.version && `版本 ${chart.version}`,
-    chart.validFrom && `自 ${chart.validFrom} 起施行`,
+    // A case says above which version it ran on.
+    !life && chart.version && `版本 ${chart.version}`,
+    !life && chart.validFrom && `自 ${chart.validFrom} 起施行`,
     chart.definitionHash && `定义校验 ${chart.definitionHash.slice(0, 8)}`,
   ];
   const baseline = baselineAt(y + k, small);

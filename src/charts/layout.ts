@@ -114,7 +114,7 @@ function drawn(chart: Chart, pages: readonly (readonly Row[])[], plan: Plan): Ch
       const footTop = heightMm - metrics.page.marginMm - plan.footMm;
       if (plan.told) scene.push(drawBelow(plan.told, footTop, metrics));
       const told = plan.told ? belowHeight(plan.told, metrics) : 0;
-      scene.push(drawFoot(chart, { number: i + 1, of }, footTop + told, metrics));
+      scene.push(drawFoot(chart, { number: i + 1, of }, footTop + told, metrics, plan.told?.life));
     }
     return { number: i + 1, of, widthMm: metrics.page.widthMm, heightMm, scene, stages: body.stages, qr };
   });
