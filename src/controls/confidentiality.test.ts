@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readersOf, readingFaults } from '#cases/may-read.ts';
+import { boundIn, boundRefusals } from '#testing/bound.ts';
+import { engineAt, given, happened } from '#testing/case.ts';
+import { draft, exhibit } from '#testing/done/evidence.ts';
+import { honest, person } from '#testing/filing.ts';
+import { SAYS } from '#testing/situations.ts';
+
+const bound = boundIn('review', 'confidentiality', { posts: ['deputy-leader', 'discipline-inspector'] }, []);
+const now = '2026-09-28 16:00';
+const begun = honest('review');
+const plain = given(begun);
+const planned = given(begun, happened('2026-09-28 14:00', 'reviewer-a', 'draft-plan', draft));
+const kept = given(
+  begun,
+  happened('2026-09-28 14:00', 'reviewer-a', 'collect-exhibit', exhibit('e1', 'object', 'officer-d')),
+);
+
+describe('confidentiality: who reads', () => {
+  for (const { title, view, who, reads } of [
+    { title: 'a post that leads', view: plain, who: 'deputy-a', reads: true },
+    { title: 'an inspector', view: plain, who: 'inspector-a', reads: true },
+    { title: 'who acted in it', view: plain, who: 'clerk-a', reads: true },
+    { title: 'his colleague at the next window', view: plain, who: 'clerk-b', reads: false },
+    { title: 'an officer of no team', view: plain, who: 'officer-a', reads: false },
+    { title: 'the same, put on the team', view: planned, who: 'officer-a', reads: true },
+    { title: 'another than is on the team', view: planned, who: 'officer-d', reads: false },
+    { title: 'who keeps a thing of it', view: kept, who: 'officer-d', reads: true },
+  ])
+    it(`${title}: ${reads}`, () => {
+      assert.equal(readingFaults(engineAt(now, bound.power), view, person(who)).length === 0, reads);
+      assert.deepEqual(readingFaults(engineAt(now, bound.free), view, person(who)), []);
+    });
+  it('says on what it rests, and lists whom it is open to', () => {
+    const [fault] = readingFaults(engineAt(now, bound.power), plain, person('clerk-b'));
+    assert.deepEqual([fault?.code, fault?.rests[0]?.kind], ['NO_TASK_IN_CASE', 'statute']);
+    const readers = readersOf(engineAt(now, bound.power), planned);
+    assert.ok(readers?.persons.includes(person('officer-b')) && !readers.persons.includes(person('officer-d')));
+    assert.equal(readersOf(engineAt(now, bound.free), planned), undefined);
+  });
+});
+
+describe('confidentiality: who acts', () => {
+  const doubting = { now, act: 'raise-doubt', input: { what: SAYS } };
+  boundRefusals(bound, [
+    { title: 'without a task', ...doubting, who: 'clerk-b', view: plain, codes: ['NO_TASK_IN_CASE'] },
+    { title: 'with one', ...doubting, who: 'clerk-a', view: plain, codes: [] },
+  ]);
+});
