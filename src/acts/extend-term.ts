@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
+import type { Power } from '#powers/definition.ts';
 import { hash, longText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
+
+/** The law's term is extended where it may be; else the promised one. */
+const extensionOf = ({ definition: { limits } }: Power) => limits.legal?.extension ?? limits.promised?.extension;
 
 /**
  * 延长期限 (行政许可法 第42条): once, by the term that the definition's limit allows, with the document that approves it and
@@ -17,12 +21,12 @@ export const extendTerm = act({
   emits: ['clock.extended'],
   sees: ['clock'],
   idle(view, power) {
-    if (!power.definition.limits.legal?.extension) return fault('NO_EXTENSION_IN_LAW');
+    if (!extensionOf(power)) return fault('NO_EXTENSION_IN_LAW');
     return view.clock.extensions.length > 0 ? fault('ALREADY_EXTENDED') : null;
   },
   needs: ({ document }) => fileQueries([document]),
   perform({ input, power, answers }) {
-    const term = power.definition.limits.legal?.extension?.term;
+    const term = extensionOf(power)?.term;
     if (!term) throw new Error('idle() lets no power without an extension through');
     const missing = unknownFiles([input.document], answers);
     if (missing.length > 0) return missing;

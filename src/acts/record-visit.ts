@@ -3,9 +3,12 @@ import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { date, hash, shortText } from './input.ts';
-import { fileQueries, unknownFiles } from './received.ts';
+import { fileQueries, recorded, unknownFiles } from './received.ts';
 
-/** 检查记录: what was found on each matter, with what shows it. */
+/**
+ * 检查记录: what was found on each matter, with what shows it. `with: { material: <key> }`: the files come to the case's papers
+ * too, so that the review can cite them.
+ */
 export const recordVisit = act({
   key: 'record-visit',
   lane: 'case',
@@ -18,16 +21,30 @@ export const recordVisit = act({
     rectifyBy: z.union([date, z.literal('')]).default(''),
   }),
   outcomes: ['recorded'],
-  emits: ['visits.recorded'],
+  emits: ['visits.recorded', 'materials.received'],
   sees: ['visits'],
   options: (_, view) => ({
     prefill: { findings: (view.visits.planned?.matters ?? []).map((matter) => ({ matter, inOrder: true, note: '' })) },
   }),
   needs: (input) => fileQueries(input.evidence),
-  perform({ input, ctx, answers }) {
+  perform({ input, ctx, answers, use }) {
     if (input.visitedOn > dayOf(ctx.now)) return [fault('VISIT_IN_FUTURE', { visitedOn: input.visitedOn })];
     const missing = unknownFiles(input.evidence, answers);
     if (missing.length > 0) return missing;
-    return { outcome: 'recorded', facts: [{ type: 'visits.recorded', data: input }] };
+    const { material } = use.with;
+    const items =
+      typeof material === 'string'
+        ? recorded(
+            input.evidence.map((file) => ({ material, hash: file, name: material, pages: 1 })),
+            answers,
+          )
+        : [];
+    return {
+      outcome: 'recorded',
+      facts: [
+        { type: 'visits.recorded', data: input },
+        ...(items.length > 0 ? [{ type: 'materials.received' as const, data: { items } }] : []),
+      ],
+    };
   },
 });

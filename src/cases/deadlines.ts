@@ -21,10 +21,12 @@ type Limit = NonNullable<Definition['limits']['legal']>;
 /** The whole case against its limit; undefined once the authority has answered, or before the limit's clock has begun. */
 export function caseDeadline(view: CaseView, limit: Limit, ctx: Context): Deadline | undefined {
   const { startedAt, answeredAt, extensions } = view.clock;
-  const start = limit.from === 'acceptance' ? view.acceptance.acceptedAt : startedAt;
+  const start = { receipt: startedAt, acceptance: view.acceptance.acceptedAt, docket: view.docket.opened?.at }[
+    limit.from
+  ];
   if (start === undefined || answeredAt !== undefined) return undefined;
   if (limit.until === 'decision' && view.decision.at !== undefined) return undefined;
-  return counted(view.clock, start, limit.term, ctx.calendar, extensions);
+  return counted(view.clock, start, limit.term, ctx.calendar, limit.extension ? extensions : NONE);
 }
 
 /**
@@ -44,6 +46,7 @@ export function stageDeadline(view: CaseView, power: Power, stage: StageKey, ctx
 export function clockDeadline(view: CaseView, rule: ClockRule, ctx: Context): Deadline | undefined {
   if (view.head.status !== 'open' || view.head.exit === 'out' || !isKind(rule.onlyWhen, view.application.fields))
     return undefined;
+  if (rule.results && !rule.results.includes(view.decision.result ?? '')) return undefined;
   const start = clockStart(view, rule);
   if (start === undefined || view.hands.some((hand) => rule.until.includes(hand.act) && hand.at > start))
     return undefined;
@@ -52,6 +55,8 @@ export function clockDeadline(view: CaseView, rule: ClockRule, ctx: Context): De
 
 function clockStart(view: CaseView, { from }: ClockRule): Instant | undefined {
   if (from === 'receipt') return view.clock.startedAt;
+  if (from === 'acceptance') return view.acceptance.acceptedAt;
+  if (from === 'decision') return view.decision.at;
   if ('stage' in from) return view.head.visits.findLast((visit) => visit.stage === from.stage)?.from;
   return view.hands.findLast((hand) => hand.act === from.act)?.at;
 }

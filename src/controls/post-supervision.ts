@@ -1,14 +1,21 @@
 import * as z from 'zod';
 import { type BindingEnv, control, type Missing } from '#cases/control.ts';
-import { openRectifications } from '#cases/facets/visits.ts';
+import { openRectifications, plannedIn, visitsIn } from '#cases/facets/visits.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
-import { addMs, dayOf, endOfDay } from '#kernel/time.ts';
-import { visitFaults } from './visit-faults.ts';
+import { addMs, endOfDay } from '#kernel/time.ts';
+import { findResult } from '#powers/results.ts';
+import { judgeVisit } from './visit-faults.ts';
 
-const params = z.strictObject({ visits: z.string(), tells: z.string() });
+const params = z.strictObject({
+  visits: z.string(),
+  tells: z.string(),
+  /** The stage in which the visit is made, where it is a later one than the measure's. */
+  at: z.string().optional(),
+});
+type Params = z.infer<typeof params>;
 
 /** 事后监管: a planned visit is made, answers every planned matter, shows what it saw, and what was wrong is put right with proof. */
 export const postSupervision = control({
@@ -17,56 +24,58 @@ export const postSupervision = control({
   effect: 'prevents',
   params,
   names: (p) => ({ posts: [p.visits, p.tells] }),
-  futile: ({ emits, view }) =>
-    emits.includes('visits.recorded') && !view.visits.planned ? fault('VISIT_NOT_PLANNED', {}, ['plan-visit']) : null,
-  guard: ({ facts, before }, { ctx }) =>
+  futile: ({ emits, view }, env) =>
+    emits.includes('visits.recorded') && isHere(view, env) && !plannedIn(view.visits, here(env))
+      ? fault('VISIT_NOT_PLANNED', {}, ['plan-visit'])
+      : null,
+  guard: ({ facts, before }, env) =>
     facts.flatMap((fact): readonly Fault[] => {
+      if (!isHere(before, env)) return [];
       if (fact.type === 'visits.rectified')
         return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];
       if (fact.type === 'visits.planned')
         return fact.data.matters.every((matter) => saysSomething(matter, 2)) ? [] : [fault('MATTERS_NOT_NAMED')];
-      if (fact.type !== 'visits.recorded') return [];
-      const { findings, visitedOn } = fact.data;
-      const planned = before.visits.planned;
-      if (!planned) return [fault('VISIT_NOT_PLANNED', {}, ['plan-visit'])];
-      const faults: Fault[] = [];
-      const open = planned.matters.filter((matter) => !findings.some((finding) => finding.matter === matter));
-      if (open.length > 0) faults.push(fault('MATTER_NOT_EXAMINED', { matters: open }));
-      faults.push(...visitFaults(fact.data));
-      if (visitedOn < dayOf(planned.at)) faults.push(fault('VISIT_BEFORE_PLAN', { visitedOn }));
-      if (dayOf(ctx.now) < visitedOn) faults.push(fault('VISIT_IN_FUTURE', { visitedOn }));
-      return faults;
+      return fact.type === 'visits.recorded'
+        ? judgeVisit(fact.data, plannedIn(before.visits, here(env)), env.ctx.now)
+        : [];
     }),
-  gate(exit, after, { stage }, leaving): readonly Missing[] {
-    if (exit !== 'forward' || leaving !== stage) return [];
-    if (after.visits.made.length === 0)
+  gate(exit, after, env, leaving): readonly Missing[] {
+    if (exit !== 'forward' || leaving !== here(env) || !isGranted(after, env)) return [];
+    if (visitsIn(after.visits, here(env)).length === 0)
       return [{ ...fault('VISIT_OWED', {}, ['plan-visit', 'record-visit']), made: ['visits.recorded'] }];
     return openRectifications(after.visits) > 0 ? [fault('RECTIFICATION_OPEN', {}, ['record-rectification'])] : [];
   },
   duties(view, env) {
-    const due = visitDue(view);
+    const due = visitDue(view, env);
     return due ? [{ key: 'visit', code: 'MAKE_VISIT', post: env.p.visits as Post, due }] : [];
   },
-  wakes: (view) => {
-    const due = visitDue(view);
+  wakes: (view, env) => {
+    const due = visitDue(view, env);
     return due ? [addMs(due, 1)] : [];
   },
-  signals(view, { p, ctx }: BindingEnv<z.infer<typeof params>>) {
-    const due = visitDue(view);
-    if (!due || due >= ctx.now) return [];
+  signals(view, env) {
+    const due = visitDue(view, env);
+    if (!due || due >= env.ctx.now) return [];
     return [
       {
         key: 'visit-overdue',
         level: 'yellow',
         code: 'VISIT_OVERDUE',
         facts: { due },
-        audience: [p.visits as Post, p.tells as Post],
+        audience: [env.p.visits as Post, env.p.tells as Post],
       },
     ];
   },
 });
 
-function visitDue(view: CaseView) {
-  const { planned, made } = view.visits;
-  return planned && made.length === 0 ? endOfDay(planned.on) : undefined;
+const here = ({ p, stage }: BindingEnv<Params>): string => p.at ?? stage;
+const isHere = (view: CaseView, env: BindingEnv<Params>): boolean => view.head.stage === here(env);
+
+/** What was denied, or left the flow, leaves nothing to supervise. */
+const isGranted = (view: CaseView, { power }: BindingEnv<Params>): boolean =>
+  findResult(power.definition, view.decision.result)?.kind !== 'denied' && view.head.exit !== 'out';
+
+function visitDue(view: CaseView, env: BindingEnv<Params>) {
+  const planned = plannedIn(view.visits, here(env));
+  return planned && visitsIn(view.visits, here(env)).length === 0 ? endOfDay(planned.on) : undefined;
 }

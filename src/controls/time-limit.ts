@@ -17,6 +17,8 @@ const params = z.strictObject({
   of: z.enum(['stage', 'legal', 'promised', 'clock']),
   /** Which clock, for `of: clock`. */
   clock: z.string().optional(),
+  /** Colour of its overrun, where the reading of the term is in doubt; left out = red for the law's, yellow for others. */
+  level: z.enum(['red', 'yellow']).optional(),
   /** Posts told of it. */
   tells: z.array(z.string()).min(1),
   /** Whether the case may leave the stage before its overrun is explained and the reason accepted. */
@@ -75,7 +77,15 @@ export const timeLimit = control({
       clock: p.clock ?? p.of,
     };
     if (isOverdue(found, ctx.now))
-      return [{ key: `overdue:${key}`, level: isOfLaw(env) ? 'red' : 'yellow', code: OVERDUE[p.of], facts, audience }];
+      return [
+        {
+          key: `overdue:${key}`,
+          level: p.level ?? (isOfLaw(env) ? 'red' : 'yellow'),
+          code: OVERDUE[p.of],
+          facts,
+          audience,
+        },
+      ];
     return nearDue(found, ctx.now, ruleOf(view, env), ctx.calendar)
       ? [{ key: `near:${key}`, level: 'note', code: 'TERM_NEARLY_USED', facts, audience }]
       : [];

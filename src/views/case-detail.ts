@@ -72,7 +72,7 @@ export function caseDetailOf(sight: Sight, person: PersonId): CaseDetail {
     signals: signalsOf(sight, person),
     duties: dutyShapes(sight, person),
     archive: party ? null : archiveOf(sight),
-    sections: sectionsOf(sight),
+    sections: sectionsOf(sight, person),
     sealed: sealedOf(sight),
   };
 }

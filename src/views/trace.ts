@@ -1,8 +1,10 @@
 import type { Context } from '#cases/context.ts';
+import { votesAreOpenTo } from '#cases/facets/meetings.ts';
 import type { Actor } from '#cases/fact.ts';
+import type { CaseView } from '#cases/view.ts';
 import { sayAct } from '#contract/say.ts';
 import type { Trace } from '#contract/shapes.ts';
-import type { Json } from '#kernel/ids.ts';
+import type { Json, PersonId } from '#kernel/ids.ts';
 import type { RestedFault } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
@@ -24,11 +26,15 @@ export type StoredTrace = {
   readonly problems: readonly string[];
 };
 
-/** The trace in words: who did, tried or read what, when it was entered and when it counts. */
+/**
+ * The trace in words: who did, tried or read what, when it was entered and when it counts. How others voted is told once the
+ * reader's own vote is in, or all are counted.
+ */
 export function traceOf(
   { rows, problems }: StoredTrace,
   power: Power,
   { directory, laws }: Pick<Context, 'directory' | 'laws'>,
+  reader: { readonly person: PersonId; readonly view: CaseView },
 ): Trace {
   const faults = rows.flatMap((row) => row.faults);
   const names = { ...namesIn(power, directory, faults), laws: lawsIn(laws) };
@@ -42,11 +48,22 @@ export function traceOf(
       actName: { zh: sayAct('zh-CN', row.act), en: sayAct('en', row.act) },
       signers: row.signers.map(({ person, as }) => ({ name: nameOf(directory, person), post: postName(as) })),
       kind: row.kind,
-      facts: row.facts.map(({ type, data }) => ({ type, data })),
+      facts: row.facts.map(({ type, data }) => ({ type, data: isHidden(type, data, reader) ? {} : data })),
       faults: row.faults.map((found) => saidFault(found, names)),
       hash: row.hash,
     })),
     intact: problems.length === 0,
     problems: [...problems],
   };
+}
+
+function isHidden(
+  type: string,
+  data: Json,
+  { person, view }: { readonly person: PersonId; readonly view: CaseView },
+): boolean {
+  if (type !== 'meetings.voted') return false;
+  const { key } = data as { readonly key: string };
+  const meeting = view.meetings.all.find((one) => one.key === key);
+  return meeting !== undefined && !votesAreOpenTo(meeting, person);
 }

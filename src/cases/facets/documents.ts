@@ -8,7 +8,9 @@ export type DocumentsFact =
   | Fact<
       'documents.served',
       { document: string; method: string; servedOn: PlainDate; receiver: string; proof: Hash | '' }
-    >;
+    >
+  /** A copy went to other authorities that the law wants told. */
+  | Fact<'documents.forwarded', { document: string; to: readonly string[]; on: PlainDate; proof: Hash }>;
 
 export type CaseDocument = {
   readonly document: string;
@@ -23,6 +25,12 @@ export type CaseDocument = {
     readonly proof: Hash | '';
     readonly at: Instant;
   };
+  readonly forwarded?: readonly {
+    readonly to: readonly string[];
+    readonly on: PlainDate;
+    readonly proof: Hash;
+    readonly at: Instant;
+  }[];
 };
 
 /** 文书: drafted, issued under a number, served. Issued content never changes. */
@@ -62,6 +70,11 @@ export const documents: Facet<Documents, DocumentsFact> = {
               },
             }
           : d,
+      ),
+    }),
+    'documents.forwarded': (state, { document, ...copy }, stamp) => ({
+      all: state.all.map((d) =>
+        d.document === document ? { ...d, forwarded: [...(d.forwarded ?? []), { ...copy, at: stamp.recordedAt }] } : d,
       ),
     }),
   },

@@ -1,4 +1,4 @@
-import type { Hash, PersonId } from '#kernel/ids.ts';
+import type { Hash, PersonId, StageKey } from '#kernel/ids.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
 
@@ -13,6 +13,8 @@ export type VisitsFact =
   | Fact<'visits.rectified', { what: string; evidence: readonly Hash[] }>;
 
 export type Visit = {
+  /** The stage it was recorded in: a check before the decision is not one after it. */
+  readonly stage: StageKey;
   readonly on: PlainDate;
   readonly officers: readonly PersonId[];
   readonly findings: readonly VisitFinding[];
@@ -21,9 +23,14 @@ export type Visit = {
   readonly recordedAt: Instant;
 };
 
-/** 事后监管: planned and made visits, and what was put right. */
+/** 现场核查, 事后监管: planned and made visits, and what was put right. */
 export type Visits = {
-  readonly planned?: { readonly on: PlainDate; readonly matters: readonly string[]; readonly at: Instant };
+  readonly planned?: {
+    readonly on: PlainDate;
+    readonly matters: readonly string[];
+    readonly at: Instant;
+    readonly stage: StageKey;
+  };
   readonly made: readonly Visit[];
   readonly rectified: readonly { readonly what: string; readonly evidence: readonly Hash[]; readonly at: Instant }[];
 };
@@ -31,12 +38,16 @@ export type Visits = {
 export const visits: Facet<Visits, VisitsFact> = {
   initial: { made: [], rectified: [] },
   on: {
-    'visits.planned': (state, data, stamp) => ({ ...state, planned: { ...data, at: stamp.recordedAt } }),
+    'visits.planned': (state, data, stamp) => ({
+      ...state,
+      planned: { ...data, at: stamp.recordedAt, stage: stamp.stage },
+    }),
     'visits.recorded': (state, data, stamp) => ({
       ...state,
       made: [
         ...state.made,
         {
+          stage: stamp.stage,
           on: data.visitedOn,
           officers: stamp.signers.map((signer) => signer.person),
           findings: data.findings,
@@ -56,3 +67,11 @@ export const visits: Facet<Visits, VisitsFact> = {
 /** Visits that found something to put right, less what was put right. */
 export const openRectifications = (state: Visits): number =>
   Math.max(0, state.made.filter((visit) => visit.findings.some((f) => !f.inOrder)).length - state.rectified.length);
+
+/** Visits recorded in that stage. */
+export const visitsIn = (state: Visits, stage: string): readonly Visit[] =>
+  state.made.filter((visit) => visit.stage === stage);
+
+/** The visit that is planned there. */
+export const plannedIn = ({ planned }: Visits, stage: string): Visits['planned'] =>
+  planned?.stage === stage ? planned : undefined;

@@ -109,8 +109,8 @@ export function caseRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
       const found = await app.trace(person, request.params.id);
-      const { engine } = await app.open(person, request.params.id);
-      return traceOf(found, engine.power, engine.ctx);
+      const { engine, view } = await app.open(person, request.params.id);
+      return traceOf(found, engine.power, engine.ctx, { person, view });
     },
   );
 

@@ -1,5 +1,5 @@
 import type { Section } from '#contract/case-shapes.ts';
-import type { Hash, Json } from '#kernel/ids.ts';
+import type { Hash, Json, PersonId } from '#kernel/ids.ts';
 import { dayOf, type Instant } from '#kernel/time.ts';
 import type { Sight } from '../sight.ts';
 
@@ -12,7 +12,7 @@ export type SectionOf = {
   readonly key: string;
   /** Whether the one whom the case concerns may read it. */
   readonly party: boolean;
-  readonly entries: (sight: Sight) => readonly Entry[];
+  readonly entries: (sight: Sight, reader: PersonId) => readonly Entry[];
 };
 
 /** A line: label by the word of a field (`fields.<field>`), value as it is read. Empty values are left out by `entry`. */

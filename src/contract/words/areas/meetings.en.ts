@@ -20,12 +20,20 @@ export const meetingsEn: AreaWords = {
       name: 'Deemed accepted',
       does: 'Nobody said in time what is missing: by law accepted from the day of receipt.',
     },
+    'forward-document': {
+      name: 'Tell other authorities',
+      does: 'Sends a copy of an issued document to the authorities that the law names, with proof.',
+    },
     'refuse-acceptance': {
       name: 'Refuse acceptance',
       does: 'Tells in writing why the application is not accepted, whom to turn to, and the remedy.',
     },
   },
   fields: {
+    'forward-document.document': 'Document',
+    'forward-document.to': 'Authorities',
+    'forward-document.on': 'Sent on',
+    'forward-document.proof': 'Proof',
     'call-meeting.purpose': 'Meeting',
     'call-meeting.question': 'Question',
     'call-meeting.proposal': 'Result put to the vote',
@@ -35,12 +43,29 @@ export const meetingsEn: AreaWords = {
     'open-meeting.present': 'Present',
     'cast-vote.vote': 'Vote',
     'cast-vote.opinion': 'Reasons',
+    'meetings.absent': 'Absent',
+    'meetings.count': 'Count',
+    'meetings.result': 'Outcome of the vote',
+    'acceptance.from': 'Accepted from',
+    'acceptance.number': 'Number of the paper',
+    'acceptance.remedy': 'Remedy',
     'refuse-acceptance.ground': 'Why it is not accepted',
     'refuse-acceptance.to': 'Right authority',
     'refuse-acceptance.reasons': 'Reasons',
     'refuse-acceptance.evidence': 'Materials that show it',
   },
   faults: {
+    BODIES_NOT_TOLD: { text: '{bodies:n} authorities have not been told.', mend: 'Send them a copy, with proof.' },
+    BODY_UNKNOWN: { text: '{bodies:n} of those named are not to be told.', mend: 'Choose from those listed.' },
+    FORWARDED_ON_WRONG_DAY: {
+      text: 'The copy is dated {on}, before the document was issued or after today.',
+      mend: 'Enter the day that the proof shows.',
+    },
+    NOTHING_ISSUED: { text: 'No document is issued yet.', mend: 'Issue it first.' },
+    SITE_NOT_CHECKED: {
+      text: 'No check of the site is on record.',
+      mend: 'Plan it; two certified officers look at the site and record what they find.',
+    },
     ALREADY_ACCEPTED: { text: 'The case is accepted already.', mend: 'Go on to the review.' },
     ALREADY_VOTED: { text: 'You have voted already.', mend: 'Each member votes once; wait for the count.' },
     ALREADY_VOTED_ON: {
@@ -135,10 +160,13 @@ export const meetingsEn: AreaWords = {
   controls: {
     'acceptance-grounds': 'Lawful grounds of non-acceptance',
     'deemed-acceptance': 'Deemed acceptance',
+    forwarding: 'Other authorities told',
+    'site-check': 'Check of the site',
     'meeting-decision': 'Decision by a meeting',
   },
   posts: { 'council-member': 'council member', 'panel-member': 'case panel member' },
   outcomes: {
+    forwarded: 'forwarded',
     called: 'called',
     voted: 'voted',
     'deemed-accepted': 'deemed accepted',
@@ -155,6 +183,7 @@ export const meetingsEn: AreaWords = {
     'ground.false-papers': 'facts hidden or papers untrue',
   },
   facts: {
+    'documents.forwarded': 'Document forwarded',
     'meetings.called': 'Meeting called',
     'meetings.opened': 'Meeting opened',
     'meetings.voted': 'Vote given',

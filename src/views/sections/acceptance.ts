@@ -1,0 +1,25 @@
+import { sayValue } from '#contract/say.ts';
+import { dayText, entry, line, type SectionOf } from './section.ts';
+
+/** 受理 by law, or refused in writing: what the applicant is told. */
+export const acceptance: SectionOf = {
+  key: 'acceptance',
+  party: true,
+  entries({ view }) {
+    const { deemed, refused, acceptedAt } = view.acceptance;
+    return [
+      ...(deemed ? [entry('视为受理', deemed.at, [line('acceptance.from', dayText(acceptedAt))])] : []),
+      ...(refused
+        ? [
+            entry('不予受理', refused.at, [
+              line('acceptance.number', refused.number),
+              line('refuse-acceptance.ground', sayValue('zh-CN', refused.ground, 'ground')),
+              line('refuse-acceptance.to', refused.to),
+              line('refuse-acceptance.reasons', refused.reasons),
+              line('acceptance.remedy', refused.remedy),
+            ]),
+          ]
+        : []),
+    ];
+  },
+};

@@ -1,0 +1,54 @@
+import { type Meeting, votesAreOpenTo } from '#cases/facets/meetings.ts';
+import { formatInstant, sayValue } from '#contract/say.ts';
+import type { PersonId } from '#kernel/ids.ts';
+import { findResult } from '#powers/results.ts';
+import type { Sight } from '../sight.ts';
+import { nameOf } from '../speech.ts';
+import { entry, type Line, line, listed, type SectionOf } from './section.ts';
+
+/** 会议纪要, as the record writes it: who was called, who was there, how each voted and why, and the count. */
+export const meetings: SectionOf = {
+  key: 'meetings',
+  party: false,
+  entries: (sight, reader) =>
+    sight.view.meetings.all.map((meeting) =>
+      entry(meeting.purpose, meeting.calledAt, [...call(meeting, sight), ...votes(meeting, sight, reader)]),
+    ),
+};
+
+function call(meeting: Meeting, { engine }: Sight): readonly Line[] {
+  const name = (person: PersonId) => nameOf(engine.ctx.directory, person);
+  const { opened } = meeting;
+  return [
+    line('call-meeting.question', meeting.question),
+    line('call-meeting.proposal', findResult(engine.power.definition, meeting.proposal)?.name),
+    line('call-meeting.at', formatInstant('zh-CN', meeting.at)),
+    line('call-meeting.chair', name(meeting.chair)),
+    line('call-meeting.members', listed(meeting.members.map(name))),
+    ...(opened
+      ? [
+          line('open-meeting.present', listed(opened.present.map(name))),
+          line('meetings.absent', listed(opened.absent.map(name))),
+        ]
+      : []),
+  ];
+}
+
+function votes(meeting: Meeting, { engine }: Sight, reader: PersonId): readonly Line[] {
+  const open = votesAreOpenTo(meeting, reader);
+  const { closed } = meeting;
+  return [
+    ...meeting.votes.map(({ person, vote, opinion }) =>
+      line(
+        'cast-vote.vote',
+        `${nameOf(engine.ctx.directory, person)}：${open ? `${sayValue('zh-CN', vote, 'vote')}。${opinion}` : '已表决'}`,
+      ),
+    ),
+    ...(closed
+      ? [
+          line('meetings.count', `赞成 ${closed.for}，反对 ${closed.against}，弃权 ${closed.abstain}`),
+          line('meetings.result', closed.carried ? '通过' : '没有通过'),
+        ]
+      : []),
+  ];
+}
