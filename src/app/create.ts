@@ -71,6 +71,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
 
   const definitions = new Definitions(db, rules.laws);
   await definitions.load(join(root, 'powers'), now());
+  // Drawn by another department: shows that a power is a file and no code.
+  if (demonstration) await definitions.load(join(root, 'demo', 'powers'), now());
   const committer = new GroupCommitter({ db });
   const attachments = new Attachments(db, options.files);
   const cache = new CaseCache(db);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Instant } from '#kernel/time.ts';
 import { checkDefinition } from '#powers/check.ts';
 import type { Power } from '#powers/definition.ts';
@@ -44,11 +44,12 @@ export class Definitions {
 
   /** Reads what is published, and publishes version 1 of each file that is new, as delivered with the program. */
   async load(folder: string, now: Instant): Promise<void> {
-    for (const file of readdirSync(folder)
+    const files = existsSync(folder) ? readdirSync(folder) : [];
+    for (const file of files
       .filter((name) => name.endsWith('.yaml'))
       .sort()) {
       const yaml = readFileSync(join(folder, file), 'utf8');
-      const power = readDefinition(yaml, 1, this.#laws, join('powers', file));
+      const power = readDefinition(yaml, 1, this.#laws, join(basename(folder), file));
       await this.#db.query(
         `insert into definition (power, version, hash, yaml, state, published_at, signers)
          values ($1, 1, $2, $3, 'published', $4, '[]') on conflict do nothing`,

@@ -1,21 +1,40 @@
 import type { Instant } from '#kernel/time.ts';
 import { type Acceptance, type AcceptanceFact, acceptance } from './facets/acceptance.ts';
+import { type Appeals, type AppealsFact, appeals } from './facets/appeals.ts';
 import { type Application, type ApplicationFact, application } from './facets/application.ts';
 import { type Archive, type ArchiveFact, archive } from './facets/archive.ts';
 import { type Clock, type ClockFact, clock } from './facets/clock.ts';
 import { type Consultation, type ConsultationFact, consultation } from './facets/consultation.ts';
 import { type Decision, type DecisionFact, decision } from './facets/decision.ts';
 import { type Disclosure, type DisclosureFact, disclosure } from './facets/disclosure.ts';
+import { type Docket, type DocketFact, docket } from './facets/docket.ts';
 import { type Documents, type DocumentsFact, documents } from './facets/documents.ts';
 import { type Doubts, type DoubtsFact, doubts } from './facets/doubts.ts';
+import { type Enforcement, type EnforcementFact, enforcement } from './facets/enforcement.ts';
+import { type Evaluation, type EvaluationFact, evaluation } from './facets/evaluation.ts';
+import { type Exhibits, type ExhibitsFact, exhibits } from './facets/exhibits.ts';
+import { type Funds, type FundsFact, funds } from './facets/funds.ts';
 import { type Hand, type Head, type HeadFact, head } from './facets/head.ts';
+import { type Hearing, type HearingFact, hearing } from './facets/hearing.ts';
 import { type Held, type HeldFact, held } from './facets/held.ts';
+import { type Interviews, type InterviewsFact, interviews } from './facets/interviews.ts';
+import { type Legal, type LegalFact, legal } from './facets/legal.ts';
+import { type Liability, type LiabilityFact, liability } from './facets/liability.ts';
+import { type Lists, type ListsFact, lists } from './facets/lists.ts';
 import { type Materials, type MaterialsFact, materials } from './facets/materials.ts';
+import { type Meetings, type MeetingsFact, meetings } from './facets/meetings.ts';
+import { type Plan, type PlanFact, plan } from './facets/plan.ts';
+import { type Procedure, type ProcedureFact, procedure } from './facets/procedure.ts';
+import { type Progress, type ProgressFact, progress } from './facets/progress.ts';
+import { type Publicity, type PublicityFact, publicity } from './facets/publicity.ts';
 import { type Recusal, type RecusalFact, recusal } from './facets/recusal.ts';
+import { type Registers, type RegistersFact, registers } from './facets/registers.ts';
+import { type Report, type ReportFact, report } from './facets/report.ts';
 import { type Review, type ReviewFact, review } from './facets/review.ts';
 import { type Sealed, type SealedFact, sealed } from './facets/sealed.ts';
 import { type Signals, type SignalsFact, signals } from './facets/signals.ts';
 import { type Supervision, type SupervisionFact, supervision } from './facets/supervision.ts';
+import { type Transfer, type TransferFact, transfer } from './facets/transfer.ts';
 import { type Visits, type VisitsFact, visits } from './facets/visits.ts';
 import type { Facet, Stamp } from './fact.ts';
 
@@ -36,6 +55,25 @@ export type CaseFact =
   | SupervisionFact
   | VisitsFact
   | ArchiveFact
+  | EvaluationFact
+  | ProcedureFact
+  | ListsFact
+  | PublicityFact
+  | MeetingsFact
+  | FundsFact
+  | AppealsFact
+  | EnforcementFact
+  | HearingFact
+  | InterviewsFact
+  | LegalFact
+  | ProgressFact
+  | RegistersFact
+  | TransferFact
+  | PlanFact
+  | ExhibitsFact
+  | ReportFact
+  | LiabilityFact
+  | DocketFact
   | HeldFact
   | SignalsFact
   | SealedFact;
@@ -64,6 +102,25 @@ export type CaseView = {
   readonly supervision: Supervision;
   readonly visits: Visits;
   readonly archive: Archive;
+  readonly evaluation: Evaluation;
+  readonly procedure: Procedure;
+  readonly lists: Lists;
+  readonly publicity: Publicity;
+  readonly meetings: Meetings;
+  readonly funds: Funds;
+  readonly appeals: Appeals;
+  readonly enforcement: Enforcement;
+  readonly hearing: Hearing;
+  readonly interviews: Interviews;
+  readonly legal: Legal;
+  readonly progress: Progress;
+  readonly registers: Registers;
+  readonly transfer: Transfer;
+  readonly plan: Plan;
+  readonly exhibits: Exhibits;
+  readonly report: Report;
+  readonly liability: Liability;
+  readonly docket: Docket;
   readonly held: Held;
   readonly signals: Signals;
   readonly sealed: Sealed;
@@ -82,11 +139,30 @@ const facets = {
   consultation,
   decision,
   documents,
+  evaluation,
+  procedure,
   disclosure,
   recusal,
   supervision,
   visits,
   archive,
+  lists,
+  publicity,
+  meetings,
+  funds,
+  appeals,
+  enforcement,
+  hearing,
+  interviews,
+  legal,
+  progress,
+  registers,
+  transfer,
+  plan,
+  exhibits,
+  report,
+  liability,
+  docket,
   held,
   signals,
   sealed,

@@ -3,6 +3,10 @@ import type { AreaWords } from '../../words.ts';
 /** Clocks, terms, matters: what all powers share beside the window. */
 export const coreEn: AreaWords = {
   acts: {
+    'choose-procedure': {
+      name: 'Choose the procedure',
+      does: 'Takes the simple or the ordinary procedure, with the reasons.',
+    },
     'extend-term': {
       name: 'Extend the term',
       does: 'With approval, extends the term as the law allows and tells the applicant why.',
@@ -13,6 +17,9 @@ export const coreEn: AreaWords = {
     },
   },
   fields: {
+    'choose-procedure.reasons': 'Reasons',
+    'choose-procedure.route': 'Procedure',
+    route: 'Procedure',
     'extend-term.reasons': 'Reasons for extending',
     'extend-term.document': 'Approval and notice',
     'register-matter.applicant': 'Organisation, person or project concerned',
@@ -29,6 +36,10 @@ export const coreEn: AreaWords = {
       text: 'The term of this case has been extended once already.',
       mend: 'A term is extended once; where it is overrun, say why.',
     },
+    BEYOND_SIMPLE_PROCEDURE: {
+      text: 'On the spot only a warning or a fine of up to {yuan} yuan can be decided.',
+      mend: 'Take the ordinary procedure.',
+    },
     NO_EXTENSION_IN_LAW: { text: 'The law knows no extension of this term.', mend: 'Finish within the term.' },
     REGISTERS_HIMSELF: {
       text: 'The matter concerns yourself; you cannot register it.',
@@ -42,7 +53,15 @@ export const coreEn: AreaWords = {
       'Rule: promised term of {n} {unit}, counted from {start}, ended on {due}. Say what happened.',
   },
   duties: { CLOCK_TERM: 'Within its term: {clock}' },
-  outcomes: { extended: 'Extended' },
-  values: { affirmed: 'in favour', denied: 'against', 'ground.subject': 'the case concerns you' },
-  facts: { 'clock.extended': 'Term extended' },
+  controls: { 'simple-procedure': 'Limits of the simple procedure' },
+  outcomes: { simple: 'Simple procedure', ordinary: 'Ordinary procedure', extended: 'Extended' },
+  values: {
+    'route.simple': 'simple procedure',
+    'route.ordinary': 'ordinary procedure',
+    affirmed: 'in favour',
+    denied: 'against',
+    'ground.subject': 'the case concerns you',
+  },
+  facets: { procedure: 'Procedure' },
+  facts: { 'procedure.chosen': 'Procedure chosen', 'clock.extended': 'Term extended' },
 };

@@ -3,10 +3,14 @@ import type { AreaWords } from '../../words.ts';
 /** Clocks, terms, matters: what all powers share beside the window. */
 export const coreZh: AreaWords = {
   acts: {
+    'choose-procedure': { name: '选择程序', does: '决定按简易程序还是普通程序办理，写明理由。' },
     'extend-term': { name: '延长期限', does: '经批准把办理期限延长法律允许的天数，并把理由告知申请人。' },
     'register-matter': { name: '登记事项', does: '把发现的线索、计划或者项目登记立卷，写明所涉单位或者人员。' },
   },
   fields: {
+    'choose-procedure.reasons': '理由',
+    'choose-procedure.route': '适用程序',
+    route: '适用程序',
     'extend-term.reasons': '延长理由',
     'extend-term.document': '批准和告知文书',
     'register-matter.applicant': '所涉单位、人员或者项目',
@@ -20,6 +24,7 @@ export const coreZh: AreaWords = {
   },
   faults: {
     ALREADY_EXTENDED: { text: '本件的办理期限已经延长过一次。', mend: '期限只能延长一次；如已超期，请说明原因。' },
+    BEYOND_SIMPLE_PROCEDURE: { text: '简易程序只能当场警告或者处{yuan}元以下罚款。', mend: '请改按普通程序办理。' },
     NO_EXTENSION_IN_LAW: { text: '本职权的期限依法不能延长。', mend: '请在期限内办结。' },
     REGISTERS_HIMSELF: { text: '事项所涉人员就是您本人，您不能登记。', mend: '请由其他工作人员登记。' },
     RESULT_UNKNOWN: { text: '本职权没有“{result}”这一办理结果。', mend: '请从列出的办理结果中选择。' },
@@ -29,7 +34,15 @@ export const coreZh: AreaWords = {
     PROMISED_TERM_OVERDUE: '触发规则：承诺期限 {n} {unit}，自{start}起算，已于{due}届满。请说明情况。',
   },
   duties: { CLOCK_TERM: '在时限内办理：{clock}' },
-  outcomes: { extended: '已延长' },
-  values: { affirmed: '肯定的结论', denied: '否定的结论', 'ground.subject': '本件所涉人员' },
-  facts: { 'clock.extended': '延长期限' },
+  controls: { 'simple-procedure': '简易程序限额' },
+  outcomes: { simple: '简易程序', ordinary: '普通程序', extended: '已延长' },
+  values: {
+    'route.simple': '简易程序',
+    'route.ordinary': '普通程序',
+    affirmed: '肯定的结论',
+    denied: '否定的结论',
+    'ground.subject': '本件所涉人员',
+  },
+  facets: { procedure: '适用程序' },
+  facts: { 'procedure.chosen': '选择程序', 'clock.extended': '延长期限' },
 };
