@@ -16,6 +16,8 @@ export const controlOf: Readonly<Record<string, string>> = {
   OPINION_OVERDUE: 'collective-decision',
   DISCLOSURE_OVERDUE: 'disclosure',
   VISIT_OVERDUE: 'post-supervision',
+  OBJECTION_OVERDUE: 'publicity',
+  PAYMENT_OVERDUE: 'funds',
   CALL_BACK_OVERDUE: 'evaluation',
   // Duties
   ANSWER_RECUSAL: 'recusal',

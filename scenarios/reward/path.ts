@@ -209,6 +209,7 @@ export const common = {
   'sign-compiled': '2026-10-10 10:20',
   'review-list': '2026-10-13 15:00',
   'sign-review': '2026-10-13 16:00',
+  'record-approved': '2026-10-14 09:30',
   'call-council': '2026-10-14 10:00',
   'receive-opinions-again': '2026-10-15 09:00',
   'record-clearances-again': '2026-10-15 10:00',
@@ -218,7 +219,6 @@ export const common = {
   'council-3': '2026-10-19 09:40',
   'council-chair': '2026-10-19 09:50',
   'close-council': '2026-10-19 10:00',
-  'record-approved': '2026-10-19 11:00',
   decide: '2026-10-19 14:00',
   'draft-document': '2026-10-20 09:00',
   'issue-document': '2026-10-21 09:00',
@@ -307,6 +307,17 @@ function whole({
     step('sign-compiled', 'compiler-b', 'compiler', 'sign'),
     step('review-list', 'reviewer-a', 'reviewer', 'review-list', review(entries)),
     step('sign-review', 'head-a', 'section-head', 'sign'),
+    ...(commended
+      ? [
+          step(
+            'record-approved',
+            'office-a',
+            'office',
+            'record-list',
+            list(entries, '拟审定名单照初审结果列出，与汇总名单一致。'),
+          ),
+        ]
+      : []),
     step('call-council', 'office-a', 'office', 'call-meeting', {
       purpose: '局会议',
       question: `是否审定初审通过的名单：${entries.map(label).join('；')}`,
@@ -325,17 +336,6 @@ function whole({
     vote('council-3', 'council-c', 'council-member', '名单与汇总结果一致，没有不同意见，赞成。'),
     vote('council-chair', 'principal-a', 'principal', '同意各位成员的意见，照初审结果审定。'),
     step('close-council', 'principal-a', 'principal', 'close-meeting'),
-    ...(commended
-      ? [
-          step(
-            'record-approved',
-            'office-a',
-            'office',
-            'record-list',
-            list(entries, '照局会议审定结果记录，与汇总名单一致。'),
-          ),
-        ]
-      : []),
     step('decide', 'principal-a', 'principal', 'decide', { result, reasons: REASONS }),
     ...(commended
       ? [

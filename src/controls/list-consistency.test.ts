@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ListEntry } from '#cases/facets/lists.ts';
 import { attempt, given, type History, type Try } from '#testing/case.ts';
-import { bare, both, crew, guard, met, on, recorded, registered, team, under } from '#testing/reward.ts';
+import { bare, both, crew, guard, on, recorded, registered, team, under } from '#testing/reward.ts';
 
 const compiling: History = [registered('recommend'), recorded('recommended'), on('compile', '2026-10-08 15:00')];
 const approving: History = [
@@ -32,7 +32,20 @@ const review = (view: History): Omit<Try, 'power'> => ({
   act: 'review-list',
   input: { opinions: both.map(({ key }) => ({ subject: key, opinion: `核对${key}的证明材料。` })) },
 });
-const QUESTION = '是否不予列入安全员甲（演示商场）？';
+const call = (question: string, entries?: readonly ListEntry[], proposal = 'commend'): Omit<Try, 'power'> => ({
+  now: '2026-10-14 10:00',
+  view: given(...approving, ...(entries ? [recorded('approved', entries, '2026-10-14 09:30', 'office-a')] : [])),
+  who: 'office-a',
+  act: 'call-meeting',
+  input: {
+    purpose: '局会议',
+    question,
+    proposal,
+    members: ['council-a', 'council-b'],
+    chair: 'principal-a',
+    at: '2026-10-16T09:00:00+08:00',
+  },
+});
 
 const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[] = [
   ['as recommended', compile(both), []],
@@ -55,23 +68,20 @@ const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[
     ['LIST_DIFFERS'],
   ],
   ['approved as compiled', approve(both), []],
-  ['one off, and no meeting', approve([team]), ['REMOVED_WITHOUT_MEETING']],
-  ['one off, the meeting named him and carried it', approve([team], met(QUESTION, true)), []],
-  ['one off, the meeting did not carry it', approve([team], met(QUESTION, false)), ['REMOVED_WITHOUT_MEETING']],
+  ['one off, with reasons', approve([team]), []],
+  ['one off, and 无 for a reason', record('office-a', approving, [team], '无'), ['REASONS_EMPTY']],
+  ['one more', approve([...both, crew]), ['LIST_DIFFERS']],
+  ['called on the whole list', call('是否审定名单？', both), []],
+  ['called on no list at all', call('是否审定名单？'), ['LIST_MISSING']],
+  ['called against them all', call('是否不予表彰？', undefined, 'not-commend'), []],
+  ['one off, and the question names him', call('其余照列，不予列入安全员甲（演示商场）。', [team]), []],
+  ['one off, and the question does not say so', call('是否审定名单？', [team]), ['REMOVED_NOT_NAMED']],
+  ['one off, named among those listed', call('是否列入安全员甲（演示商场）？', [team]), ['REMOVED_NOT_NAMED']],
+  ['named, but of another employer', call('不予列入安全员甲（演示矿业）。', [team]), ['REMOVED_NOT_NAMED']],
   [
-    'one off, the meeting spoke of the list as a whole',
-    approve([team], met('是否审定名单？', true)),
-    ['REMOVED_WITHOUT_MEETING'],
-  ],
-  [
-    'one off, and 无 for a reason',
-    record('office-a', [...approving, met(QUESTION, true)], [team], '无'),
-    ['REASONS_EMPTY'],
-  ],
-  [
-    'one more, though a meeting wanted him',
-    approve([...both, crew], met('是否增列消防班组（演示商场）？', true)),
-    ['LIST_DIFFERS'],
+    'another is said to be left out',
+    call('不予列入消防班组（演示商场）；列入安全员甲（演示商场）。', [team]),
+    ['REMOVED_NOT_NAMED'],
   ],
 ];
 

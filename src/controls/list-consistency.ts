@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { type BindingEnv, control } from '#cases/control.ts';
-import { currentList, type ListEntry, listDifference } from '#cases/facets/lists.ts';
-import { decidedByMeeting } from '#cases/list-decision.ts';
+import { currentList, entryLabel, type ListEntry, listDifference } from '#cases/facets/lists.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
@@ -11,7 +10,7 @@ const params = z.strictObject({
   /** The list that is carried on, and the one from which it comes. */
   list: z.string().min(1),
   against: z.string().min(1),
-  /** Whether the meeting that decides may take an entry off, naming it and saying why; it adds none. */
+  /** Whether the list put to the meeting may leave an entry out: with reasons, and named in the question. None is added. */
   unlessMeeting: z.boolean().default(false),
 });
 type Params = z.infer<typeof params>;
@@ -27,11 +26,13 @@ export const listConsistency = control({
       ? fault('LIST_MISSING', { list: p.against })
       : null,
   guard: ({ facts, before }, env) =>
-    facts.flatMap((fact) =>
-      fact.type === 'lists.recorded' && fact.data.list === env.p.list
-        ? judge(fact.data.entries, fact.data.reasons, before, env)
-        : [],
-    ),
+    facts.flatMap((fact) => {
+      if (fact.type === 'lists.recorded' && fact.data.list === env.p.list)
+        return judge(fact.data.entries, fact.data.reasons, before, env);
+      return fact.type === 'meetings.called' && env.p.unlessMeeting && isFor(fact.data.proposal, env)
+        ? judgeQuestion(fact.data.question, before, env)
+        : [];
+    }),
   gate(exit, after, env, leaving) {
     const { p, stage, power } = env;
     if (exit !== 'forward' || leaving !== stage) return [];
@@ -44,6 +45,10 @@ export const listConsistency = control({
   },
 });
 
+/** What is put to the vote is in favour of those on the list. */
+const isFor = (proposal: string, { power }: BindingEnv<Params>): boolean =>
+  findResult(power.definition, proposal)?.kind !== 'denied';
+
 function judge(
   entries: readonly ListEntry[],
   reasons: string,
@@ -53,17 +58,29 @@ function judge(
   const base = currentList(view.lists, p.against);
   if (!base) return [fault('LIST_MISSING', { list: p.against })];
   const { added, removed, changed } = listDifference(base.entries, entries);
-  const faults: Fault[] = [];
   const differs = [...added, ...changed, ...(p.unlessMeeting ? [] : removed)];
-  if (differs.length > 0)
-    faults.push(fault('LIST_DIFFERS', { list: p.list, against: p.against, entries: differs }, ['record-list']));
-  if (!p.unlessMeeting || removed.length === 0) return faults;
-  const undecided = removed.filter((key) => {
-    const entry = base.entries.find((one) => one.key === key);
-    return !entry || !decidedByMeeting(view, entry);
-  });
-  if (undecided.length > 0)
-    faults.push(fault('REMOVED_WITHOUT_MEETING', { list: p.list, entries: undecided }, ['call-meeting']));
-  if (!saysSomething(reasons)) faults.push(fault('REASONS_EMPTY'));
-  return faults;
+  return [
+    ...(differs.length > 0
+      ? [fault('LIST_DIFFERS', { list: p.list, against: p.against, entries: differs }, ['record-list'])]
+      : []),
+    ...(p.unlessMeeting && removed.length > 0 && !saysSomething(reasons) ? [fault('REASONS_EMPTY')] : []),
+  ];
+}
+
+/** The members are told whom the list before them leaves out: the question says 不予列入 and names each. */
+function judgeQuestion(question: string, view: CaseView, { p }: BindingEnv<Params>): readonly Fault[] {
+  const base = currentList(view.lists, p.against)?.entries ?? [];
+  const list = currentList(view.lists, p.list);
+  if (!list) return [fault('LIST_MISSING', { list: p.list }, ['record-list'])];
+  const { removed } = listDifference(base, list.entries);
+  const leftOut = question
+    .split('不予列入')
+    .slice(1)
+    .map((part) => part.split(/[。；？\n]/)[0] ?? '');
+  const unnamed = base.filter(
+    (entry) => removed.includes(entry.key) && !leftOut.some((part) => part.includes(entryLabel(entry))),
+  );
+  return unnamed.length > 0
+    ? [fault('REMOVED_NOT_NAMED', { list: p.list, entries: unnamed.map((entry) => entry.key) }, ['record-list'])]
+    : [];
 }

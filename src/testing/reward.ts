@@ -3,7 +3,7 @@ import { entryLabel, entryText } from '#cases/facets/lists.ts';
 import type { CaseFact } from '#cases/view.ts';
 import type { CaseId, PowerKey, StageKey } from '#kernel/ids.ts';
 import { at, delivered, type Happening, happened, onlyOf } from './case.ts';
-import { day, hashOf, moved, person } from './filing.ts';
+import { day, hashOf, moved } from './filing.ts';
 
 /** Facts of one honest commendation, as they are told in tests: registered on Monday 2026-09-14, shown over 国庆. */
 
@@ -168,30 +168,6 @@ export const served: Happening = happened(
     },
   },
 );
-
-/** A meeting of the stage in which the case stands, with its question, carried or not. */
-export const met = (question: string, carried: boolean, when = '2026-10-16 09:00'): Happening =>
-  happened(
-    when,
-    'office-a',
-    'call-meeting',
-    {
-      type: 'meetings.called',
-      data: {
-        key: 'meeting-1',
-        purpose: '局会议',
-        question,
-        proposal: 'commend',
-        members: [person('council-a')],
-        chair: person('principal-a'),
-        at: at(when),
-      },
-    },
-    {
-      type: 'meetings.closed',
-      data: { key: 'meeting-1', for: carried ? 3 : 1, against: carried ? 1 : 3, abstain: 0, carried },
-    },
-  );
 
 /** Facts that the case moves on, told at that moment. */
 export const on = (stage: string, when: string, exit: 'forward' | 'back' = 'forward', ...facts: readonly CaseFact[]) =>

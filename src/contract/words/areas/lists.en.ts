@@ -231,9 +231,9 @@ export const listsEn: AreaWords = {
       mend: 'Publish the list as it was approved.',
     },
     RECEIPT_USED_TWICE: { text: 'This receipt stands for another payment.', mend: 'Upload the receipt of this one.' },
-    REMOVED_WITHOUT_MEETING: {
-      text: 'Somebody came off the list whom the meeting’s question does not name, or whose case it did not carry.',
-      mend: 'Name him in the question and let the meeting vote.',
+    REMOVED_NOT_NAMED: {
+      text: 'The list leaves somebody out whom the meeting’s question does not name.',
+      mend: 'Say in the question who is not to be listed (不予列入), with name and employer.',
     },
     SUBJECT_UNKNOWN: { text: 'Nobody of that key is on the list.', mend: 'Choose one of the list.' },
     SUMS_DIFFER: {

@@ -162,9 +162,9 @@ export const listsZh: AreaWords = {
     PUBLICITY_WITHOUT_PROOF: { text: '没有留存公示的页面或者照片。', mend: '请上传。' },
     PUBLISHED_LIST_DIFFERS: { text: '公开的名单与审定的名单不一致。', mend: '请照审定名单公开。' },
     RECEIPT_USED_TWICE: { text: '这份回单已用于另一笔拨付。', mend: '请上传本笔的回单。' },
-    REMOVED_WITHOUT_MEETING: {
-      text: '名单去掉了对象，而会议的议题没有写明该对象，或者会议没有通过。',
-      mend: '请在会议议题中写明拟去掉的对象，由会议表决。',
+    REMOVED_NOT_NAMED: {
+      text: '名单去掉了对象，而会议议题没有写明不予列入谁。',
+      mend: '请在议题中写“不予列入”和该对象的名称、单位。',
     },
     SUBJECT_UNKNOWN: { text: '所指的对象不在名单中。', mend: '请从名单中选择。' },
     SUMS_DIFFER: { text: '财政确认 {owed} 分，实际拨付 {paid} 分，两者不等。', mend: '请核对每一笔拨付。' },
