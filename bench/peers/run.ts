@@ -1,7 +1,7 @@
 /**
  * Ours beside its peers, in one sitting on one PostgreSQL, rounds interleaved: over HTTP with the same number of kept-alive
  * clients, and in process. Every control of the power's chart is on; the peers have none.
- * `npm run bench -- peers [--rounds 5] [--seconds 30] [--quick] [--run licence/granted] [--clients 32] [--only text]`
+ * `npm run bench -- peers [--rounds 5] [--seconds 30] [--quick] [--run licence/granted] [--clients 32] [--warm 10] [--only text]`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,16 +40,19 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '32' },
     run: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
+    warm: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
 const seconds = Number(values.seconds ?? (values.quick ? 2 : 30));
+/** Before the rounds each variant runs so long, uncounted: code that is compiled while it is measured is slower. */
+const warmSeconds = Number(values.warm ?? (values.quick ? 2 : 10));
 const clients = Number(values.clients);
 
 type Variant = {
   readonly name: string;
-  readonly run: () => Promise<Result>;
+  readonly run: (seconds: number) => Promise<Result>;
 };
 
 const HTTP = 'ours over HTTP';
@@ -81,10 +84,9 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
   undo.push(ours.close);
   await warmUp(outer.db, ours.desk, course);
   const { pid } = ours.served;
-  const walkHttp = { db: outer.db, desk: ours.desk, course, callers: clients, seconds, pid };
+  const walkHttp = { db: outer.db, desk: ours.desk, course, callers: clients, pid };
   let capacity = 0;
-  const inside = () => walk({ db: own.db, desk: inner.desk, course, callers: clients, seconds });
-  const load = { callers: clients, seconds };
+  const inside = (time: number) => walk({ db: own.db, desk: inner.desk, course, callers: clients, seconds: time });
   const driven: Driven[] = [];
   const wanted = (name: string) => name.includes(values.only);
   for (const peer of peers.filter((one) => wanted(overHttpName(one)) || wanted(inProcessName(one)))) {
@@ -97,24 +99,32 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
   const variants: Variant[] = [
     {
       name: HTTP,
-      run: async () => {
-        const result = await walk(walkHttp);
+      run: async (time) => {
+        const result = await walk({ ...walkHttp, seconds: time });
         capacity = result.perSecond;
         return result;
       },
     },
     // Of the capacity of the same minute.
-    { name: HALF, run: () => walk({ ...walkHttp, perSecond: capacity / 2 }) },
-    ...driven.map((one) => ({ name: overHttpName(one.peer), run: () => one.overHttp(load) })),
+    { name: HALF, run: (time) => walk({ ...walkHttp, seconds: time, perSecond: capacity / 2 }) },
+    ...driven.map((one) => ({
+      name: overHttpName(one.peer),
+      run: (time: number) => one.overHttp({ callers: clients, seconds: time }),
+    })),
     { name: INSIDE, run: inside },
   ];
   if (hasPgbench()) {
     const first = 1 as CaseId;
     const like = act(first, EMPTY_LANE, { lanes: [oneEntry(first, EMPTY_LANE, 'case', noteOf(bytes.body))] });
-    const run = () => pgbench({ db: own.db, connection, clients: 8, seconds, folder, like });
+    const run = (time: number) => pgbench({ db: own.db, connection, clients: 8, seconds: time, folder, like });
     variants.push({ name: PGBENCH, run });
   } else console.log('pgbench: not in PATH (the npm PostgreSQL has none): left out');
-  variants.push(...driven.map((one) => ({ name: inProcessName(one.peer), run: () => one.inProcess(load) })));
+  variants.push(
+    ...driven.map((one) => ({
+      name: inProcessName(one.peer),
+      run: (time: number) => one.inProcess({ callers: clients, seconds: time }),
+    })),
+  );
 
   const servers = new Map([[HTTP, pid], ...driven.map((one) => [one.peer.name, one.served.pid] as const)]);
   const results = await interleaved(
@@ -132,7 +142,7 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
     console.log(
       await profileOf(where, {
         served: ours.served,
-        inside,
+        inside: () => inside(briefly.seconds),
         overHttp: (isHalf) => walk({ ...briefly, ...(isHalf ? { perSecond: capacity / 2 } : {}) }),
       }),
     );
@@ -143,7 +153,7 @@ function sayWhatIsMeasured(course: Course, flow: Flow, bytes: { entry: number; b
   const mean = Math.round(payloads.reduce((sum, n) => sum + n, 0) / payloads.length);
   console.log(
     [
-      `${rounds} rounds of ${seconds} s each, interleaved; ${clients} kept-alive clients over HTTP, as many callers in process; client and servers on this machine`,
+      `${rounds} rounds of ${seconds} s each, interleaved, after ${warmSeconds} s each to warm up; ${clients} kept-alive clients over HTTP, as many callers in process; client and servers on this machine`,
       `honest run ${course.id}: ${actsOf(course)} acts in ${new Set(flow.stages).size} stages; input of an act: median ${median(payloads)} B, mean ${mean} B, the same to each peer`,
       `stored by one act of ours, median: entry ${bytes.entry} B, body ${bytes.body} B; pgbench writes as much, one command a transaction`,
       'ours: sessions, idempotency keys, every control of the chart, chained entries, read models; peers: none of these, one audit row a task',
@@ -168,22 +178,30 @@ async function interleaved(
   servers: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, readonly Result[]>> {
   const results = new Map<string, Result[]>();
+  const serverMicros = new Map<string, number[]>();
+  for (const { run } of warmSeconds > 0 ? variants : []) await run(warmSeconds);
   for (let round = 1; round <= rounds; round++) {
     for (const { name, run } of variants) {
       const others = [...servers].filter(([server]) => !name.startsWith(server)).map(([, pid]) => pid);
       const idle = () => others.reduce((sum, pid) => sum + processCpu(pid), 0);
       const [machine, server, bystanders, began] = [ticks(), await serverCpu(db), idle(), performance.now()];
-      const result = await run();
+      const result = await run(seconds);
       const micros = (await serverCpu(db)) - server;
       const busy = (idle() - bystanders) / (performance.now() - began) / 10;
       results.set(name, [...(results.get(name) ?? []), result]);
+      serverMicros.set(name, [...(serverMicros.get(name) ?? []), micros / result.acts]);
       console.log(
         `round ${round}  ${name.padEnd(36)} ${lineOf(result)}  PostgreSQL ${(micros / result.acts).toFixed(0).padStart(5)} µs/act  ${share(machine, ticks())}  other servers ${busy.toFixed(1)} %  ${result.acts} acts, as many stored`,
       );
     }
   }
   console.log('\nmedians');
-  for (const [name, all] of results) console.log(`${name.padEnd(36)} ${lineOf(medianOf(all))}`);
+  for (const [name, all] of results)
+    console.log(
+      `${name.padEnd(36)} ${lineOf(medianOf(all))}  PostgreSQL ${median(serverMicros.get(name) ?? [])
+        .toFixed(0)
+        .padStart(5)} µs/act`,
+    );
   return results;
 }
 
