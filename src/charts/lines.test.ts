@@ -35,6 +35,7 @@ describe('breaking lines', () => {
     ['a standard keeps its number', '本规范按GB/T 39047—2020执行', 10, ['本规范按', 'GB/T 39047—2020', '执行']],
     ['an article keeps its number', '依照本办法第二十二条办理', 8, ['依照本办法', '第二十二条办理']],
     ['a short law name stays whole', '依照《安全生产法》办理', 8, ['依照', '《安全生产法》', '办理']],
+    ['a date keeps its day and its time', '结束监管 10月28日 15:00', 11, ['结束监管 ', '10月28日 15:00']],
     ['a term keeps its unit', '应当自受理起10个工作日内', 9, ['应当自受理起', '10个工作日内']],
     [
       '责任人 keeps its first name',

@@ -11,6 +11,7 @@ import {
   saidChains,
   saidFacts,
   saidHead,
+  saidNotes,
   saidPost,
   saidRecord,
   saidStay,
@@ -91,7 +92,7 @@ export function casePage(page: Page, sheet: Sheet): Html {
 </section>
 ${recordList(page, sheet)}
 <ul class="plain small">${saidChains(page, sheet).map((chain) => html`<li>${chain}</li>`)}</ul>
-<p class="small">${t(sheet.loaded.party ? 'life.noteParty' : 'life.note')}</p>`,
+${saidNotes(page, sheet).map((note) => html`<p class="small">${note}</p>`)}`,
   });
 }
 

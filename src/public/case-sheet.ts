@@ -5,7 +5,16 @@ import type { Chip, Fate, Life } from '#charts/life.ts';
 import { CASE } from '#charts/page.ts';
 import { svgOf } from '#charts/svg.ts';
 import type { LifeStage } from '#views/case-life.ts';
-import { type Sheet, saidActs, saidChains, saidFacts, saidHead, saidRecord, saidStay } from './case-words.ts';
+import {
+  type Sheet,
+  saidActs,
+  saidChains,
+  saidFacts,
+  saidHead,
+  saidNotes,
+  saidRecord,
+  saidStay,
+} from './case-words.ts';
 import { drawing, type Html } from './html.ts';
 import type { Page } from './page.ts';
 
@@ -56,7 +65,7 @@ export function lifeOf(page: Page, sheet: Sheet): Life {
       })),
     },
     legend: legendOf(page, [...items.values()].flat()),
-    foot: [...saidChains(page, sheet), drawable(page, t(loaded.party ? 'life.noteParty' : 'life.note'))],
+    foot: [...saidChains(page, sheet), drawable(page, saidNotes(page, sheet).join(page.lang === 'en' ? ' ' : ''))],
     joins: { head: t('life.join.head'), acts: t('life.join.acts'), persons: t('life.join.persons') },
     more: (n) => t('life.more', { n }),
   };

@@ -150,3 +150,9 @@ export const saidChains = ({ t }: Page, { chains }: CaseChart): readonly string[
       state: t(intact ? 'life.chain.intact' : 'life.chain.broken'),
     }),
   );
+
+/** What a reader of the sheet should know of it. */
+export const saidNotes = ({ t }: Page, { loaded, life }: Sheet): readonly string[] => [
+  ...((life.records?.length ?? 0) > 0 ? [t('life.noteRisk')] : []),
+  t(loaded.party ? 'life.noteParty' : 'life.note'),
+];

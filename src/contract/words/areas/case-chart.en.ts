@@ -80,7 +80,9 @@ export const caseChartEn: AreaWords = {
     'public.life.chain.intact': 'every hash recomputed and equal',
     'public.life.chain.broken': 'recomputed hashes differ: look into it at once',
     'public.life.note':
-      '“Blocked” and “raised” say that a rule against the risk was at work in this case; they find nobody to have acted so. Numbers in rings: the records above. Times are Beijing time. Sealed matters (contacts, tips) are not on this sheet. Reading it is on record.',
+      'Times are Beijing time. Sealed matters (contacts, tips) are not on this sheet. Reading it is on record.',
+    'public.life.noteRisk':
+      'Numbers in rings: the records above. “Blocked” and “raised” say that a rule against the risk was at work in this case; they find nobody to have acted so.',
     'public.life.noteParty':
       'Printed within what the applicant may see. Times are Beijing time. Reading this sheet is on record.',
     'public.life.acts': 'Acts',

@@ -76,8 +76,9 @@ export const caseChartZh: AreaWords = {
     'public.life.chain.attempts': '未通过与查阅链共 {n} 条，末条指纹 {hash}，{state}。',
     'public.life.chain.intact': '已逐条重算相符',
     'public.life.chain.broken': '重算不符，请立即核查',
-    'public.life.note':
-      '“已拦截”“已提示”指应对该风险的规则在本件起过作用，不认定任何人有该行为。圈内数字指上列记录。时间为北京时间。封存内容（接触登记、举报）不在图上。查阅本图已留痕。',
+    'public.life.note': '时间为北京时间。封存内容（接触登记、举报）不在图上。查阅本图已留痕。',
+    'public.life.noteRisk':
+      '圈内数字指上列记录。“已拦截”“已提示”指应对该风险的规则在本件起过作用，不认定任何人有该行为。',
     'public.life.noteParty': '本图按申请人可以查看的范围打印。时间为北京时间。查阅本图已留痕。',
     'public.life.acts': '办理经过',
     'public.life.noActs': '没有办理记录。',
