@@ -27,6 +27,7 @@ export const registerMatter = act({
   outcomes: ['registered'],
   emits: ['application.submitted', 'materials.received', 'clock.started'],
   sees: [],
+  idle: (view) => (view.application.receivedAt === undefined ? null : fault('ALREADY_REGISTERED')),
   options: (power, _, ctx, use) => ({
     choices: {
       /** `with: { subjects: [post, …] }`: whom a matter of this power may concern; without it none of the directory. */

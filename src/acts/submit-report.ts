@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
-import { itemPasses } from '#cases/review-outcome.ts';
+import { itemPasses, itemsAsked } from '#cases/review-outcome.ts';
 import { fault } from '#kernel/refusal.ts';
 import { findResult } from '#powers/results.ts';
 import { longText, shortText } from './input.ts';
@@ -21,7 +21,7 @@ export const submitReport = act({
   }),
   perform({ input, view, power }) {
     if (!findResult(power.definition, input.proposal)) return [fault('RESULT_UNKNOWN', { result: input.proposal })];
-    const failed = power.definition.standards
+    const failed = itemsAsked(power, view)
       .filter((item) => item.mandatory && itemPasses(item, view) === false)
       .map((item) => item.key);
     return {

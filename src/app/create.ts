@@ -6,6 +6,7 @@ import { parseSupervision } from '#calendar/supervision.ts';
 import type { Context, Directory } from '#cases/context.ts';
 import { type Engine, SLIP_HOLDER } from '#cases/decide.ts';
 import { listActs } from '#cases/list-acts.ts';
+import { isClosedToParty } from '#cases/may-read.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { CaseId, Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
@@ -113,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     const access = accessTo(loaded.view, person, engine.ctx.directory);
     if (access.recused) await noteRecusal(person, loaded.view.head.number);
     if (!access.see) throw new NotFound();
-    if (!access.party)
+    if (!access.party || isClosedToParty(engine, loaded.view))
       await runner.checkReading(engine, caseId as CaseId, loaded.view, {
         person,
         as: engine.ctx.directory.posts(person)[0] ?? ('' as Post),

@@ -14,7 +14,7 @@ function visible(person: PersonId, directory: Directory, interests: readonly str
   if (cases === 'none') return 'false';
   if (cases === 'own') {
     values.push(directory.represents(person));
-    return `extra ->> 'creditCode' = any($${values.length})`;
+    return `(extra ->> 'creditCode' = any($${values.length}) and not coalesce((extra ->> 'closedToParty')::boolean, false))`;
   }
   values.push(interests, person, readerKeys(person, directory.posts(person)));
   return `not (extra ->> 'creditCode' = any($${values.length - 2}) or coalesce(extra -> 'recused' ? $${values.length - 1}, false))

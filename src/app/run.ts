@@ -1,10 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Act } from '#cases/act.ts';
 import type { Answers, Query } from '#cases/context.ts';
-import { barred, type Command, type Engine, findUse, getAct, needsOf, openUse, stampOf } from '#cases/decide.ts';
+import {
+  barred,
+  type Command,
+  type Engine,
+  findUse,
+  getAct,
+  needsOf,
+  openUse,
+  SLIP_HOLDER,
+  stampOf,
+} from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
-import { readingFaults } from '#cases/may-read.ts';
+import { isClosedToParty, readingFaults } from '#cases/may-read.ts';
 import { countersign, type Proceeded, type Progress, proceed, settle } from '#cases/proceed.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
@@ -162,7 +172,8 @@ export class Runner {
         }
         if (access.recused) await this.#recused(engine, id, loaded.view, request.actor, content);
         if (!access.see) throw new NotFound();
-        if (!access.party) await this.#closed(engine, id, loaded.view, request.actor, actOf(content));
+        if (!access.party || (request.actor.person !== SLIP_HOLDER.person && isClosedToParty(engine, loaded.view)))
+          await this.#closed(engine, id, loaded.view, request.actor, actOf(content));
         const settled = settle(engine, loaded.view);
         try {
           const { proceeded, answers } = await work(engine, settled);

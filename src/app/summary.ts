@@ -54,9 +54,16 @@ function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json
 }
 
 /** Posts and persons to whom alone the case is open, as one list; left out where it is open to all who see cases. */
-function readers(engine: Engine, view: CaseView): { readonly readers?: readonly string[] } {
+function readers(
+  engine: Engine,
+  view: CaseView,
+): { readonly readers?: readonly string[]; readonly closedToParty?: true } {
   const alone = readersOf(engine, view);
-  return alone ? { readers: [...alone.posts.map((post) => `post:${post}`), ...alone.persons] } : {};
+  if (!alone) return {};
+  return {
+    readers: [...alone.posts.map((post) => `post:${post}`), ...alone.persons],
+    ...(alone.party === false ? { closedToParty: true as const } : {}),
+  };
 }
 
 /** The nearer of the case's legal end and the stage's own. */

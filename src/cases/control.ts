@@ -59,8 +59,12 @@ export type BarQuestion = {
   readonly view: CaseView;
 };
 
-/** Whom alone a case is open to: these posts, and these persons. */
-export type Readers = { readonly posts: readonly Post[]; readonly persons: readonly PersonId[] };
+/** Whom alone a case is open to: these posts, and these persons. `party: false`: not even to those whom it concerns. */
+export type Readers = {
+  readonly posts: readonly Post[];
+  readonly persons: readonly PersonId[];
+  readonly party?: boolean;
+};
 
 /** A control mechanism: `src/controls/<control>.ts`. Pure. */
 export type Control<P = never> = {

@@ -15,8 +15,12 @@ export function readersOf(engine: Engine, view: CaseView): Readers | undefined {
   return all.reduce((one, other) => ({
     posts: one.posts.filter((post) => other.posts.includes(post)),
     persons: one.persons.filter((person) => other.persons.includes(person)),
+    party: one.party !== false && other.party !== false,
   }));
 }
+
+/** Whether not even those whom the case concerns may know of it. */
+export const isClosedToParty = (engine: Engine, view: CaseView): boolean => readersOf(engine, view)?.party === false;
 
 /** What stands against this person's reading of the case; none = he may. */
 export function readingFaults(engine: Engine, view: CaseView, person: PersonId): readonly RestedFault[] {

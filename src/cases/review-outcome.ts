@@ -1,8 +1,13 @@
-import type { ReviewItem } from '#powers/definition.ts';
+import type { Power, ReviewItem } from '#powers/definition.ts';
+import { isKind } from '#powers/results.ts';
 import type { FieldValue } from './facets/application.ts';
 import { nominees } from './facets/lists.ts';
 import { findFinding } from './facets/review.ts';
 import type { CaseView } from './view.ts';
+
+/** The items of the standard that are asked of a case of this kind. */
+export const itemsAsked = ({ definition }: Power, view: CaseView): readonly ReviewItem[] =>
+  definition.standards.filter((item) => isKind(item.onlyWhen, view.application.fields));
 
 /** Of whom an item is asked: of the whole case (one empty key), or of each nominee of its kind. */
 export function subjectsOf(per: ReviewItem['per'], view: CaseView): readonly string[] {

@@ -7,6 +7,8 @@ import { DAY_MS, msOf } from '#kernel/time.ts';
 const params = z.strictObject({
   act: z.string(),
   approver: z.string(),
+  /** Posts that stand in the approver's place by law, not by his leave (主持工作的负责人). */
+  or: z.array(z.string()).default([]),
   /** Posts to which the approver may delegate. */
   delegates: z.array(z.string()).min(1).default(['section-head']),
   /** Longest delegation, in days (proposal). */
@@ -19,9 +21,9 @@ export const authority = control({
   serves: ['standards-and-authority', 'level-by-level-approval'],
   effect: 'prevents',
   params,
-  names: (p) => ({ acts: [p.act], posts: [p.approver, ...p.delegates] }),
+  names: (p) => ({ acts: [p.act], posts: [p.approver, ...p.or, ...p.delegates] }),
   bar({ actor, use, view }, { p, ctx }) {
-    if (use.act !== p.act || actor.as === p.approver) return null;
+    if (use.act !== p.act || actor.as === p.approver || p.or.includes(actor.as)) return null;
     const granted = view.decision.delegations.some((one) => one.to === actor.person && one.until > ctx.now);
     return granted ? null : fault('BEYOND_AUTHORITY', { approver: p.approver }, ['delegate']);
   },

@@ -6,7 +6,11 @@ import { fault } from '#kernel/refusal.ts';
 import { keys } from './params.ts';
 
 const PARTIES: readonly string[] = ['applicant', 'party', 'slip-holder'];
-const params = z.strictObject({ posts: keys });
+const params = z.strictObject({
+  posts: keys,
+  /** Whether those whom the case concerns see their side of it. */
+  party: z.boolean().default(true),
+});
 
 /** 保密: a case is open to the posts that lead or oversee it and to whoever has a task in it; for all others it is not there. */
 export const confidentiality = control({
@@ -23,5 +27,5 @@ export const confidentiality = control({
       tasked(view).includes(actor.person) || ctx.directory.posts(actor.person).some((post) => p.posts.includes(post));
     return open ? null : fault('NO_TASK_IN_CASE');
   },
-  mayRead: (view, { p }) => ({ posts: p.posts as Post[], persons: tasked(view) }),
+  mayRead: (view, { p }) => ({ posts: p.posts as Post[], persons: tasked(view), party: p.party }),
 });

@@ -29,7 +29,9 @@ export const publishedConditions = control({
           else if (!after.acceptance.checks.some((check) => check.material === key && check.complete))
             faults.push(fault('MATERIAL_NOT_IN_ORDER', { material: key }, ['check-form', 'issue-notice']));
         }
-        if (!creditCodeIsValid(after.application.creditCode))
+        const { creditCode, channel } = after.application;
+        // A registered matter may concern somebody who has none.
+        if (!(channel === 'matter' && creditCode === '') && !creditCodeIsValid(creditCode))
           faults.push(fault('CREDIT_CODE_WRONG', {}, ['issue-notice']));
       }
     }

@@ -2,7 +2,7 @@ import { control, type Proposal } from '#cases/control.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import type { Conclusion, Evidence, Finding } from '#cases/facets/review.ts';
-import { answerFits, itemPasses, subjectsOf } from '#cases/review-outcome.ts';
+import { answerFits, itemPasses, itemsAsked, subjectsOf } from '#cases/review-outcome.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
@@ -16,7 +16,7 @@ import { none } from './params.ts';
  */
 export const reviewStandard = control({
   key: 'review-standard',
-  serves: ['quantified-standard', 'standards-and-authority', 'published-conditions'],
+  serves: ['quantified-standard', 'strict-procedure', 'standards-and-authority', 'published-conditions'],
   effect: 'prevents',
   params: none,
   futile: ({ emits, view }, { power }) =>
@@ -38,7 +38,7 @@ export const reviewStandard = control({
 });
 
 function judgeFinding(finding: Finding, { before }: Proposal, power: Power): readonly Fault[] {
-  const item = power.definition.standards.find((one) => one.key === finding.item);
+  const item = itemsAsked(power, before).find((one) => one.key === finding.item);
   if (!item) return [fault('ITEM_NOT_IN_STANDARD', { item: finding.item })];
   const subject = finding.subject ?? '';
   if (!subjectsOf(item.per, before).includes(subject)) return [fault('ITEM_NOT_ASKED_OF_HIM', { item: item.key })];
@@ -68,7 +68,7 @@ function cites(material: string, page: number, view: CaseView, subject = ''): bo
 
 /** What stands against any conclusion now. */
 function unready(view: CaseView, power: Power): readonly Fault[] {
-  const open = power.definition.standards.filter((item) => itemPasses(item, view) === undefined);
+  const open = itemsAsked(power, view).filter((item) => itemPasses(item, view) === undefined);
   const doubts = openDoubts(view.doubts);
   return [
     ...(open.length > 0

@@ -187,11 +187,14 @@ const documentSchema = z.strictObject({
   template: z.string().min(1).max(8000),
   /** For which results: one result's key, a kind of results, or all. */
   when: key.default('always'),
+  /** How long it is good for from the decision; its last day fills `{validTo}`. */
+  validity: termSchema.optional(),
 });
 
 const limitSchema = z.strictObject({
   term: termSchema,
-  from: z.enum(['receipt', 'acceptance']),
+  /** `docket`: from the approval to take the matter up (立案). */
+  from: z.enum(['receipt', 'acceptance', 'docket']),
   /** What ends it: an answer to the applicant (a notice, the service of the decision), or the decision alone. */
   until: z.enum(['answer', 'decision']).default('answer'),
   basis: citationSchema.optional(),

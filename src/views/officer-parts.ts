@@ -1,14 +1,16 @@
 import { barred, openUse } from '#cases/decide.ts';
 import type { HeldProposal } from '#cases/facets/held.ts';
+import { nominees } from '#cases/facets/lists.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
+import { findFinding } from '#cases/facets/review.ts';
 import { openRectifications } from '#cases/facets/visits.ts';
 import { emptySlots, signable } from '#cases/hold.ts';
-import { itemPasses } from '#cases/review-outcome.ts';
+import { itemsAsked, subjectPasses, subjectsOf } from '#cases/review-outcome.ts';
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import { sayAct } from '#contract/say.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { whoOf } from './case-parts.ts';
+import { ofNominee, whoOf } from './case-parts.ts';
 import { lawName } from './deadlines.ts';
 import { inputLines } from './input-lines.ts';
 import type { Sight } from './sight.ts';
@@ -21,35 +23,43 @@ export function reviewOf(sight: Sight): CaseDetail['review'] {
   const { view, engine } = sight;
   const { definition } = engine.power;
   return {
-    items: definition.standards.map((item) => {
-      const finding = view.review.findings.find((one) => one.item === item.key);
-      return {
-        key: item.key,
-        name: item.name,
-        standard: item.standard,
-        asks: item.asks,
-        choices: [...(item.choices ?? [])],
-        mandatory: item.mandatory,
-        mayNotApply: item.mayNotApply,
-        evidence: item.evidence.map((key) => ({
-          key,
-          name: definition.materials.find((rule) => rule.key === key)?.name ?? key,
-          pages: currentMaterial(view.materials, key)?.pages ?? 0,
-        })),
-        basis: item.basis ? `《${lawName(engine.ctx.laws, item.basis.law)}》${item.basis.article}` : '',
-        finding: finding
-          ? {
-              answer: finding.answer,
-              notApplicable: finding.notApplicable,
-              evidence: finding.evidence.map((one) => ({ ...one })),
-              note: finding.note,
-              passes: itemPasses(item, view) === true,
-              by: whoOf(sight, finding.by),
-              at: finding.at,
-            }
-          : null,
-      };
-    }),
+    items: itemsAsked(engine.power, view).flatMap((item) =>
+      (nominees(view.lists).length > 0 ? subjectsOf(item.per, view) : ['']).map((subject) => {
+        const finding = findFinding(view.review, item.key, subject);
+        return {
+          key: item.key,
+          subject,
+          name: ofNominee(view, item.name, subject),
+          standard: item.standard,
+          asks: item.asks,
+          choices: [...(item.choices ?? [])],
+          mandatory: item.mandatory,
+          mayNotApply: item.mayNotApply,
+          evidence: item.evidence.map((key) => {
+            const rule = definition.materials.find((one) => one.key === key);
+            const of = rule && rule.per !== 'case' ? subject : '';
+            return {
+              key,
+              subject: of,
+              name: ofNominee(view, rule?.name ?? key, of),
+              pages: currentMaterial(view.materials, key, of)?.pages ?? 0,
+            };
+          }),
+          basis: item.basis ? `《${lawName(engine.ctx.laws, item.basis.law)}》${item.basis.article}` : '',
+          finding: finding
+            ? {
+                answer: finding.answer,
+                notApplicable: finding.notApplicable,
+                evidence: finding.evidence.map((one) => ({ ...one })),
+                note: finding.note,
+                passes: subjectPasses(item, view, subject) === true,
+                by: whoOf(sight, finding.by),
+                at: finding.at,
+              }
+            : null,
+        };
+      }),
+    ),
     conclusions: view.review.conclusions.map(({ proposal, opinion, failed, by, at }) => ({
       proposal,
       opinion,

@@ -1,8 +1,8 @@
 import type { StageKey } from '#kernel/ids.ts';
-import { only, withUse } from '../case.ts';
-import { hashOf, MINE } from '../filing.ts';
+import { given, happened, only, withUse } from '../case.ts';
+import { hashOf, MINE, submitted } from '../filing.ts';
 import type { DoneRow } from '../outcomes.ts';
-import { accept, applying, SAYS } from '../situations.ts';
+import { accept, SAYS } from '../situations.ts';
 
 const term = { n: 10, unit: 'workingDays', rollsToWorkingDay: 'none' } as const;
 const filing = only();
@@ -22,6 +22,10 @@ const extendable = withUse(
       },
     },
   },
+);
+/** A case just opened, with nothing in it yet. */
+const opening = given(
+  happened('2026-09-28 09:00', 'machine', 'open', ...submitted().facts.filter((fact) => fact.type === 'head.opened')),
 );
 const registering = withUse(filing, 'apply', {
   act: 'register-matter',
@@ -43,7 +47,7 @@ export const done: readonly DoneRow[] = [
     power: registering,
     act: 'register-matter',
     who: 'handler-a',
-    view: applying,
+    view: opening,
     input: {
       applicant: '演示矿业有限公司',
       creditCode: MINE,
