@@ -1,6 +1,12 @@
-import { dayOf, type Instant, type PlainDate } from '#kernel/time.ts';
+import { dayNumberAt } from '#calendar/day-number.ts';
+import { sameDateLater } from '#calendar/term.ts';
+import { addDays, DAY_MS, dayOf, type Instant, type PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
-import type { Directory } from './context.ts';
+import { type Citation, citation, type LawCatalogue } from '#powers/law.ts';
+import { holdsFor } from '#powers/results.ts';
+import { findSanction } from './charges.ts';
+import type { Context } from './context.ts';
+import { standingNotice } from './facets/hearing.ts';
 import { currentList, entryLabel } from './facets/lists.ts';
 import { currentMaterial } from './facets/materials.ts';
 import { standingConclusion } from './facets/review.ts';
@@ -16,7 +22,7 @@ export function longDate(day: PlainDate): string {
 export function documentValues(
   view: CaseView,
   power: Power,
-  directory: Directory,
+  { directory, laws }: Pick<Context, 'directory' | 'laws'>,
 ): { readonly [field: string]: string | undefined } {
   const { application, acceptance, decision } = view;
   const conclusion = standingConclusion(view.review);
@@ -56,8 +62,47 @@ export function documentValues(
     'decision.reasons': decision.reasons || undefined,
     'decision.by': decision.by ? directory.name(decision.by.person) : undefined,
     decidedOn: dayText(decision.at),
+    validTo: lastValidDay(view, power),
+    'decision.charges': namesOf(decision.charges ?? [], power.definition.charges),
+    'decision.sanction': findSanction(power.definition, decision.sanction)?.name,
+    'decision.period': periodText(findSanction(power.definition, decision.sanction)?.months),
+    'decision.articles': articlesText(decision.articles ?? [], laws),
+    'notice.facts': standingNotice(view.hearing)?.facts,
   };
 }
+
+const namesOf = (
+  keys: readonly string[],
+  rules: readonly { readonly key: string; readonly name: string }[],
+): string | undefined => keys.map((key) => rules.find((rule) => rule.key === key)?.name ?? key).join('；') || undefined;
+
+const periodText = (months: number | undefined): string | undefined =>
+  months === undefined ? undefined : months === 0 ? '无' : `${months}个月`;
+
+/** The articles as they were cited, each law by its name. */
+const articlesText = (articles: readonly Citation[], laws: LawCatalogue): string | undefined =>
+  articles
+    .map((one) => {
+      const found = citation(laws, one);
+      return found.found ? found.text : `《${one.law}》${one.article}`;
+    })
+    .join('、') || undefined;
+
+/** The day before the same date so much later: three years from 2026-10-13 end on 2029-10-12. */
+function lastValidDay({ decision }: CaseView, power: Power): string | undefined {
+  const term = power.definition.documents.find(
+    (rule) => rule.validity && holdsFor(power.definition, rule.when, decision.result),
+  )?.validity;
+  if (!term || !decision.at) return undefined;
+  const months = term.unit === 'years' ? term.n * 12 : term.n;
+  const end =
+    term.unit === 'years' || term.unit === 'months'
+      ? dateOf(sameDateLater(dayNumberAt(decision.at), months) - 1)
+      : addDays(dayOf(decision.at), term.n);
+  return longDate(end);
+}
+
+const dateOf = (day: number): PlainDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 
 const dayText = (at: Instant | undefined): string | undefined => (at ? longDate(dayOf(at)) : undefined);
 

@@ -334,7 +334,7 @@ function checkLists(definition: Definition, say: Say): void {
         say(['standards', i, 'passes'], `没有名为“${named}”的申请字段。`, `No field "${named}".`);
     }
   });
-  const whens = new Set(['always', 'affirmed', 'denied', ...definition.results.map((result) => result.key)]);
+  const whens = new Set(['always', 'decided', 'affirmed', 'denied', ...definition.results.map((result) => result.key)]);
   const named = [
     ...definition.documents.map(({ when }, i) => ({ path: ['documents', i, 'when'], when })),
     ...definition.disclosure.map(({ when }, i) => ({ path: ['disclosure', i, 'when'], when })),

@@ -196,7 +196,7 @@ describe('a mistake in a definition is named with its line and path', () => {
     },
     {
       title: 'bad day',
-      from: 'validFrom: "2026-01-01"',
+      from: 'validFrom: "2026-05-01"',
       to: 'validFrom: "2026-02-30"',
       path: 'validFrom',
       at: '2026-02-30',
@@ -228,9 +228,9 @@ describe('a mistake in a definition is named with its line and path', () => {
     },
     {
       title: 'law not yet in force',
-      from: 'law: three-systems',
-      to: 'law: hazardous-chemicals-law',
-      path: 'basis.29',
+      from: 'validFrom: "2026-05-01"',
+      to: 'validFrom: "2026-04-30"',
+      path: 'basis.32',
       at: 'hazardous-chemicals-law',
       zh: /2026-05-01/,
     },

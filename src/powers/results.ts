@@ -5,13 +5,13 @@ export const findResult = (definition: Definition, key: string | undefined): Res
   definition.results.find((result) => result.key === key);
 
 /**
- * Whether what is said to be `when` holds for a case so decided: a result's key, a kind of results, `always`; `out` for a
- * case that left the flow undecided.
+ * Whether what is said to be `when` holds for a case so decided: a result's key, a kind of results, `decided`, `always`; `out`
+ * for a case that left the flow undecided.
  */
 export function holdsFor(definition: Definition, when: string, result: string | undefined): boolean {
   if (when === 'always') return true;
   if (result === undefined) return when === 'out';
-  return when === result || when === findResult(definition, result)?.kind;
+  return when === 'decided' || when === result || when === findResult(definition, result)?.kind;
 }
 
 /** Whether a case with these fields is of this kind. */

@@ -150,10 +150,14 @@ export const meetingsEn: AreaWords = {
     },
   },
   signals: {
+    BODIES_TOLD_LATE: 'Rule: copies were due by {due}; {bodies:n} authorities have not been told. Please explain.',
+    CLOCK_STANDS_LONG: 'Rule: the clock was stopped and still stands at {due}. Please explain.',
     MEETING_STALLED:
       'Rule: “{purpose}” was called for {at} and has not ended by the end of the next working day; {missing} votes are missing. Please explain.',
   },
   duties: {
+    TELL_BODIES: 'Tell {bodies:n} authorities',
+    RESUME_CLOCK: 'Let the clock run again once the ground is gone',
     ATTEND_MEETING: 'Attend {purpose}: {at}',
     CAST_VOTE: 'Vote in {purpose}',
   },
@@ -161,9 +165,11 @@ export const meetingsEn: AreaWords = {
     'acceptance-grounds': 'Lawful grounds of non-acceptance',
     'deemed-acceptance': 'Deemed acceptance',
     forwarding: 'Other authorities told',
+    'pause-watch': 'Watch on stopped clocks',
     'site-check': 'Check of the site',
     'meeting-decision': 'Decision by a meeting',
   },
+  blanks: { validTo: 'last day of validity' },
   posts: { 'council-member': 'council member', 'panel-member': 'case panel member' },
   outcomes: {
     forwarded: 'forwarded',

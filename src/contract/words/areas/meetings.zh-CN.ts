@@ -84,9 +84,13 @@ export const meetingsZh: AreaWords = {
     VOTE_MISSING: { text: '还有 {n} 名到会人员没有表决。', mend: '请等全部表决后计票。' },
   },
   signals: {
+    BODIES_TOLD_LATE: '触发规则：文书签发后应当抄送通报，期限于{due}届满，还有 {bodies:n} 个机关没有抄送。请说明情况。',
+    CLOCK_STANDS_LONG: '触发规则：计时中止已到{due}仍未恢复。请说明情况。',
     MEETING_STALLED: '触发规则：“{purpose}”定于{at}召开，次一工作日届满仍未开完，{missing} 人未表决。请说明情况。',
   },
   duties: {
+    TELL_BODIES: '抄送通报 {bodies:n} 个机关',
+    RESUME_CLOCK: '中止事由消除的，恢复计时',
     ATTEND_MEETING: '参加{purpose}：{at}',
     CAST_VOTE: '在{purpose}上表决',
   },
@@ -94,9 +98,11 @@ export const meetingsZh: AreaWords = {
     'acceptance-grounds': '不予受理的法定情形',
     'deemed-acceptance': '视为受理',
     forwarding: '抄送通报',
+    'pause-watch': '中止计时的监看',
     'site-check': '现场核查',
     'meeting-decision': '会议集体决定',
   },
+  blanks: { validTo: '有效期的最后一日' },
   posts: { 'council-member': '局会议成员', 'panel-member': '案审会成员' },
   outcomes: {
     forwarded: '已抄送',
