@@ -46,7 +46,9 @@ function lifeOf({ definition }: Power, { acts, records, name, title = '某某单
               ? []
               : Array.from({ length: acts }, (_, k) => ({
                   by: name ?? people[k % 3]!,
-                  did: `${deeds[k % 3]} ${k % 3 === 2 ? '9月28日\u00a0' : ''}1${k % 10}:00`,
+                  act: deeds[k % 3]!,
+                  at: `${k % 3 === 2 ? '9月28日\u00a0' : ''}1${k % 10}:00`,
+                  on: k % 3 === 2 ? '9月28日' : '',
                 })),
         },
       ]),
@@ -198,7 +200,7 @@ describe('a case on its chart', () => {
   it('the last acts of a stage are told rather than the first', () => {
     const life = lifeOf(power, { acts: 20, records: 0 });
     const [key, stage] = [...life.stages][2]!;
-    const acts = stage.acts.map((act, i) => ({ ...act, did: `第${i}件` }));
+    const acts = stage.acts.map((act, i) => ({ ...act, act: `第${i}件` }));
     const words = wordsOf(drawn({ ...life, stages: new Map([...life.stages, [key, { ...stage, acts }]]) }));
     assert.ok(words.includes('第19件'));
     assert.ok(!words.includes('第0件'));

@@ -33,9 +33,11 @@ export type StageLife = {
   readonly head: string;
   /** When it was entered and left, each time. */
   readonly stays: readonly string[];
-  /** In order; `by` = who signed, `did` = what and when. */
-  readonly acts: readonly { readonly by: string; readonly did: string }[];
+  readonly acts: readonly StageAct[];
 };
+
+/** Who signed what, and when: `at` with its time, `on` by its day alone ('' = as the one before). */
+export type StageAct = { readonly by: string; readonly act: string; readonly at: string; readonly on: string };
 
 /** What became of a measure (first six) or of a risk (last two). Each has a shape and a word: nothing is said by colour alone. */
 export type Fate =
@@ -65,6 +67,8 @@ export type Cut = {
   readonly records: number;
   /** Records may stand under the risks, where that makes the sheet shorter. */
   readonly tight: boolean;
+  /** Acts are told with their time of day, not by their day alone. */
+  readonly times: boolean;
   /** Tried in no smaller type than this. */
   readonly leastPt: number;
 };
@@ -72,11 +76,13 @@ export const WHOLE: Cut = {
   acts: Number.POSITIVE_INFINITY,
   records: Number.POSITIVE_INFINITY,
   tight: false,
+  times: true,
   leastPt: 8.5,
 };
 export const CUTS: readonly Cut[] = [
   WHOLE,
-  { ...WHOLE, tight: true, leastPt: 0 },
+  { ...WHOLE, tight: true, leastPt: 7.5 },
+  { ...WHOLE, tight: true, times: false, leastPt: 0 },
   ...[
     [10, 16],
     [8, 16],
@@ -89,7 +95,7 @@ export const CUTS: readonly Cut[] = [
     [1, 8],
     [0, 6],
     [0, 3],
-  ].map(([acts = 0, records = 0]) => ({ acts, records, tight: true, leastPt: 0 })),
+  ].map(([acts = 0, records = 0]) => ({ acts, records, tight: true, times: false, leastPt: 0 })),
 ];
 
 /** Size of the notes for a size of the body, both in pt: smaller, never below 6.5. */
@@ -155,9 +161,10 @@ export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life):
       })),
     );
   // The last acts are what the stage came to: the first are left off.
+  const acts = stage.acts.map(({ by, act, at, on }) => ({ by, act, when: cut.times ? at : on }));
   const without = (left: number): readonly NoteLine[] =>
-    set([[...(left > 0 ? [life.more(left)] : []), ...byPerson(stage.acts.slice(left), life)].join(life.joins.persons)]);
-  let lines = set(byPerson(stage.acts, life));
+    set([[...(left > 0 ? [life.more(left)] : []), ...byPerson(acts.slice(left), life)].join(life.joins.persons)]);
+  let lines = set(byPerson(acts, life));
   const together = without(0);
   if (cut.tight && lines.length > fitting - head.length && together.length < lines.length) lines = together;
   if (lines.length > most) {
@@ -174,15 +181,23 @@ export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life):
   return { lines: all, size, height: all.length * NOTE_LINE * size + 2 * NOTE_PAD_MM, bare };
 }
 
-/** What one person did in a row is said of him once. */
-function byPerson(acts: StageLife['acts'], { joins }: Life): readonly string[] {
-  const groups: { by: string; did: string[] }[] = [];
-  for (const { by, did } of acts) {
-    const last = groups.at(-1);
-    if (last?.by === by) last.did.push(did);
-    else groups.push({ by, did: [did] });
+type Done = { readonly by: string; readonly act: string; readonly when: string };
+
+/** What one person did in a row is said of him once, and the same act done again once with all its times. */
+function byPerson(acts: readonly Done[], { joins }: Life): readonly string[] {
+  const persons: { by: string; acts: { act: string; when: string[] }[] }[] = [];
+  for (const { by, act, when } of acts) {
+    if (persons.at(-1)?.by !== by) persons.push({ by, acts: [] });
+    const done = persons.at(-1)?.acts ?? [];
+    const last = done.at(-1);
+    const times = when ? [when] : [];
+    if (last?.act === act) last.when.push(...times);
+    else done.push({ act, when: times });
   }
-  return groups.map(({ by, did }) => `${by} ${did.join(joins.acts)}`);
+  return persons.map(({ by, acts: done }) => {
+    const said = done.map(({ act, when }) => [act, when.join(joins.acts)].filter(Boolean).join(' '));
+    return `${by} ${said.join(joins.acts)}`;
+  });
 }
 
 export const fateInk: Readonly<Record<Fate, Ink>> = {

@@ -106,7 +106,7 @@ ${stage.risks.length > 0 && levelTag(page, stage.level)}
 <p><strong>${saidHead(page, stage)}</strong>${stage.stays.map((stay) => html`<br>${saidStay(page, stay, sheet.at)}`)}</p>
 ${
   stage.stays.length > 0 &&
-  html`<h4>${t('life.acts')}</h4>${acts.length > 0 ? html`<ul>${acts.map(({ by, posts, did }) => html`<li>${by}${postsOf(page, sheet, posts)} ${did}</li>`)}</ul>` : html`<p class="small">${t('life.noActs')}</p>`}`
+  html`<h4>${t('life.acts')}</h4>${acts.length > 0 ? html`<ul>${acts.map(({ by, posts, act, at }) => html`<li>${by}${postsOf(page, sheet, posts)} ${act} ${at}</li>`)}</ul>` : html`<p class="small">${t('life.noActs')}</p>`}`
 }
 ${
   stage.risks.length + stage.measures.length > 0 &&

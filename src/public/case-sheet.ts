@@ -65,7 +65,7 @@ export function lifeOf(page: Page, sheet: Sheet): Life {
       })),
     },
     legend: legendOf(page, [...items.values()].flat()),
-    foot: [...saidChains(page, sheet), drawable(page, saidNotes(page, sheet).join(page.lang === 'en' ? ' ' : ''))],
+    foot: [...saidChains(page, sheet), ...saidNotes(page, sheet).map((note) => drawable(page, note))],
     joins: { head: t('life.join.head'), acts: t('life.join.acts'), persons: t('life.join.persons') },
     more: (n) => t('life.more', { n }),
   };

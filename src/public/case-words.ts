@@ -30,6 +30,10 @@ export function shortAt({ lang, t }: Page, at: Instant, printed: Instant): strin
   return t(dayOf(printed).startsWith(`${year}-`) ? 'life.date' : 'life.dateWithYear', facts);
 }
 
+/** The same without its time. */
+const shortOn = (page: Page, at: Instant, printed: Instant): string =>
+  shortAt(page, at, printed).slice(0, -timeOf(at).length).trimEnd();
+
 const timeOf = (at: Instant): string => {
   const minutes = minuteOfDay(at);
   return [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
@@ -59,12 +63,14 @@ export function saidActs(page: Page, { stays, acts }: LifeStage, printed: Instan
   const { t, lang } = page;
   let day = stays[0] ? dayOf(stays[0].from) : '';
   return acts.map(({ act, signers, at }) => {
-    const when = dayOf(at) === day ? timeOf(at) : shortAt(page, at, printed);
+    const same = dayOf(at) === day;
     day = dayOf(at);
     return {
       by: signers.map(({ name }) => name).join(t('life.join.names')),
       posts: signers.map(({ post }) => post),
-      did: t('life.did', { act: sayAct(lang, act), at: when }),
+      act: sayAct(lang, act),
+      at: same ? timeOf(at) : shortAt(page, at, printed),
+      on: same ? '' : shortOn(page, at, printed),
     };
   });
 }

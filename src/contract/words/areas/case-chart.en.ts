@@ -36,7 +36,6 @@ export const caseChartEn: AreaWords = {
     'public.life.since': 'since {from}',
     'public.life.date': '{day}\u00a0{month}\u00a0{time}',
     'public.life.dateWithYear': '{day}\u00a0{month}\u00a0{year}\u00a0{time}',
-    'public.life.did': '{act} {at}',
     'public.life.join.head': ' · ',
     'public.life.join.acts': ', ',
     'public.life.join.persons': '; ',

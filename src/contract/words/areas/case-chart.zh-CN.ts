@@ -33,7 +33,6 @@ export const caseChartZh: AreaWords = {
     'public.life.since': '{from} 起',
     'public.life.date': '{month}月{day}日\u00a0{time}',
     'public.life.dateWithYear': '{year}年{month}月{day}日\u00a0{time}',
-    'public.life.did': '{act} {at}',
     'public.life.join.head': '；',
     'public.life.join.acts': '、',
     'public.life.join.persons': '；',
