@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,17 +7,35 @@ type Running = { readonly address: string; stop(): Promise<void> };
 
 const root = join(import.meta.dirname, '..');
 
-/** Starts `hengjian start` as it is delivered, on a fresh data folder and a free port; the clock may go back between cases. */
-export async function startProduct(): Promise<Running> {
+/** The program with these powers alone, copied to a folder: a definition that somebody is in the midst of stops no other's suites. */
+function copyWith(powers: readonly string[], folder: string): string {
+  const copy = join(folder, 'program');
+  mkdirSync(copy);
+  for (const name of ['src', 'rules', 'demo', 'package.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of ['node_modules', 'dist', '.cache'])
+    if (existsSync(join(root, name))) symlinkSync(join(root, name), join(copy, name));
+  for (const path of ['scenarios/format.ts', 'scenarios/shared', ...powers.map((power) => `scenarios/${power}`)])
+    if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
+  for (const power of powers) cpSync(join(root, 'powers', `${power}.yaml`), join(copy, 'powers', `${power}.yaml`));
+  return copy;
+}
+
+/**
+ * Starts `hengjian start` as it is delivered, on a fresh data folder and a free port; the clock may go back between cases.
+ * `only`: with these powers alone; empty = with all.
+ */
+export async function startProduct(only: readonly string[]): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), 'hengjian-suites-'));
+  const program = only.length === 0 ? root : copyWith(only, data);
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'src', 'main', 'cli.ts'), 'start'],
+    ['--disable-warning=ExperimentalWarning', join(program, 'src', 'main', 'cli.ts'), 'start'],
     {
-      cwd: root,
+      cwd: program,
       env: {
         ...process.env,
-        HENGJIAN_DATA: data,
+        HENGJIAN_DATA: join(data, 'data'),
         HENGJIAN_FREE_CLOCK: '1',
         HENGJIAN_DEMO: '1',
         HOST: '127.0.0.1',

@@ -79,7 +79,7 @@ async function main(): Promise<number> {
   const trials = await Promise.all(
     told.map(async (power) => new Trial(power, await readJudges(power.key), values.only)),
   );
-  const product = await startProduct();
+  const product = await startProduct(values.power);
   try {
     const api = new Api(product.address);
     const player = new Player(

@@ -1,5 +1,5 @@
-import type { AcceptPart, Kit, ReviewPart } from '../shared/kit.ts';
-import { application, finding, items, mine, OPINION, path } from './path.ts';
+import type { AcceptPart, DecidePart, DeliverPart, Kit, ReviewPart, SupervisePart } from '../shared/kit.ts';
+import { application, finding, findings, items, mine, OPINION, path, REASONS } from './path.ts';
 
 /** 备案, as the stories that all powers share are told of it. */
 
@@ -88,6 +88,119 @@ const review: ReviewPart = {
   thinFile: 'plan-with-three-parts',
 };
 
+const decide: DecidePart = {
+  stage: 'decide',
+  risks: { turned: 'filing.decide.r1', beyond: 'filing.decide.r2', stalled: 'filing.decide.r3' },
+  rests: {
+    'conclusion-integrity': 'filing.decide.m1',
+    authority: 'filing.decide.m1',
+    separation: 'filing.decide.m1',
+    'contact-register': 'filing.decide.m2',
+    supervision: 'filing.decide.m2',
+    'recusal-law': 'civil-servants 第76条',
+    'collective-decision': 'filing.decide.m3',
+    accountability: 'filing.decide.m4',
+  },
+  decision: (result) => ({ result, reasons: REASONS }),
+  yes: 'file',
+  no: 'not-file',
+  doubt: { what: '评审意见所附聘书已经过期，请核实。', answer: '聘书期满已续聘，第五页附续聘通知。' },
+  page: { material: 'opinion', page: 5 },
+  returns: '风险评估所载风险数与资源清单对不上，请重新核对第五项。',
+  consultation: (participants) => ({ question: '是否同意审查结论？', participants }),
+  participants: ['reviewer-b', 'legal-a'],
+  delegates: { name: '分管领导甲' },
+};
+
+/** Decided a day earlier than on the common path, so that the stage's term ends before the law's. */
+const early = {
+  times: {
+    'record-findings': '2026-09-29 16:00',
+    'hand-in-review': '2026-09-30 10:00',
+    'open-consultation': '2026-09-30 11:00',
+    'first-opinion': '2026-09-30 14:00',
+    'second-opinion': '2026-09-30 15:00',
+    'close-consultation': '2026-09-30 16:00',
+    decide: '2026-10-08 15:00',
+    'draft-document': '2026-10-08 16:00',
+    'issue-document': '2026-10-09 10:00',
+  },
+} as const;
+const deliver: DeliverPart = {
+  stage: 'deliver',
+  risks: { altered: 'filing.deliver.r1', notFinished: 'filing.deliver.r2', notServed: 'filing.deliver.r3' },
+  rests: {
+    'official-document': 'filing.deliver.m1',
+    'time-limit': 'filing.deliver.m2',
+    'legal-term': 'emergency-plan-measures 第28条',
+    disclosure: 'filing.deliver.m3',
+    accountability: 'filing.deliver.m4',
+    'supervision-at-close': 'filing.deliver.m4',
+  },
+  document: 'registration',
+  altered: {
+    text: '生产安全事故应急预案备案登记表\n\n单位名称：演示矿业有限公司\n予以备案，但每年须委托演示评价公司复评。\n',
+    mark: '委托',
+  },
+  proof: '$file:mine-proof',
+  service: (document, servedOn, proof) => ({
+    document,
+    method: 'direct',
+    servedOn,
+    receiver: '矿业公司经办人',
+    proof,
+  }),
+  early: { options: early, over: '2026-10-10 00:00' },
+  refused: {
+    options: {
+      ...early,
+      result: 'not-file',
+      change: {
+        'record-findings': { input: findings(finding('parts', { answer: 3, note: '缺后期处置、应急保障' })) },
+        'hand-in-review': {
+          input: { proposal: 'not-file', opinion: '综合预案缺后期处置、应急保障两部分，建议不予备案。' },
+        },
+        decide: {
+          input: { result: 'not-file', reasons: '综合预案缺少后期处置和应急保障两部分，不符合审查标准。' },
+        },
+      },
+    },
+    over: '2026-10-10 00:00',
+    document: 'refusal',
+  },
+  legalName: 'day-six',
+  published: {
+    item: 'result',
+    parts: ['单位名称', '预案名称', '办理结果', '办理日期'],
+    leftOut: '办理结果',
+    text: '演示矿业有限公司：予以备案。',
+    over: '2026-11-06 00:00',
+  },
+};
+
+const supervise: SupervisePart = {
+  stage: 'supervise',
+  risks: { formal: 'filing.supervise.r1' },
+  rests: {
+    'post-supervision': 'filing.supervise.m1',
+    'two-officers': 'administrative-penalty 第42条',
+    'time-limit': 'business-environment 第36条',
+    accountability: 'filing.supervise.m2',
+    archive: 'archives 第14条',
+  },
+  matters: ['应急演练', '物资储备'],
+  notes: ['上半年演练一次，有签到和照片。', '清点沙袋、水泵，与清单一致。'],
+  phrase: '现场检查未见异常。',
+  wanting: '两台水泵不能启动，其余与清单一致。',
+  mended: '两台水泵已更换，复查时当场启动正常。',
+  photo: 'mine-photo',
+  archive: {
+    items: ['application', 'slip', 'review', 'registration', 'service', 'visit'],
+    leftOut: 'visit',
+    place: '档案室一柜',
+  },
+};
+
 export const kit = {
   power: 'filing',
   stages: ['apply', 'accept', 'review', 'decide', 'deliver', 'supervise', 'close'],
@@ -147,4 +260,13 @@ export const kit = {
   application: (change = {}) => application(mine, change),
   accept,
   review,
-} satisfies Kit & { readonly accept: AcceptPart; readonly review: ReviewPart };
+  decide,
+  deliver,
+  supervise,
+} satisfies Kit & {
+  readonly accept: AcceptPart;
+  readonly review: ReviewPart;
+  readonly decide: DecidePart;
+  readonly deliver: DeliverPart;
+  readonly supervise: SupervisePart;
+};

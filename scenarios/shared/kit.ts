@@ -1,5 +1,5 @@
 import type { Both } from '../format.ts';
-import type { Path } from './path.ts';
+import type { Path, PathOptions } from './path.ts';
 
 /**
  * What the shared families of stories (`accept.ts`, `review.ts`, `decide.ts`, `deliver.ts`, `supervise.ts`, `everywhere.ts`)
@@ -56,6 +56,8 @@ type People = {
   readonly otherHead?: Person;
   /** Decides, or presides over the meeting that does. */
   readonly decider: Person;
+  /** Answers explanations of an overrun of the decision; left out = the decider. */
+  readonly superior?: Person;
   readonly legal?: Person;
   readonly handler: Person;
   readonly otherHandler?: Person;
@@ -152,7 +154,7 @@ export type AcceptPart = {
 };
 
 /**
- * 审查. Controls: review-standard, separation, recusal (the measure's), recusal-law (the article's), one-time-notice,
+ * 审查. `rests` by control: review-standard, separation, recusal (the measure's), recusal-law (the article's), one-time-notice,
  * rubber-stamp, spot-check, time-limit, supervision, tip-line, contact-register.
  */
 export type ReviewPart = {
@@ -190,8 +192,8 @@ export type ReviewPart = {
 };
 
 /**
- * 决定. Controls: conclusion-integrity, authority, separation, collective-decision, contact-register, supervision, recusal-law,
- * accountability, time-limit, stage-order (product:stage-order).
+ * 决定. `rests` by control: conclusion-integrity, authority, separation, collective-decision, contact-register, supervision,
+ * recusal (the measure's) or recusal-law (the article's), accountability.
  */
 export type DecidePart = {
   readonly stage: string;
@@ -201,32 +203,49 @@ export type DecidePart = {
   decision(result: string): object;
   readonly yes: string;
   readonly no: string;
-  /** A page for evidence when a late doubt is answered. */
+  /** What is doubted shortly before the decision, what is found, and the page that shows it. */
+  readonly doubt: { readonly what: string; readonly answer: string };
   readonly page: { readonly material: string; readonly page: number };
+  /** Good reasons for sending the review back (`return-review`); left out where nothing goes back. */
+  readonly returns?: string;
   /** Input of the step `consult` with these people; left out where a power holds a meeting whose stories are its own. */
   consultation?(participants: readonly string[]): object;
   readonly participants?: readonly string[];
-  /** Whether the decision may be delegated (授权); then `otherHead` may decide under a delegation. */
-  readonly delegates?: true;
+  /** When the opinions are due; left out = with the stage's term. */
+  readonly opinionOver?: string;
+  /** Decides though it is not his; left out = the head. */
+  readonly unauthorised?: Person;
+  /**
+   * The decision may be delegated (授权): both heads may then decide under a delegation, and the other one is a reviewer as well.
+   * `name`: the decider's as the trace shows it.
+   */
+  readonly delegates?: { readonly name: string };
+  /** May decide in the decider's place without a delegation, for the twin of a decision after a plea (`contact-followed`). */
+  readonly instead?: Person;
 };
 
 /**
- * 送达. Controls: official-document, time-limit, legal-term, disclosure, accountability, supervision.
+ * 送达. `rests` by control: official-document, time-limit (the stage's), legal-term (time-limit of the whole case), disclosure,
+ * accountability; supervision (an order whose own term passes) or supervision-at-close (what refuses the close over it).
  */
 export type DeliverPart = {
   readonly stage: string;
   readonly risks: Risks<'altered' | 'notFinished' | 'notServed'>;
   readonly rests: Rests;
-  /** Key of the document of the usual path, and its text with something in it that nobody decided (`mark`). */
+  /** Key of the document of the usual path; a text of it with something in it that nobody decided (`mark`). */
   readonly document: string;
   readonly altered: { readonly text: string; readonly mark: string };
-  /** Input of the step `serve` on that day, with this proof (a place, or nothing). */
-  service(on: string, proof: string): object;
+  /** Place of the file that proves the service: `$file:…`. */
+  readonly proof: string;
+  /** Input of the step `serve` for that document, on that day, with this proof. */
+  service(document: string, on: string, proof: string): object;
   /** The path decided so early that the stage's term ends before the law's; `over`: when the stage's term is over then. */
-  readonly early?: { readonly options: object; readonly over: string };
+  readonly early?: { readonly options: PathOptions; readonly over: string };
   /** The same for a refusal, with the document that says so. */
-  readonly refused?: { readonly options: object; readonly over: string; readonly document: string };
-  /** What must be published: its key, all parts, and the part that is left out; `over`: when the term for it is over. */
+  readonly refused?: { readonly options: PathOptions; readonly over: string; readonly document: string };
+  /** Name of the story of the law's last day; left out = `legal-term-over`. */
+  readonly legalName?: 'day-six';
+  /** What must be published: its key, all parts, the part that is left out, the text, and when the term for it is over. */
   readonly published?: {
     readonly item: string;
     readonly parts: readonly string[];
@@ -236,7 +255,7 @@ export type DeliverPart = {
   };
 };
 
-/** 事后监管. Controls: post-supervision, two-officers, time-limit, accountability, archive, two-signatures (product:two-signatures). */
+/** 事后监管. `rests` by control: post-supervision, two-officers, time-limit, accountability, archive. */
 export type SupervisePart = {
   readonly stage: string;
   readonly risks: Risks<'formal' | 'late'>;

@@ -79,7 +79,9 @@ const review: Judges = {
     items.some(({ mayNotApply, finding }) => !mayNotApply && finding?.notApplicable === true),
   'accepted-and-reviewed': (detail) =>
     detail.review.items.some(({ finding }) => finding !== null && finding.by.id === detail.acceptance.responsible?.id),
-  'without-evidence': ({ review: { items } }) =>
+  /** Told of a finding, and of a visit. */
+  'without-evidence': ({ review: { items }, visits }) =>
+    visits.made.some(({ evidence }) => evidence.length === 0) ||
     items.some(({ finding }) => finding !== null && !finding.notApplicable && finding.evidence.length === 0),
   'page-that-is-not-there': ({ review: { items } }) =>
     items.some((item) =>
@@ -176,7 +178,6 @@ const deliver: Judges = {
 };
 
 const supervise: Judges = {
-  'without-evidence': ({ visits }) => visits.made.some(({ evidence }) => evidence.length === 0),
   'same-words': ({ visits }) =>
     visits.made.some(({ findings }) => new Set(findings.map(({ note }) => note)).size < findings.length),
   'without-certificate': ({ visits }, _, seen) =>
@@ -203,12 +204,29 @@ const everywhere: Judges = {
   'order-unanswered': (detail, signals, seen) =>
     (ended(detail) && detail.orders.some(({ reply }) => reply === null)) ||
     (staleOrder(detail, seen) && !signals.includes('ORDER_OVERDUE')),
+  /** Registered about somebody, and he does the act of which the story tells. */
+  'contact-followed': unheard('DECISION_FOLLOWS_CONTACT', ({ sealed }, _, seen) =>
+    (sealed?.contacts ?? []).some(({ about, at }) =>
+      seen.trace.entries.some(
+        (entry) =>
+          entry.kind === 'done' &&
+          entry.act === markOf(seen) &&
+          entry.at > at &&
+          entry.signers[0]?.name === about?.name,
+      ),
+    ),
+  ),
   'nobody-answers-for-it': unaccounted,
   'result-kept-back': (detail) => ended(detail) && detail.decision !== null && detail.disclosure.length === 0,
   'published-late': unheard('DISCLOSURE_OVERDUE', (detail, _, seen) => detail.disclosure.length === 0 && late(seen)),
   'published-in-part': (_, __, seen) =>
     facts(seen, 'disclosure.published').some(({ parts }) => !(parts as readonly string[]).includes(markOf(seen))),
-  'file-incomplete': ({ archive }, _, seen) => archive !== null && !archive.items.includes(markOf(seen)),
+  'file-incomplete': (_, __, seen) =>
+    facts(seen, 'archive.filed').some(({ items }) => !(items as readonly string[]).includes(markOf(seen))),
 };
 
-export const sharedJudges: Judges = { ...accept, ...review, ...decide, ...deliver, ...supervise, ...everywhere };
+/** By name; a name that two lists have would hide one of its judges. */
+export const sharedJudges: Judges = [accept, review, decide, deliver, supervise, everywhere].reduce((all, list) => {
+  for (const name of Object.keys(list)) if (name in all) throw new Error(`two judges for "${name}"`);
+  return { ...all, ...list };
+});
