@@ -73,6 +73,8 @@ export const caseDetail = z.strictObject({
   materials: z.array(
     z.strictObject({
       key: z.string(),
+      /** The nominee whom it is about, where it is handed in for each; empty = for the whole case. */
+      subject: z.string(),
       name: z.string(),
       required: z.boolean(),
       versions: z.array(
@@ -103,13 +105,15 @@ export const caseDetail = z.strictObject({
     items: z.array(
       z.strictObject({
         key: z.string(),
+        /** The nominee whom the item is asked of; empty = of the whole case. */
+        subject: z.string(),
         name: z.string(),
         standard: z.string(),
         asks: z.enum(['yes-no', 'count', 'date', 'choice']),
         choices: z.array(z.string()),
         mandatory: z.boolean(),
         mayNotApply: z.boolean(),
-        evidence: z.array(z.strictObject({ key: z.string(), name: z.string(), pages: z.int() })),
+        evidence: z.array(z.strictObject({ key: z.string(), subject: z.string(), name: z.string(), pages: z.int() })),
         basis: z.string(),
         finding: z
           .strictObject({

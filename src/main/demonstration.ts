@@ -1,5 +1,5 @@
 import type { PersonId, Post } from '#kernel/ids.ts';
-import { addMs, fromShanghai, type Instant, instantOf } from '#kernel/time.ts';
+import { addDays, addMs, dayOf, fromShanghai, type Instant, instantOf, type PlainDate } from '#kernel/time.ts';
 import type { HonestRun, Step } from '../../scenarios/format.ts';
 import type { Product } from './product.ts';
 import { loadScenarios } from './scenarios.ts';
@@ -29,10 +29,26 @@ async function playAll(app: Product['app'], run: HonestRun, from: Instant | unde
     const at = from ? addMs(from, i * minute) : step.at && fromShanghai(step.at);
     if (at) await app.moveClock(at);
     if (step.act === 'wait' || (step.ifDrawn && !(await isDrawn(app, caseId)))) continue;
-    const done = await playStep(app, powerOf(run), caseId, held, step);
+    const done = await playStep(app, powerOf(run), caseId, held, from ? movedTo(step, run, from) : step);
     caseId = done.caseId;
     held = done.held ?? held;
   }
+}
+
+/** The step with the days of its run moved along: what lies on or after the run's first day, by as much as that day is moved. */
+function movedTo(step: Step, { steps }: HonestRun, from: Instant): Step {
+  const first = steps[0]?.at?.slice(0, 10);
+  if (!first) return step;
+  const days = Math.round((Date.parse(dayOf(from)) - Date.parse(first)) / 86_400_000);
+  const move = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(move);
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, move(one)]));
+    if (typeof value !== 'string' || value < first || !/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value))
+      return value;
+    return addDays(value.slice(0, 10) as PlainDate, days) + value.slice(10);
+  };
+  return step.input ? { ...step, input: move(step.input) as NonNullable<Step['input']> } : step;
 }
 
 const isDrawn = async (app: Product['app'], caseId: number): Promise<boolean> =>

@@ -1,6 +1,9 @@
 import { archiveList } from '#cases/archive-list.ts';
 import type { FieldValue } from '#cases/facets/application.ts';
+import { nominees } from '#cases/facets/lists.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
+import { subjectsOf } from '#cases/review-outcome.ts';
+import type { CaseView } from '#cases/view.ts';
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import { sayValue } from '#contract/say.ts';
 import type { PersonId } from '#kernel/ids.ts';
@@ -48,14 +51,15 @@ export function materialsOf(sight: Sight): CaseDetail['materials'] {
   const { view, engine } = sight;
   if (isKept(sight)) return [];
   const required = new Set(requiredMaterials(engine.power, view).map((rule) => rule.key));
-  return engine.power.definition.materials.map(({ key, name }) => {
+  return engine.power.definition.materials.flatMap(({ key, name, per }) => {
     const check = view.acceptance.checks.find((one) => one.material === key);
-    return {
+    return subjectsOf(per, view).map((subject) => ({
       key,
-      name,
+      subject,
+      name: ofNominee(view, name, subject),
       required: required.has(key),
       versions: view.materials.received
-        .filter((item) => item.material === key)
+        .filter((item) => item.material === key && (item.subject ?? '') === subject)
         .map(({ hash, name: file, mediaType, pages, receivedAt }) => ({
           hash,
           name: file,
@@ -64,8 +68,14 @@ export function materialsOf(sight: Sight): CaseDetail['materials'] {
           receivedAt,
         })),
       check: check ? { complete: check.complete, problem: check.problem } : null,
-    };
+    }));
   });
+}
+
+/** `推荐审批表 · 掘进一队`: what is asked of one nominee bears his name. */
+export function ofNominee(view: CaseView, name: string, subject: string): string {
+  const nominee = nominees(view.lists).find((one) => one.key === subject);
+  return nominee ? `${name} · ${nominee.name}` : name;
 }
 
 export function acceptanceOf(sight: Sight): CaseDetail['acceptance'] {

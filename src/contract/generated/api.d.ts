@@ -3202,6 +3202,7 @@ export interface components {
                 key: string;
                 name: string;
                 required: boolean;
+                subject: string;
                 versions: {
                     hash: string;
                     mediaType: string;
@@ -3259,6 +3260,7 @@ export interface components {
                         key: string;
                         name: string;
                         pages: number;
+                        subject: string;
                     }[];
                     finding: {
                         answer: string | number | boolean;
@@ -3280,6 +3282,7 @@ export interface components {
                     mayNotApply: boolean;
                     name: string;
                     standard: string;
+                    subject: string;
                 }[];
                 returns: {
                     at: string;
@@ -3539,7 +3542,7 @@ export interface components {
                 };
                 /** @enum {string} */
                 confidence: "statute" | "secondary" | "memory" | "proposal";
-                from: "receipt" | {
+                from: ("receipt" | "acceptance" | "decision") | {
                     stage: string;
                 } | {
                     act: string;
@@ -3552,6 +3555,7 @@ export interface components {
                     field: string;
                     is: string | boolean | string[];
                 };
+                results?: string[];
                 term: {
                     n: number;
                     /** @enum {string} */
@@ -3581,6 +3585,8 @@ export interface components {
                     /** @enum {string} */
                     unit: "workingDays" | "days" | "hours" | "months" | "years";
                 };
+                /** @default always */
+                when: string;
             }[];
             /** @default [] */
             documents: {
@@ -3588,6 +3594,13 @@ export interface components {
                 name: string;
                 number: string;
                 template: string;
+                validity?: {
+                    n: number;
+                    /** @enum {string} */
+                    rollsToWorkingDay: "none" | "next";
+                    /** @enum {string} */
+                    unit: "workingDays" | "days" | "hours" | "months" | "years";
+                };
                 /** @default always */
                 when: string;
             }[];
@@ -3630,7 +3643,7 @@ export interface components {
                         };
                     };
                     /** @enum {string} */
-                    from: "receipt" | "acceptance";
+                    from: "receipt" | "acceptance" | "docket";
                     term: {
                         n: number;
                         /** @enum {string} */
@@ -3667,7 +3680,7 @@ export interface components {
                         };
                     };
                     /** @enum {string} */
-                    from: "receipt" | "acceptance";
+                    from: "receipt" | "acceptance" | "docket";
                     term: {
                         n: number;
                         /** @enum {string} */
@@ -3880,6 +3893,10 @@ export interface components {
                 /** @default false */
                 mayNotApply: boolean;
                 name: string;
+                onlyWhen?: {
+                    field: string;
+                    is: string | boolean | string[];
+                };
                 passes: {
                     equals: boolean | string | number;
                 } | {

@@ -54,7 +54,7 @@ export function powerRoutes(server: Server, edge: Edge): void {
         power: powerRowOf(power),
         act: startActOf(app.engine(power), person),
         application,
-        materials,
+        materials: materials.filter((rule) => rule.per === 'case'),
         basis,
         organisations: [...app.organisations(person)],
       };

@@ -20,7 +20,7 @@ export function Materials(props: { detail: CaseDetail; findings: ListedAct | und
           {detail.materials.map((material) => {
             const latest = material.versions.at(-1);
             return (
-              <li key={material.key}>
+              <li key={`${material.key} ${material.subject}`}>
                 <span className="material-name">
                   {material.name}
                   <span className="optional">{material.required ? t('material.required') : t('material.if-any')}</span>

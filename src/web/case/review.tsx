@@ -1,7 +1,7 @@
 import type { CaseDetail, ListedAct } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { FindingsFields } from '../forms/findings.tsx';
-import { findingsInput, findingsOf, type ReviewItem } from '../forms/findings-values.ts';
+import { findingsInput, findingsOf, findPaper, type ReviewItem } from '../forms/findings-values.ts';
 import { type Language, type Say, useWords } from '../i18n.ts';
 import { isWhen, showDay, showInstant } from '../parts/dates.ts';
 import { ActForm } from './act-form.tsx';
@@ -41,7 +41,7 @@ export function Review({ detail, findings, done, seen, see }: Props) {
       ) : (
         <ol className="findings">
           {items.map((item, i) => (
-            <li key={item.key} className="finding">
+            <li key={`${item.key} ${item.subject}`} className="finding">
               <b>{`${i + 1}. ${item.name}`}</b>
               <div className="hint">{t('review.standard', { standard: item.standard })}</div>
               {item.finding ? (
@@ -85,7 +85,7 @@ const answerText = (answer: string | number | boolean, t: Say, language: Languag
 function Cited({ detail, item, see }: { detail: CaseDetail; item: ReviewItem; see: (seen: Seen) => void }) {
   const { t } = useWords();
   return item.finding?.evidence.map(({ material, page }) => {
-    const of = detail.materials.find((one) => one.key === material);
+    const of = findPaper(detail, item, material);
     const hash = of?.versions.at(-1)?.hash;
     return (
       <button

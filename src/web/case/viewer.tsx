@@ -7,7 +7,9 @@ export type Seen = { readonly material: string; readonly hash: string; readonly 
 export function Viewer(props: { detail: CaseDetail; seen: Seen | null; turn: (page: number) => void }) {
   const { t } = useWords();
   const { detail, seen } = props;
-  const material = detail.materials.find((one) => one.key === seen?.material);
+  const material = detail.materials.find(
+    (one) => one.key === seen?.material && one.versions.some((version) => version.hash === seen?.hash),
+  );
   const version = material?.versions.find((one) => one.hash === seen?.hash);
   if (!seen || !material || !version)
     return (

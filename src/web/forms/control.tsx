@@ -158,7 +158,11 @@ function useOptions(
 ): readonly Choice[] | undefined {
   const { t, language } = useWords();
   if (kind === 'person' || kind === 'persons') return choicesOf(form.choices, path) ?? persons ?? [];
-  if (kind === 'material') return (form.detail?.materials ?? []).map((one) => ({ value: one.key, label: one.name }));
+  if (kind === 'material')
+    return (
+      choicesOf(form.choices, path) ??
+      (form.detail?.materials ?? []).map((one) => ({ value: one.key, label: one.name }))
+    );
   if (kind === 'stage') return (form.detail?.rail ?? []).map((one) => ({ value: one.key, label: one.name }));
   if (kind !== 'choice' && kind !== 'many') return undefined;
   const words = domainWords(language);

@@ -4,6 +4,7 @@ import { findingsInput, findingsOf, type ReviewItem } from './findings-values.ts
 
 const item = (key: string, asks: ReviewItem['asks'], finding: ReviewItem['finding'] = null): ReviewItem => ({
   key,
+  subject: '',
   name: key,
   standard: '',
   asks,
@@ -47,4 +48,16 @@ it('what does not apply needs no answer', () => {
   assert.deepEqual(findingsInput(items, { findings: rows }).findings, [
     { item: 'review', answer: false, notApplicable: true, evidence: [], note: '' },
   ]);
+});
+
+it('the same item of two nominees is two questions', () => {
+  const of = (subject: string) => ({ ...item('years', 'count'), subject });
+  const rows = findingsOf([of('i1'), of('i2')]).map((row) => ({ ...row, answer: row['subject'] === 'i1' ? 3 : 9 }));
+  assert.deepEqual(
+    findingsInput([of('i1'), of('i2')], { findings: rows }).findings.map((row) => [row['subject'], row['answer']]),
+    [
+      ['i1', 3],
+      ['i2', 9],
+    ],
+  );
 });

@@ -3,10 +3,14 @@ import { asGroup, asList, type Group, type Value } from './values.ts';
 
 export type ReviewItem = CaseDetail['review']['items'][number];
 
+/** Which question a row answers: an item, of the case or of one of its nominees. */
+export const questionOf = (row: Group): string => `${String(row['item'])} ${String(row['subject'] ?? '')}`;
+
 /** What stands recorded, as the form's first value: one row for each item, answered or not. */
 export const findingsOf = (items: readonly ReviewItem[]): readonly Group[] =>
-  items.map(({ key, finding }) => ({
+  items.map(({ key, subject, finding }) => ({
     item: key,
+    ...(subject === '' ? {} : { subject }),
     answer: finding?.answer,
     notApplicable: finding?.notApplicable ?? false,
     evidence: finding?.evidence.map(({ material, page }) => ({ material, page })) ?? [],
@@ -17,12 +21,12 @@ const NOTHING: Readonly<Record<ReviewItem['asks'], Value>> = { 'yes-no': false, 
 
 /** Only what was answered and differs from what stands recorded: re-sending an old finding would put it under a new hand. */
 export function findingsInput(items: readonly ReviewItem[], value: Group): { readonly findings: readonly Group[] } {
-  const before = new Map(findingsOf(items).map((row) => [row['item'], JSON.stringify(row)]));
+  const before = new Map(findingsOf(items).map((row) => [questionOf(row), JSON.stringify(row)]));
   const asks = new Map(items.map((item) => [item.key, item.asks]));
   const rows = asList(value['findings'])
     .map(asGroup)
     .filter((row) => row['notApplicable'] === true || (row['answer'] !== undefined && row['answer'] !== ''))
-    .filter((row) => JSON.stringify(row) !== before.get(row['item']));
+    .filter((row) => JSON.stringify(row) !== before.get(questionOf(row)));
   return {
     findings: rows.map((row) =>
       row['notApplicable'] === true
@@ -30,4 +34,14 @@ export function findingsInput(items: readonly ReviewItem[], value: Group): { rea
         : row,
     ),
   };
+}
+
+/** The material that an item may be shown by, of the nominee whom the item is asked of. */
+export function findPaper(
+  detail: CaseDetail,
+  { evidence }: Pick<ReviewItem, 'evidence'>,
+  key: string,
+): CaseDetail['materials'][number] | undefined {
+  const allowed = evidence.find((one) => one.key === key);
+  return allowed && detail.materials.find((one) => one.key === key && one.subject === allowed.subject);
 }

@@ -3,7 +3,7 @@ import type { CaseDetail } from '../api.ts';
 import type { Seen } from '../case/viewer.tsx';
 import { useWords } from '../i18n.ts';
 import { LAST_DAY } from '../parts/dates.ts';
-import type { ReviewItem } from './findings-values.ts';
+import { findPaper, questionOf, type ReviewItem } from './findings-values.ts';
 import { asGroup, asList, asText, type Group, type Value } from './values.ts';
 
 type Props = {
@@ -21,28 +21,14 @@ export function FindingsFields({ detail, value, change, seen, see }: Props) {
   return (
     <ol className="findings">
       {detail.review.items.map((item, i) => {
-        const row: Group = rows.find((one) => one['item'] === item.key) ?? {
-          item: item.key,
-          notApplicable: false,
-          evidence: [],
-          note: '',
-        };
+        const row = rowOf(rows, item);
         const put = (part: Group) =>
           change({
-            findings: detail.review.items.map(({ key }) =>
-              key === item.key
-                ? { ...row, ...part }
-                : (rows.find((one) => one['item'] === key) ?? {
-                    item: key,
-                    notApplicable: false,
-                    evidence: [],
-                    note: '',
-                  }),
-            ),
+            findings: detail.review.items.map((other) => (other === item ? { ...row, ...part } : rowOf(rows, other))),
           });
-        const id = `finding-${item.key}`;
+        const id = `finding-${item.key}-${item.subject}`;
         return (
-          <li key={item.key} className="finding">
+          <li key={id} className="finding">
             <fieldset>
               <legend>
                 {`${i + 1}. ${item.name}`}
@@ -93,6 +79,18 @@ export function FindingsFields({ detail, value, change, seen, see }: Props) {
       })}
     </ol>
   );
+}
+
+/** The row of an item, empty where nothing was answered yet. */
+function rowOf(rows: readonly Group[], item: ReviewItem): Group {
+  const empty: Group = {
+    item: item.key,
+    ...(item.subject === '' ? {} : { subject: item.subject }),
+    notApplicable: false,
+    evidence: [],
+    note: '',
+  };
+  return rows.find((one) => questionOf(one) === questionOf(empty)) ?? empty;
 }
 
 function Answer({
@@ -163,10 +161,9 @@ type EvidenceProps = {
 /** Material and page. The page that is open beside the form is cited with one press. */
 function Evidence({ detail, item, seen, see, value, change }: EvidenceProps) {
   const { t } = useWords();
-  const nameOf = (key: string): string => detail.materials.find((one) => one.key === key)?.name ?? t('form.unnamed');
-  const allowed = item.evidence.filter(
-    (one) => detail.materials.find((other) => other.key === one.key)?.versions.length,
-  );
+  const paperOf = (key: string) => findPaper(detail, item, key);
+  const nameOf = (key: string): string => paperOf(key)?.name ?? t('form.unnamed');
+  const allowed = item.evidence.filter((one) => paperOf(one.key)?.versions.length);
   const add = (material: string, page: number) => {
     if (!value.some((one) => one['material'] === material && one['page'] === page))
       change([...value, { material, page }]);
@@ -177,7 +174,7 @@ function Evidence({ detail, item, seen, see, value, change }: EvidenceProps) {
       {value.map((one) => {
         const material = asText(one['material']);
         const page = Number(one['page']);
-        const hash = detail.materials.find((other) => other.key === material)?.versions.at(-1)?.hash;
+        const hash = paperOf(material)?.versions.at(-1)?.hash;
         return (
           <span key={`${material} ${page}`} className="cite">
             <button
@@ -199,7 +196,7 @@ function Evidence({ detail, item, seen, see, value, change }: EvidenceProps) {
           </span>
         );
       })}
-      {seen && item.evidence.some((one) => one.key === seen.material) && (
+      {seen && paperOf(seen.material)?.versions.some((version) => version.hash === seen.hash) && (
         <button type="button" onClick={() => add(seen.material, seen.page)}>
           {t('review.cite-seen', { material: nameOf(seen.material), page: seen.page })}
         </button>
@@ -212,7 +209,7 @@ function Evidence({ detail, item, seen, see, value, change }: EvidenceProps) {
             type="button"
             className="plain"
             onClick={() => {
-              const hash = detail.materials.find((other) => other.key === one.key)?.versions.at(-1)?.hash;
+              const hash = paperOf(one.key)?.versions.at(-1)?.hash;
               if (hash) see({ material: one.key, hash, page: 1 });
             }}
           >

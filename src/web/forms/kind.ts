@@ -50,7 +50,11 @@ export function kindOf(schema: Schema, path: string, choices: Choices): Kind {
 }
 
 function listKind(items: Schema, path: string, choices: Choices): Kind {
-  if (items.type === 'object') return items.properties?.['hash'] && items.properties['material'] ? 'received' : 'rows';
+  if (items.type === 'object') {
+    const { hash, material, subject } = items.properties ?? {};
+    // Papers of several nominees are rows of their own: the same material comes once for each.
+    return hash && material && !subject ? 'received' : 'rows';
+  }
   if (choicesOf(choices, path)) return 'many';
   if (items.pattern === HASH) return 'uploads';
   return PERSONS.has(nameOf(path)) ? 'persons' : 'texts';

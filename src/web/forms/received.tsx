@@ -25,7 +25,9 @@ export function Received(props: {
   const rows = asList(props.value).map(asGroup);
   const asked: readonly MaterialAsked[] =
     props.asked ??
-    form.detail?.materials.map(({ key, name, required }) => ({ key, name, required })) ??
+    form.detail?.materials
+      .filter(({ subject }) => subject === '')
+      .map(({ key, name, required }) => ({ key, name, required })) ??
     (choicesOf(form.choices, `${props.path}.material`) ?? []).map((one) => ({
       key: one.value,
       name: one.label,

@@ -86,6 +86,7 @@ export const listsEn: AreaWords = {
     'list.reasons': 'Explanation and reasons',
     'list.by': 'Recorded by',
     'list.opinion': 'Opinion',
+    'publicity.by': 'Looked into by',
     'publicity.days': 'Working days of publicity',
     'publicity.from': 'Posted on',
     'publicity.objection': 'Objection',

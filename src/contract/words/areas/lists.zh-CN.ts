@@ -59,6 +59,7 @@ export const listsZh: AreaWords = {
     'list.reasons': '说明和理由',
     'list.by': '记录人',
     'list.opinion': '初审意见',
+    'publicity.by': '核查人',
     'publicity.days': '公示工作日数',
     'publicity.from': '公示日期',
     'publicity.objection': '异议',
