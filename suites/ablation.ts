@@ -2,9 +2,9 @@ import type { HonestRun } from '../scenarios/format.ts';
 import { bindersOf, without } from './definition.ts';
 import type { Judges } from './harm/shared.ts';
 import { harmed, judgeOf, type Story } from './harm.ts';
-import { honestRun, judgeHonest, said } from './honest.ts';
-import { answerOf } from './judge.ts';
-import type { Played, Run } from './player.ts';
+import { honestRun, judgeHonest, said, saidOf } from './honest.ts';
+import { answerOf, nameOfRest } from './judge.ts';
+import { isPlayed, type Outcome, type Played, type Results, type Run } from './player.ts';
 
 /** What taking a measure (or an article) away showed for one scenario. */
 type Shown = {
@@ -78,10 +78,10 @@ export class Ablations {
   }
 
   /** Judges the honest runs, which are played but once. */
-  judgeHonest(played: readonly Played[]): void {
+  judgeHonest(played: Results): void {
     for (const [measure, run] of this.#honestRuns) {
-      const one = played.find((other) => other.run === run);
-      const faults = one ? judgeHonest(this.#honest, one, false) : ['was not played'];
+      const one = played.get(run);
+      const faults = !one ? ['was not played'] : isPlayed(one) ? judgeHonest(this.#honest, one, false) : [saidOf(one)];
       if (faults.length === 0) this.cleanWithout.add(measure);
       for (const fault of faults) this.faults.push(`${run.name}: ${fault}`);
     }
@@ -91,18 +91,13 @@ export class Ablations {
    * Judges what was played last, and takes away what covered for what was taken away: the runs to be played next, until harm
    * came or only the product is left.
    */
-  next(played: readonly Played[]): readonly Run[] {
-    this.#trials = this.#trials.flatMap((trial) =>
-      this.#judge(
-        trial,
-        played.find((one) => one.run === trial.run),
-      ),
-    );
+  next(played: Results): readonly Run[] {
+    this.#trials = this.#trials.flatMap((trial) => this.#judge(trial, played.get(trial.run)));
     return this.#trials.map(({ run }) => run);
   }
 
   /** Empty = settled; else the trial to try next. */
-  #judge({ scenario, removed }: Trial, played: Played | undefined): readonly Trial[] {
+  #judge({ scenario, removed }: Trial, played: Played | Outcome | undefined): readonly Trial[] {
     const name = `${scenario.id} without ${removed.join(', ')}`;
     const settle = (result: Shown['result'], how: string): readonly Trial[] => {
       const [rests = '', ...covers] = removed;
@@ -112,6 +107,15 @@ export class Ablations {
       return [];
     };
     if (!played) return settle('neither', 'was not played');
+    if (!isPlayed(played)) {
+      // Its opening is refused still: by what else?
+      const others = played.faults
+        .flatMap(({ rests }) => rests.map(nameOfRest))
+        .filter((one) => !removed.includes(one));
+      const removable = others.filter((one) => !one.startsWith('product:'));
+      if (removable.length > 0) return [this.#trial(scenario, [...removed, ...new Set(removable)])];
+      return others.length > 0 ? settle('product', others.join(', ')) : settle('neither', saidOf(played));
+    }
     const reached = played.outcomes[scenario.before.length];
     if (reached?.step !== scenario.wrong || reached.answer === 'bad') return settle('neither', said(played));
     if (harmed(this.#judges, scenario, played)) return settle('harm', `${scenario.wrong.act} ${reached.answer}`);

@@ -165,19 +165,21 @@ export function judgeHollow(played: Played): readonly string[] {
 }
 
 /** No generated attempt goes through, and the honest ones come to their end all the same. */
-export function judgeTries(usual: HonestRun, played: Played): { faults: readonly string[]; lines: readonly string[] } {
+export function judgeTries(usual: HonestRun, played: Played): readonly string[] {
   const { attempts } = played;
   const through = attempts.filter(({ answer }) => answer === 'through');
+  return [
+    ...through.map(({ act, by, before, detail }) => `${act} by ${by} before ${before} went through: ${detail}`),
+    ...judgeHonest(usual, played, false),
+    ...(attempts.some(({ answer }) => answer === 'refused') ? [] : ['nobody tried anything']),
+  ];
+}
+
+/** How many attempts there were, and which inputs no form took. */
+export function saidOfTries({ run, attempts }: Played): string {
   const unfit = new Set(
     attempts.filter(({ answer }) => answer === 'unfit').map(({ act, detail }) => `${act} (${detail})`),
   );
   const refused = attempts.filter(({ answer }) => answer === 'refused').length;
-  return {
-    faults: [
-      ...through.map(({ act, by, before, detail }) => `${act} by ${by} before ${before} went through: ${detail}`),
-      ...judgeHonest(usual, played, false),
-      ...(refused === 0 ? ['nobody tried anything'] : []),
-    ],
-    lines: [`${played.run.name}: ${refused} refused, not taken by the form: ${[...unfit].join(', ') || 'none'}`],
-  };
+  return `${run.name}: ${refused} refused, not taken by the form: ${[...unfit].join(', ') || 'none'}`;
 }

@@ -1,5 +1,5 @@
 import type { HonestRun } from '../scenarios/format.ts';
-import type { Played, Run, Standing } from './player.ts';
+import type { Outcome, Played, Run, Standing } from './player.ts';
 
 export const honestRun = (run: HonestRun, power: string, yaml: string, name = run.id): Run => ({
   name,
@@ -20,11 +20,13 @@ export const cardsOf = ({ detail }: Played, since = ''): readonly string[] =>
     .filter(({ level, raisedAt }) => level !== 'note' && raisedAt >= since)
     .map(({ code }) => code);
 
-export const said = (played: Played): string => {
-  const last = played.outcomes.at(-1);
-  return last
-    ? `${last.step.at ?? ''} ${last.step.act} by ${last.step.by ?? '-'}: ${last.answer} ${last.faults.map((fault) => `${fault.code} ${JSON.stringify(fault.facts)}`).join(', ')} ${last.detail}`
-    : 'nothing';
+export const saidOf = ({ step, answer, faults, detail }: Outcome): string =>
+  `${step.at ?? ''} ${step.act} by ${step.by ?? '-'}: ${answer} ${faults.map(({ code, facts }) => `${code} ${JSON.stringify(facts)}`).join(', ')} ${detail}`;
+
+/** What came of the last step. */
+export const said = ({ outcomes }: Played): string => {
+  const last = outcomes.at(-1);
+  return last ? saidOf(last) : 'nothing';
 };
 
 /** What is wrong with an honest run; empty = it ran clean. `usual`: under the delivered definition, where every clock runs. */

@@ -20,7 +20,7 @@ export type Run = {
   readonly tries?: boolean;
 };
 
-type Outcome = {
+export type Outcome = {
   readonly step: Step;
   readonly answer: 'done' | 'held' | 'refused' | 'hidden' | 'bad' | 'waited' | 'skipped';
   readonly faults: readonly RestedFaultShape[];
@@ -43,6 +43,10 @@ export type Played = {
   readonly trace: Trace;
 };
 
+/** What became of each run that was played. */
+export type Results = ReadonlyMap<Run, Played | Outcome>;
+export const isPlayed = (one: Played | Outcome): one is Played => 'trace' in one;
+
 type State = {
   caseId: number;
   number: string;
@@ -53,6 +57,8 @@ type State = {
   attempts: Attempt[];
   /** What was tried already, so that it is not tried over and over. */
   tried: Set<string>;
+  /** Why there is no case: its opening was refused, its text was not published, or its story goes back in time. */
+  unopened?: Outcome;
   ended?: Pick<Played, 'now' | 'detail' | 'trace'>;
 };
 
@@ -98,15 +104,21 @@ export class Player {
     this.#published.set(power, yaml);
   }
 
-  async play(runs: readonly Run[]): Promise<readonly Played[]> {
+  /** What became of each run; of one that opened no case only why. */
+  async play(runs: readonly Run[]): Promise<Results> {
     const states = new Map<Run, State>(
       runs.map((run) => [
         run,
         { caseId: 0, number: '', held: null, next: 0, outcomes: [], standings: [], attempts: [], tried: new Set() },
       ]),
     );
-    const times = new Map(runs.map((run) => [run, timesOf(run)]));
-    const open = new Set(runs);
+    const times = new Map<Run, readonly number[]>();
+    for (const run of runs) {
+      const found = timesOf(run);
+      if (Array.isArray(found)) times.set(run, found);
+      else stateOf(states, run).unopened = found as Outcome;
+    }
+    const open = new Set(times.keys());
     while (open.size > 0) {
       const nextOf = (run: Run): number => times.get(run)?.[states.get(run)?.next ?? 0] ?? 0;
       const now = Math.min(...[...open].map(nextOf));
@@ -115,36 +127,50 @@ export class Player {
       const starting = due.filter((run) => states.get(run)?.next === 0);
       for (const group of Map.groupBy(starting, (run) => run.yaml).values()) {
         const [{ power, yaml } = { power: '', yaml: '' }] = group;
-        await this.publish(power, yaml);
+        try {
+          await this.publish(power, yaml);
+        } catch (error) {
+          for (const run of group) {
+            stateOf(states, run).unopened = failed(run.steps[0] as Step, error);
+            open.delete(run);
+          }
+          continue;
+        }
         await inParallel(group, AT_ONCE, (run) => this.#step(run, stateOf(states, run)));
       }
-      const isPrecise = due.some((run) => run.steps[states.get(run)?.next ?? 0]?.at?.length === 19);
-      await inParallel(due, isPrecise ? 1 : AT_ONCE, async (run) => {
+      const running = due.filter((run) => open.has(run));
+      const isPrecise = running.some((run) => run.steps[states.get(run)?.next ?? 0]?.at?.length === 19);
+      await inParallel(running, isPrecise ? 1 : AT_ONCE, async (run) => {
         // Where seconds count, each run has the clock to itself.
         if (isPrecise) await this.#api.moveClock(new Date(now).toISOString());
         const state = stateOf(states, run);
         while (!state.ended && nextOf(run) === now && state.next < run.steps.length) await this.#step(run, state);
         if (!state.ended && state.next < run.steps.length) return;
         open.delete(run);
-        if (state.caseId === 0)
-          throw new Error(`${run.name}: no case was opened: ${JSON.stringify(state.outcomes.at(-1))}`);
+        if (state.caseId === 0) {
+          state.unopened = state.outcomes.at(-1) ?? failed(run.steps[0] as Step, 'no case was opened');
+          return;
+        }
         const [detail, trace] = await Promise.all([this.#api.detail(state.caseId), this.#api.trace(state.caseId)]);
         state.ended = { now: new Date(now).toISOString(), detail, trace };
         await this.#putAway(run, state.caseId, detail);
       });
     }
-    return runs.map((run) => {
-      const { caseId, number, outcomes, standings, attempts, ended } = stateOf(states, run);
-      if (!ended) throw new Error(`${run.name} did not end`);
-      return { run, caseId, number, outcomes, standings, attempts, ...ended };
-    });
+    return new Map(
+      runs.map((run): [Run, Played | Outcome] => {
+        const { caseId, number, outcomes, standings, attempts, ended, unopened } = stateOf(states, run);
+        if (unopened) return [run, unopened];
+        if (!ended) throw new Error(`${run.name} did not end`);
+        return [run, { run, caseId, number, outcomes, standings, attempts, ...ended }];
+      }),
+    );
   }
 
   async #step(run: Run, state: State): Promise<void> {
     const step = run.steps[state.next];
     if (!step) return;
     state.next++;
-    const outcome = await this.#perform(run, state, step);
+    const outcome = await this.#perform(run, state, step).catch((error: unknown) => failed(step, error));
     state.outcomes.push(outcome);
     const stops = outcome.answer === 'refused' || outcome.answer === 'hidden' || outcome.answer === 'bad';
     if (stops && !step.hollow) state.next = run.steps.length;
@@ -265,19 +291,29 @@ function stateOf(states: ReadonlyMap<Run, State>, run: Run): State {
   return found;
 }
 
-/** When each step is done; a story that goes back in time is told wrongly. */
-function timesOf(run: Run): readonly number[] {
+/** A step that could not be tried at all, and why. */
+const failed = (step: Step, error: unknown): Outcome => ({
+  step,
+  answer: 'bad',
+  faults: [],
+  detail: error instanceof Error ? error.message : String(error),
+});
+
+/** When each step is done; a story that goes back in time is told wrongly: then the step at which it does. */
+function timesOf({ steps }: Run): readonly number[] | Outcome {
   let now = 0;
-  return run.steps.map((step) => {
+  const times: number[] = [];
+  for (const step of steps) {
     if (step.at !== undefined) {
       const at = msOf(step.at);
       if (Number.isNaN(at) || at < now)
-        throw new Error(`${run.name}: ${step.act} at ${step.at} comes before the step before it`);
+        return failed(step, `${step.act} at ${step.at} comes before the step before it`);
       now = at;
     }
-    if (now === 0) throw new Error(`${run.name}: the first step has no time`);
-    return now;
-  });
+    if (now === 0) return failed(step, 'the first step has no time');
+    times.push(now);
+  }
+  return times;
 }
 
 async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {

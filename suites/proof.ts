@@ -2,8 +2,6 @@ import type { Ablations } from './ablation.ts';
 import { controlOf } from './control-of.ts';
 import { type Caught, type Raw, restsOf } from './definition.ts';
 import type { Story } from './harm.ts';
-import { answerOf } from './judge.ts';
-import type { Played } from './player.ts';
 
 type How = 'blocked' | 'detected' | 'reported';
 type RiskProof = {
@@ -36,7 +34,8 @@ type Evidence = {
   readonly scenarios: readonly Story[];
   /** Ids of the stories whose base and twin both went as they must. */
   readonly behaved: ReadonlySet<string>;
-  readonly bases: ReadonlyMap<string, Played>;
+  /** By id of the story: the control that refused, where it was a refusal. */
+  readonly answeredBy: ReadonlyMap<string, string>;
   readonly ablations: Ablations;
   /** Whether every act and refusal left its trace with every binding gone. */
   readonly traced: boolean;
@@ -52,12 +51,9 @@ function waysOf({ expect }: Story): readonly How[] {
 }
 
 export function prove(definition: Raw, evidence: Evidence): Proof {
-  const { scenarios, behaved, bases, ablations, traced, ofDepartment } = evidence;
+  const { scenarios, behaved, answeredBy, ablations, traced, ofDepartment } = evidence;
   const good = scenarios.filter(({ id }) => behaved.has(id));
-  const byOf = (scenario: Story): string => {
-    const base = bases.get(scenario.id);
-    return controlOf[scenario.expect.code] ?? (base && answerOf(scenario.expect, base)?.controls[0]) ?? '';
-  };
+  const byOf = ({ id, expect }: Story): string => controlOf[expect.code] ?? answeredBy.get(id) ?? '';
   const shows = (one: Story, caught: Caught): boolean => {
     const rests = restsOf(caught);
     return (

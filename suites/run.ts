@@ -12,7 +12,8 @@ import { alikeTable } from './alike.ts';
 import { Api } from './api.ts';
 import { playDepartment } from './department.ts';
 import { readJudges } from './harm.ts';
-import { DRAWS, Player, quarterOf, type Run } from './player.ts';
+import { saidOf } from './honest.ts';
+import { DRAWS, isPlayed, Player, quarterOf, type Run } from './player.ts';
 import { isTold, type Power, readPowers } from './powers.ts';
 import { startProduct } from './product.ts';
 import { countsOf, lineOf, type Proof } from './proof.ts';
@@ -92,10 +93,13 @@ async function main(): Promise<number> {
         }),
       ),
     );
-    for (const { run, detail } of await player.play(scouts(trials))) player.learn(run.steps.at(-1)?.at ?? '', detail);
+    for (const [run, scout] of await player.play(scouts(trials))) {
+      if (!isPlayed(scout)) throw new Error(`${run.name}: ${saidOf(scout)}`);
+      player.learn(run.steps.at(-1)?.at ?? '', scout.detail);
+    }
     for (let runs = trials.flatMap((trial) => trial.runs()); runs.length > 0; ) {
       const played = await player.play(runs);
-      runs = trials.flatMap((trial) => trial.take(played.filter(({ run }) => run.power === trial.power.key)));
+      runs = trials.flatMap((trial) => trial.take(played));
     }
     for (const { key, yaml } of told) await player.publish(key, yaml);
 

@@ -3,10 +3,10 @@ import { Ablations } from './ablation.ts';
 import { everythingIn, without } from './definition.ts';
 import type { Judges } from './harm/shared.ts';
 import { judgeOf, type Story } from './harm.ts';
-import { generated, judgeHollow, judgeTries } from './hollow.ts';
-import { honestRun, judgeHonest, said } from './honest.ts';
-import { differences, judgeBase, judgePair, judgeTwin } from './judge.ts';
-import type { Played, Run } from './player.ts';
+import { generated, judgeHollow, judgeTries, saidOfTries } from './hollow.ts';
+import { honestRun, judgeHonest, said, saidOf } from './honest.ts';
+import { answerOf, differences, judgeBase, judgePair, judgeTwin, judgeUnopened } from './judge.ts';
+import { isPlayed, type Outcome, type Played, type Results, type Run } from './player.ts';
 import type { ToldPower } from './powers.ts';
 import { type Proof, prove } from './proof.ts';
 
@@ -31,7 +31,7 @@ export class Trial {
     readonly tries: Run;
     readonly bare: readonly Run[];
   };
-  readonly #played = new Map<Run, Played>();
+  readonly #played = new Map<Run, Played | Outcome>();
 
   /** `only`: the stories whose id begins so, and of the honest runs the usual one; empty = all. */
   constructor(power: ToldPower, judges: Judges, only: string) {
@@ -96,16 +96,21 @@ export class Trial {
     for (const fault of faults) this.problems.push(`${name}: ${fault}`);
     return faults.length === 0;
   }
-  #of(run: Run | undefined): Played {
-    const played = run && this.#played.get(run);
-    if (!played) throw new Error(`${run?.name} was not played`);
-    return played;
+  /** Judges a run by `judge`; one that opened no case by `otherwise`. */
+  #judged(
+    run: Run | undefined,
+    judge: (played: Played) => readonly string[],
+    otherwise = (outcome: Outcome): readonly string[] => [`no case was opened: ${saidOf(outcome)}`],
+  ): readonly string[] {
+    const one = run && this.#played.get(run);
+    if (!one) return ['was not played'];
+    return isPlayed(one) ? judge(one) : otherwise(one);
   }
 
   /** Keeps what was played and gives the runs that must be played next; empty = everything is played. */
-  take(played: readonly Played[]): readonly Run[] {
+  take(played: Results): readonly Run[] {
     const isFirst = this.#played.size === 0;
-    for (const one of played) this.#played.set(one.run, one);
+    for (const [run, one] of played) if (run.power === this.power.key) this.#played.set(run, one);
     if (isFirst) this.#ablations.judgeHonest(played);
     return this.#ablations.next(played);
   }
@@ -114,7 +119,10 @@ export class Trial {
   judge(ofDepartment: ReadonlyMap<string, string>): Proof {
     const { honest, bases, twins, hollow, tries, bare } = this.#runs;
     this.clean = this.honest.filter((run, i) =>
-      this.#check(run.id, judgeHonest(run, this.#of(honest[i]), true)),
+      this.#check(
+        run.id,
+        this.#judged(honest[i], (played) => judgeHonest(run, played, true)),
+      ),
     ).length;
     const behaved = new Set(
       this.#stories
@@ -125,31 +133,50 @@ export class Trial {
             return this.#check(story.id, [`nobody judges it: tell its harm in suites/harm/${this.power.key}.ts`]);
           const isBase = this.#check(story.id, [
             ...judgePair(story),
-            ...judgeBase(this.#judges, story, this.#of(bases[i])),
+            ...this.#judged(
+              bases[i],
+              (played) => judgeBase(this.#judges, story, played),
+              (outcome) => judgeUnopened(story, outcome),
+            ),
           ]);
-          return this.#check(`${story.id} twin`, judgeTwin(this.#judges, story, this.#of(twins[i]))) && isBase;
+          const twin = this.#judged(twins[i], (played) => judgeTwin(this.#judges, story, played));
+          return this.#check(`${story.id} twin`, twin) && isBase;
         })
         .map(({ id }) => id),
     );
-    for (const run of hollow) this.#check(run.name, judgeHollow(this.#of(run)));
-    const tried = judgeTries(this.#usual, this.#of(tries));
-    this.#check(tries.name, tried.faults);
-    this.lines.push(...tried.lines);
+    for (const run of hollow) this.#check(run.name, this.#judged(run, judgeHollow));
+    this.#check(
+      tries.name,
+      this.#judged(tries, (played) => {
+        this.lines.push(saidOfTries(played));
+        return judgeTries(this.#usual, played);
+      }),
+    );
     const traced = bare
       .map((run, i) =>
-        this.#check(`${run.name}: trace`, [
-          ...judgeTrace(this.#of(run)),
-          ...(i === 0 && this.#of(run).detail.status !== this.#usual.ends.status ? [said(this.#of(run))] : []),
-        ]),
+        this.#check(
+          `${run.name}: trace`,
+          this.#judged(run, (played) => [
+            ...judgeTrace(played),
+            ...(i === 0 && played.detail.status !== this.#usual.ends.status ? [said(played)] : []),
+          ]),
+        ),
       )
       .every(Boolean);
     this.problems.push(...this.#ablations.faults);
     this.lines.push(...this.#ablations.lines);
-    const ofBase = new Map(bases.map((run, i) => [(this.#stories[i] as Story).id, this.#of(run)]));
+    const answeredBy = new Map(
+      bases.flatMap((run, i) => {
+        const [story, one] = [this.#stories[i], this.#played.get(run)];
+        if (!story || !one) return [];
+        const control = isPlayed(one) ? answerOf(story.expect, one)?.controls[0] : one.faults[0]?.control;
+        return [[story.id, control ?? ''] as const];
+      }),
+    );
     return prove(this.power.definition, {
       scenarios: this.#stories,
       behaved,
-      bases: ofBase,
+      answeredBy,
       ablations: this.#ablations,
       traced,
       ofDepartment,

@@ -7,6 +7,7 @@ import {
   ended,
   facts,
   hashOf,
+  type Judge,
   type Judges,
   late,
   lingers,
@@ -226,7 +227,13 @@ const everywhere: Judges = {
 };
 
 /** By name; a name that two lists have would hide one of its judges. */
-export const sharedJudges: Judges = [accept, review, decide, deliver, supervise, everywhere].reduce((all, list) => {
-  for (const name of Object.keys(list)) if (name in all) throw new Error(`two judges for "${name}"`);
-  return { ...all, ...list };
-});
+export const sharedJudges: Judges = joined([accept, review, decide, deliver, supervise, everywhere]);
+
+function joined(lists: readonly Judges[]): Judges {
+  const all = new Map<string, Judge>();
+  for (const [name, judge] of lists.flatMap((list) => Object.entries(list))) {
+    if (all.has(name)) throw new Error(`two judges for "${name}"`);
+    all.set(name, judge);
+  }
+  return Object.fromEntries(all);
+}
