@@ -124,6 +124,8 @@ export type Notes = {
   readonly lines: readonly NoteLine[];
   readonly size: number;
   readonly height: number;
+  /** How many acts are left off. */
+  readonly left: number;
   /** Nothing but the word for a stage where the case has not been: without a box. */
   readonly bare: boolean;
 };
@@ -167,6 +169,7 @@ export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life):
   let lines = set(byPerson(acts, life));
   const together = without(0);
   if (cut.tight && lines.length > fitting - head.length && together.length < lines.length) lines = together;
+  let leftOff = 0;
   if (lines.length > most) {
     let [least, enough] = [0, stage.acts.length];
     while (least < enough) {
@@ -175,10 +178,11 @@ export function notesOf(stage: StageLife, room: NoteRoom, cut: Cut, life: Life):
       else enough = left;
     }
     lines = without(enough);
+    leftOff = enough;
   }
   const all = [...head, ...lines];
   const bare = stage.stays.length + stage.acts.length === 0;
-  return { lines: all, size, height: all.length * NOTE_LINE * size + 2 * NOTE_PAD_MM, bare };
+  return { lines: all, size, height: all.length * NOTE_LINE * size + 2 * NOTE_PAD_MM, left: leftOff, bare };
 }
 
 type Done = { readonly by: string; readonly act: string; readonly when: string };

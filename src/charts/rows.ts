@@ -92,12 +92,15 @@ export function rowOf(stage: ChartStage, index: number, m: Metrics, told?: Told)
   const below = noted('below');
   if (!told.cut.tight) return below;
   const beside = noted('risks');
-  return below.height - beside.height > WORTH_MM ? beside : below;
+  // A wide record tells more on as many lines.
+  const tellsMore = (below.notes?.left ?? 0) > (beside.notes?.left ?? 0);
+  return below.height - beside.height > (tellsMore ? -MORE_MM : WORTH_MM) ? beside : below;
 }
 
 /** A record stands under its node; or in the column that the stage leaves empty; or, where height is dear, under its risks. */
 export type NotesAt = 'below' | 'risks' | 'measures';
 const WORTH_MM = 1.5;
+const MORE_MM = 12;
 /** Between a box and the record under it. */
 export const UNDER_BOX_MM = 0.8;
 
