@@ -7,7 +7,10 @@ type Running = { readonly address: string; stop(): Promise<void> };
 
 const root = join(import.meta.dirname, '..');
 
-/** The program with these powers alone, copied to a folder: a definition that somebody is in the midst of stops no other's suites. */
+/**
+ * The program with these powers alone, and without cases of demonstration, copied to a folder: a definition or an honest run that
+ * somebody is in the midst of stops no other's suites.
+ */
 function copyWith(powers: readonly string[], folder: string): string {
   const copy = join(folder, 'program');
   mkdirSync(copy);
@@ -15,8 +18,6 @@ function copyWith(powers: readonly string[], folder: string): string {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   for (const name of ['node_modules', 'dist', '.cache'])
     if (existsSync(join(root, name))) symlinkSync(join(root, name), join(copy, name));
-  for (const path of ['scenarios/format.ts', 'scenarios/shared', ...powers.map((power) => `scenarios/${power}`)])
-    if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
   for (const power of powers) cpSync(join(root, 'powers', `${power}.yaml`), join(copy, 'powers', `${power}.yaml`));
   return copy;
 }
