@@ -18,7 +18,13 @@ after(async () => {
   await product?.stop();
 });
 
-type Row = { readonly id: number; readonly number: string; readonly stage: string; readonly status: string };
+type Row = {
+  readonly id: number;
+  readonly number: string;
+  readonly power: string;
+  readonly stage: string;
+  readonly status: string;
+};
 
 /** Signed in through the API: the page itself needs no script. */
 async function reader(
@@ -88,7 +94,9 @@ it('on paper there is the sheet and nothing else; on a phone there is the text',
 it('from the case to its chart; what is refused meanwhile is on the next one; the reading is in the trace', async () => {
   const { page, context, complaints } = await visit(browser);
   await signIn(page, product.address, '受理员甲');
-  const row = (await casesOf(context.request)).find(({ stage, status }) => stage === 'decide' && status === 'open');
+  const row = (await casesOf(context.request)).find(
+    ({ power, stage, status }) => power === 'filing' && stage === 'decide' && status === 'open',
+  );
   assert.ok(row, 'a demonstration case that waits for its decision');
   await page.goto(`${product.address}/app/cases/${row.id}`);
   const opened = context.waitForEvent('page');
