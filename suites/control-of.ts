@@ -18,7 +18,10 @@ export const controlOf: Readonly<Record<string, string>> = {
   VISIT_OVERDUE: 'post-supervision',
   OBJECTION_OVERDUE: 'publicity',
   PAYMENT_OVERDUE: 'funds',
+  ACCOUNT_CHANGED: 'funds',
   CALL_BACK_OVERDUE: 'evaluation',
+  DECISION_AGAINST_CONCLUSION: 'approval-recheck',
+  DECIDED_OVER_DOUBT: 'approval-recheck',
   // Duties
   ANSWER_RECUSAL: 'recusal',
   // Acts that the law makes happen

@@ -3,6 +3,7 @@ import { acceptanceGrounds } from './acceptance-grounds.ts';
 import { acceptanceSlip } from './acceptance-slip.ts';
 import { accountability } from './accountability.ts';
 import { appeal } from './appeal.ts';
+import { approvalRecheck } from './approval-recheck.ts';
 import { approvedProject } from './approved-project.ts';
 import { archive } from './archive.ts';
 import { authority } from './authority.ts';
@@ -22,10 +23,11 @@ import { enforcement } from './enforcement.ts';
 import { evaluation } from './evaluation.ts';
 import { evidenceCustody } from './evidence-custody.ts';
 import { firstResponsible } from './first-responsible.ts';
+import { forwarding } from './forwarding.ts';
 import { funds } from './funds.ts';
+import { handlingPosts } from './handling-posts.ts';
 import { hearing } from './hearing.ts';
 import { integrityPledge } from './integrity-pledge.ts';
-import { forwarding } from './forwarding.ts';
 import { jurisdiction } from './jurisdiction.ts';
 import { lateEntry } from './late-entry.ts';
 import { legalReview } from './legal-review.ts';
@@ -36,8 +38,8 @@ import { meetingDecision } from './meeting-decision.ts';
 import { officialDocument } from './official-document.ts';
 import { oneTimeNotice } from './one-time-notice.ts';
 import { papersFirst } from './papers-first.ts';
-import { plan } from './plan.ts';
 import { pauseWatch } from './pause-watch.ts';
+import { plan } from './plan.ts';
 import { postSupervision } from './post-supervision.ts';
 import { progressReport } from './progress-report.ts';
 import { publicity } from './publicity.ts';
@@ -49,14 +51,14 @@ import { register } from './register.ts';
 import { reviewStandard } from './review-standard.ts';
 import { rubberStamp } from './rubber-stamp.ts';
 import { separation } from './separation.ts';
-import { siteCheck } from './site-check.ts';
 import { simpleProcedure } from './simple-procedure.ts';
+import { siteCheck } from './site-check.ts';
 import { spotCheck } from './spot-check.ts';
 import { supervision } from './supervision.ts';
 import { timeLimit } from './time-limit.ts';
 import { tipLine } from './tip-line.ts';
-import { transferFollowUp } from './transfer-follow-up.ts';
 import { transfer } from './transfer.ts';
+import { transferFollowUp } from './transfer-follow-up.ts';
 import { twoOfficers } from './two-officers.ts';
 
 const all = [
@@ -64,6 +66,7 @@ const all = [
   acceptanceSlip,
   accountability,
   appeal,
+  approvalRecheck,
   approvedProject,
   archive,
   authority,
@@ -84,6 +87,7 @@ const all = [
   evidenceCustody,
   firstResponsible,
   funds,
+  handlingPosts,
   hearing,
   integrityPledge,
   forwarding,

@@ -45,15 +45,25 @@ export const coreEn: AreaWords = {
       text: 'The matter concerns yourself; you cannot register it.',
       mend: 'Leave it to another officer.',
     },
+    PROBLEM_NOT_TAKEN_UP: {
+      text: 'What the check afterwards found has not been taken up.',
+      mend: 'An inspector issues an order about it; the case closes once that is answered.',
+    },
     RESULT_UNKNOWN: { text: 'This power has no result “{result}”.', mend: 'Choose one of the results listed.' },
   },
   signals: {
+    DECIDED_OVER_DOUBT: 'Checked afterwards: a doubt was open when the case was decided. Look at it.',
+    DECISION_AGAINST_CONCLUSION:
+      'Checked afterwards: the review concluded “{concluded}”, decided was “{decided}”. Look at it.',
     CLOCK_OVERDUE: 'Rule: “{clock}”, {n} {unit}, counted from {start}, ended on {due}. Say what happened.',
     PROMISED_TERM_OVERDUE:
       'Rule: promised term of {n} {unit}, counted from {start}, ended on {due}. Say what happened.',
   },
   duties: { CLOCK_TERM: 'Within its term: {clock}' },
-  controls: { 'simple-procedure': 'Limits of the simple procedure' },
+  controls: {
+    'approval-recheck': 'Check of the approval afterwards',
+    'simple-procedure': 'Limits of the simple procedure',
+  },
   outcomes: { simple: 'Simple procedure', ordinary: 'Ordinary procedure', extended: 'Extended' },
   values: {
     'route.simple': 'simple procedure',

@@ -27,14 +27,23 @@ export const coreZh: AreaWords = {
     BEYOND_SIMPLE_PROCEDURE: { text: '简易程序只能当场警告或者处{yuan}元以下罚款。', mend: '请改按普通程序办理。' },
     NO_EXTENSION_IN_LAW: { text: '本职权的期限依法不能延长。', mend: '请在期限内办结。' },
     REGISTERS_HIMSELF: { text: '事项所涉人员就是您本人，您不能登记。', mend: '请由其他工作人员登记。' },
+    PROBLEM_NOT_TAKEN_UP: {
+      text: '事后复核发现的问题还没有督办。',
+      mend: '请由纪检监察人员就此督办，答复以后再办结。',
+    },
     RESULT_UNKNOWN: { text: '本职权没有“{result}”这一办理结果。', mend: '请从列出的办理结果中选择。' },
   },
   signals: {
+    DECIDED_OVER_DOUBT: '事后复核：作出决定时还有质疑点没有答复。请核对。',
+    DECISION_AGAINST_CONCLUSION: '事后复核：审查结论是“{concluded}”，决定是“{decided}”。请核对。',
     CLOCK_OVERDUE: '触发规则：“{clock}”期限 {n} {unit}，自{start}起算，已于{due}届满。请说明情况。',
     PROMISED_TERM_OVERDUE: '触发规则：承诺期限 {n} {unit}，自{start}起算，已于{due}届满。请说明情况。',
   },
   duties: { CLOCK_TERM: '在时限内办理：{clock}' },
-  controls: { 'simple-procedure': '简易程序限额' },
+  controls: {
+    'approval-recheck': '审批过程事后复核',
+    'simple-procedure': '简易程序限额',
+  },
   outcomes: { simple: '简易程序', ordinary: '普通程序', extended: '已延长' },
   values: {
     'route.simple': '简易程序',
