@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { boundIn, boundRefusals } from '#testing/bound.ts';
 import { given, happened } from '#testing/case.ts';
 import { hashOf, honest, planned, visited } from '#testing/filing.ts';
 import { refusals, signals } from '#testing/tables.ts';
@@ -81,6 +82,13 @@ describe('post-supervision', () => {
       view: given(base, planned(), visited(false)),
       codes: ['RECTIFICATION_WITHOUT_EVIDENCE'],
     },
+    {
+      title: 'put right, with a record that says nothing of what',
+      ...rectified(),
+      input: { what: '无', evidence: [hashOf('photo')] },
+      view: given(base, planned(), visited(false)),
+      codes: ['RECTIFICATION_SAYS_NOTHING'],
+    },
     { title: 'concluded after a visit', ...conclude, view: given(base, planned(), visited()), codes: [] },
     { title: 'concluded without one', ...conclude, view, codes: ['VISIT_OWED'] },
     {
@@ -108,5 +116,42 @@ describe('post-supervision', () => {
     { title: 'the minute after', view, now: '2026-10-14 00:00', codes: ['VISIT_OVERDUE'] },
     { title: 'a visit made', view: given(base, planned(), visited()), now: '2026-10-14 00:00', codes: [] },
     { title: 'none planned', view: given(base), now: '2026-10-14 00:00', codes: [] },
+  ]);
+});
+
+describe('post-supervision of what was denied: found before, looked at again', () => {
+  const uses = [{ act: 'plan-visit', by: ['enforcement-officer'], to: { planned: 'stay' as const } }];
+  const p = { visits: 'enforcement-officer', tells: 'section-head' };
+  const again = boundIn('close', 'post-supervision', { ...p, when: 'denied', rechecks: true }, uses);
+  const lenient = boundIn('close', 'post-supervision', { ...p, when: 'denied' }, uses);
+  const before = given(honest('close'), planned());
+  const made = before.visits.made.map((one) => ({ ...one, findings: [bad, fine('值班')] }));
+  const looking = {
+    now: '2026-10-14 10:00',
+    view: { ...before, visits: { ...before.visits, made } },
+    who: 'officer-a',
+    act: 'plan-visit',
+  };
+  boundRefusals(again, [
+    {
+      title: 'the matter among those of the visit',
+      ...looking,
+      input: { on: '2026-10-20', matters: ['应急演练'] },
+      codes: [],
+    },
+    {
+      title: 'the matter left out',
+      ...looking,
+      input: { on: '2026-10-20', matters: ['值班'] },
+      codes: ['FOUND_MATTERS_LEFT_OUT'],
+    },
+  ]);
+  boundRefusals(lenient, [
+    {
+      title: 'left out where no re-check is owed',
+      ...looking,
+      input: { on: '2026-10-20', matters: ['值班'] },
+      codes: [],
+    },
   ]);
 });

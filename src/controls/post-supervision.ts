@@ -6,14 +6,18 @@ import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs, endOfDay } from '#kernel/time.ts';
-import { findResult } from '#powers/results.ts';
-import { judgeVisit } from './visit-faults.ts';
+import { holdsFor } from '#powers/results.ts';
+import { judgeVisit, rectifiedFaults } from './visit-faults.ts';
 
 const params = z.strictObject({
   visits: z.string(),
   tells: z.string(),
   /** The stage in which the visit is made, where it is a later one than the measure's. */
   at: z.string().optional(),
+  /** For which result or kind of results there is something to supervise. */
+  when: z.string().default('affirmed'),
+  /** What was found out of order before, in other stages, must be among the matters of the visit. */
+  rechecks: z.boolean().default(false),
 });
 type Params = z.infer<typeof params>;
 
@@ -31,10 +35,14 @@ export const postSupervision = control({
   guard: ({ facts, before }, env) =>
     facts.flatMap((fact): readonly Fault[] => {
       if (!isHere(before, env)) return [];
-      if (fact.type === 'visits.rectified')
-        return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];
-      if (fact.type === 'visits.planned')
-        return fact.data.matters.every((matter) => saysSomething(matter, 2)) ? [] : [fault('MATTERS_NOT_NAMED')];
+      if (fact.type === 'visits.rectified') return rectifiedFaults(fact.data);
+      if (fact.type === 'visits.planned') {
+        const left = leftOut(fact.data.matters, before, env);
+        return [
+          ...(fact.data.matters.every((matter) => saysSomething(matter, 2)) ? [] : [fault('MATTERS_NOT_NAMED')]),
+          ...(left.length > 0 ? [fault('FOUND_MATTERS_LEFT_OUT', { matters: left })] : []),
+        ];
+      }
       return fact.type === 'visits.recorded'
         ? judgeVisit(fact.data, plannedIn(before.visits, here(env)), env.ctx.now)
         : [];
@@ -71,9 +79,18 @@ export const postSupervision = control({
 const here = ({ p, stage }: BindingEnv<Params>): string => p.at ?? stage;
 const isHere = (view: CaseView, env: BindingEnv<Params>): boolean => view.head.stage === here(env);
 
-/** What was denied, or left the flow, leaves nothing to supervise. */
-const isGranted = (view: CaseView, { power }: BindingEnv<Params>): boolean =>
-  findResult(power.definition, view.decision.result)?.kind !== 'denied' && view.head.exit !== 'out';
+/** What was decided otherwise, or left the flow, leaves nothing to supervise. */
+const isGranted = ({ decision: { result }, head }: CaseView, { p, power }: BindingEnv<Params>): boolean =>
+  (result === undefined || holdsFor(power.definition, p.when, result)) && head.exit !== 'out';
+
+/** Found out of order in an earlier stage, and not to be looked at again. */
+function leftOut(matters: readonly string[], view: CaseView, env: BindingEnv<Params>): readonly string[] {
+  if (!env.p.rechecks) return [];
+  const found = view.visits.made
+    .filter((visit) => visit.stage !== here(env))
+    .flatMap((visit) => visit.findings.filter((finding) => !finding.inOrder).map((finding) => finding.matter));
+  return [...new Set(found)].filter((matter) => !matters.includes(matter));
+}
 
 function visitDue(view: CaseView, env: BindingEnv<Params>) {
   const planned = plannedIn(view.visits, here(env));

@@ -8,7 +8,7 @@ import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs, endOfDay, type Instant } from '#kernel/time.ts';
 import { findResult } from '#powers/results.ts';
 import { keys } from './params.ts';
-import { judgeVisit } from './visit-faults.ts';
+import { judgeVisit, rectifiedFaults } from './visit-faults.ts';
 
 const params = z.strictObject({
   /** Acts that wait for the check of the site. */
@@ -45,7 +45,7 @@ export const siteCheck = control({
         case 'visits.planned':
           return fact.data.matters.every((matter) => saysSomething(matter, 2)) ? [] : [fault('MATTERS_NOT_NAMED')];
         case 'visits.rectified':
-          return fact.data.evidence.length > 0 ? [] : [fault('RECTIFICATION_WITHOUT_EVIDENCE')];
+          return rectifiedFaults(fact.data);
         case 'review.handed-in':
           return findResult(env.power.definition, fact.data.proposal)?.kind === 'affirmed' &&
             openRectifications(before.visits) > 0

@@ -180,6 +180,14 @@ export const evidenceEn: AreaWords = {
       text: 'The text names the contact person or his phone.',
       mend: 'Take personal data out first.',
     },
+    FOUND_MATTERS_LEFT_OUT: {
+      text: 'Matters found out of order are not to be looked at again: {matters}.',
+      mend: 'Put them among the matters of the re-check.',
+    },
+    RECTIFICATION_SAYS_NOTHING: {
+      text: 'It is not said what was put right.',
+      mend: 'Say what was done, and with which result.',
+    },
     NO_TASK_IN_CASE: {
       text: 'You have no task in this case and can neither read nor handle it.',
       mend: 'Where you are needed, the one in charge brings you in.',

@@ -123,6 +123,11 @@ export const evidenceZh: AreaWords = {
       text: '公开内容含有联系人姓名或者电话。',
       mend: '请删去个人信息后再公开。',
     },
+    FOUND_MATTERS_LEFT_OUT: {
+      text: '检查时发现问题的事项没有列入复查：{matters}。',
+      mend: '请把这些事项列入复查。',
+    },
+    RECTIFICATION_SAYS_NOTHING: { text: '没有写明怎样改正的。', mend: '请写明改正的具体措施和结果。' },
     NO_TASK_IN_CASE: { text: '您在本件中没有任务，不能查阅或者办理。', mend: '确需参与的，请由负责人安排。' },
   },
   signals: {
