@@ -14,6 +14,7 @@ import {
   path,
   payment,
   published,
+  sentence,
   team,
 } from './path.ts';
 
@@ -28,7 +29,7 @@ const both = (zh: string, en: string): Both => ({ zh, en });
 const TEXT = `关于表彰安全生产先进集体和先进个人的决定
 
 根据晋人社表〔2026〕8号文件，经推荐、公示、初审和会议审定，决定对下列集体和个人予以表彰：
-${[...listed, crew].map(label).join('；')}
+${sentence([...listed, crew])}
 表彰项目：全省安全生产先进集体和先进个人
 决定日期：2026年10月19日
 长治高新区经济运行与安全监管部`;
@@ -76,7 +77,7 @@ const results: readonly Scenario[] = [
     title: both('公开的名单少一名', 'One less in what is published'),
     story: both('公开表彰名单时略去了一名。', 'The published list leaves one of them out.'),
     before: before('publish-result'),
-    wrong: one('publish-result', { input: { ...published(), text: `表彰名单：${label(team)}。` } }),
+    wrong: one('publish-result', { input: { ...published(), text: `表彰名单。${sentence([team])}` } }),
     right: one('publish-result'),
     expect: { answer: 'refused', code: 'PUBLISHED_LIST_DIFFERS', rests: M2 },
     clue: { mark: label(guard) },
@@ -159,6 +160,48 @@ const money: readonly Scenario[] = [
     wrong: one('account-2', { input: account(guard, { holder: '办理员甲' }) }),
     right: one('account-2'),
     expect: { answer: 'refused', code: 'HOLDER_IS_NOT_PAYEE', rests: M3 },
+  },
+  {
+    id: `${R2}/account-unchecked`,
+    risk: R2,
+    title: both('账户无人复核就拨付', 'Paid to an account that nobody checked'),
+    story: both(
+      '办理人一个人登记的账户没有财政复核签字，就登记拨付。',
+      'The account was entered by one officer alone and never checked; the money goes there.',
+    ),
+    before: before('pay-2').filter(({ at }) => at !== path.at('sign-account-2')),
+    wrong: one('pay-2'),
+    right: one('sign-account-2', { at: path.at('pay-2') }),
+    expect: { answer: 'refused', code: 'ACCOUNT_MISSING', rests: M3 },
+  },
+  {
+    id: `${R2}/account-exchanged`,
+    risk: R2,
+    title: both('临拨付前换账户', 'The account is exchanged before the payment'),
+    story: both(
+      '账户登记复核以后，又换成了另一个账号。',
+      'After the account was registered and checked, another number takes its place.',
+    ),
+    before: [
+      ...before('pay-1'),
+      one('account-2', { at: '2026-11-03 10:00', input: account(guard, { account: '0000000000000777' }) }),
+    ],
+    wrong: one('sign-account-2', { at: '2026-11-03 10:10' }),
+    right: wait('2026-11-03 10:10'),
+    expect: { answer: 'signal', code: 'ACCOUNT_CHANGED', rests: M3 },
+  },
+  {
+    id: `${R2}/money-where-there-is-none`,
+    risk: R2,
+    title: both('没有奖金的项目发钱', 'Money in a project without money'),
+    story: both(
+      '项目登记为只授荣誉，仍登记了发钱的文件。',
+      'The project is registered as honour alone; a document about money is entered all the same.',
+    ),
+    before: before('publish-result', { prize: false }),
+    wrong: { ...one('record-fiscal'), at: path.at('publish-result') },
+    right: one('publish-result'),
+    expect: { answer: 'refused', code: 'NO_MONEY_IN_PROJECT', rests: M3 },
   },
   {
     id: `${R2}/paid-twice`,

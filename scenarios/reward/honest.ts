@@ -88,7 +88,9 @@ function afterwardsFrom(handedIn: string, share: () => number): Partial<Times> {
     serve: `${workingDay(decided, 3)} 10:00`,
     'record-fiscal': fiscal,
     'account-1': `${workingDay(fiscal, 1)} 10:00`,
+    'sign-account-1': `${workingDay(fiscal, 1)} 10:10`,
     'account-2': `${workingDay(fiscal, 1)} 10:20`,
+    'sign-account-2': `${workingDay(fiscal, 1)} 10:30`,
     'pay-1': later(paid, -20),
     'pay-2': paid,
     'publish-result': shown,
@@ -273,7 +275,8 @@ export const honest: readonly HonestRun[] = [
       by('nominator-a', 'nominator', 'record-list', again.removed, list([team], '异议核查属实，取消一名推荐对象。')),
       by('handler-a', 'handler', 'post-publicity', again.posted, announcement([team])),
       ...[one('call-consultation', {}, shortened), ...after('call-consultation', shortened)].filter(
-        ({ at }) => at !== path.at('account-2', shortened) && at !== path.at('pay-2', shortened),
+        ({ at }) =>
+          !(['account-2', 'sign-account-2', 'pay-2'] as const).some((name) => at === path.at(name, shortened)),
       ),
     ],
     ends: commended,
@@ -297,6 +300,7 @@ export const honest: readonly HonestRun[] = [
       ...between('call-council', 'record-fiscal', leftOut),
       one('record-fiscal', {}, kept),
       one('account-1', {}, kept),
+      one('sign-account-1', {}, kept),
       one('pay-1', {}, kept),
       one('publish-result', { input: published([team]) }, kept),
       ...after('publish-result', kept),

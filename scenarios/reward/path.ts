@@ -43,6 +43,13 @@ export const mason: Nominee = {
 export const listed = [team, guard];
 export const label = ({ name, unit }: Nominee): string => `${name}（${unit}）`;
 
+/** `先进集体：…。先进个人：…。` */
+export const sentence = (entries: readonly Nominee[]): string =>
+  (['collective', 'individual'] as const)
+    .map((kind) => entries.filter((one) => one.kind === kind).map(label))
+    .map((labels, i) => (labels.length > 0 ? `先进${i === 0 ? '集体' : '个人'}：${labels.join('；')}。` : ''))
+    .join('');
+
 export const matter = (change: { materials?: readonly string[]; fields?: object } = {}) => ({
   applicant: '全省安全生产先进集体和先进个人',
   creditCode: '',
@@ -140,7 +147,7 @@ export const clearances = (entries: readonly Nominee[] = listed, ...changed: rea
 export const announcement = (entries: readonly Nominee[] = listed, change: object = {}) => ({
   what: '全省安全生产先进集体和先进个人推荐对象公示',
   place: '本部门网站通知公告栏和一楼公示栏',
-  text: `现将推荐对象公示如下：${entries.map(label).join('；')}。公示期间可向本部门提出异议。`,
+  text: `现将推荐对象公示如下。${sentence(entries)}公示期间可向本部门提出异议。`,
   days: 5,
   proof: '$file:reward-board',
   ...change,
@@ -225,7 +232,9 @@ export const common = {
   serve: '2026-10-22 10:00',
   'record-fiscal': '2026-10-26 10:00',
   'account-1': '2026-10-27 10:00',
+  'sign-account-1': '2026-10-27 10:10',
   'account-2': '2026-10-27 10:20',
+  'sign-account-2': '2026-10-27 10:30',
   'pay-1': '2026-11-04 10:00',
   'pay-2': '2026-11-04 10:20',
   'publish-result': '2026-11-05 15:00',
@@ -355,7 +364,9 @@ function whole({
             ? [
                 step('record-fiscal', 'finance-a', 'finance', 'record-fiscal-document', fiscal(entries)),
                 step('account-1', 'handler-a', 'handler', 'register-account', account(first)),
+                step('sign-account-1', 'finance-a', 'finance', 'sign'),
                 step('account-2', 'handler-a', 'handler', 'register-account', account(second)),
+                step('sign-account-2', 'finance-a', 'finance', 'sign'),
                 step('pay-1', 'office-a', 'office', 'record-payment', payment(first, day('pay-1'))),
                 step('pay-2', 'office-a', 'office', 'record-payment', payment(second, day('pay-2'))),
               ]
@@ -375,7 +386,7 @@ export const parts = ['表彰项目', '表彰名单', '决定日期'];
 export const published = (entries: readonly Nominee[] = listed, change: object = {}) => ({
   item: 'result',
   parts,
-  text: `全省安全生产先进集体和先进个人表彰名单：${entries.map(label).join('；')}。`,
+  text: `全省安全生产先进集体和先进个人表彰名单。${sentence(entries)}`,
   ...change,
 });
 export const archived = (result: string): readonly string[] =>

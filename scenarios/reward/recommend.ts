@@ -5,6 +5,7 @@ import { GIFTS, INVESTIGATED, kit, PROJECT, RECUSAL, STANDARD, TIPS } from './ki
 import {
   announcement,
   before,
+  between,
   clearances,
   cleared,
   crew,
@@ -22,6 +23,7 @@ import {
   paper,
   papers,
   path,
+  sentence,
   team,
 } from './path.ts';
 
@@ -40,6 +42,8 @@ const by = (person: string, as: string, act: string, at: string, input: object =
   input: { ...input },
 });
 const changed = (step: string, input: object): Options => ({ change: { [step]: { input } } });
+
+const from = (name: 'post-publicity', until: 'hand-in-review'): readonly Step[] => [one(name), ...between(name, until)];
 
 const handIn = path.at('hand-in-review');
 const withoutHim = by(
@@ -133,6 +137,53 @@ const standard: readonly Scenario[] = [
     right: by('inspector-b', 'inspection-staff', 'record-findings', handIn, clearances()),
     expect: { answer: 'refused', code: 'CLEARANCE_MISSING', rests: INVESTIGATED },
     clue: { mark: 'nominator-a' },
+  },
+  {
+    id: `${R1}/word-brought-by-nominator`,
+    risk: R1,
+    title: both('推荐人自带纪检意见', 'The nominator brings the word of the discipline office'),
+    story: both(
+      '纪检监察机关的意见由推荐的办理人自己收存。',
+      'The paper of the discipline office is entered by the nominating officer himself.',
+    ),
+    before: before('receive-opinions'),
+    wrong: one('receive-opinions', { by: 'nominator-a', as: 'nominator' }),
+    right: one('receive-opinions'),
+    expect: { answer: 'refused', code: 'CLEARANCE_PAPER_OF_OTHERS', rests: INVESTIGATED },
+  },
+  {
+    id: `${R1}/papers-exchanged`,
+    risk: R1,
+    title: both('审查后换材料', 'The papers are exchanged after the review'),
+    story: both(
+      '事迹审查以后换了一份材料，没有重新审查就提交结论。',
+      'After the deeds were found the paper is exchanged; nobody looks at the new one.',
+    ),
+    before: [
+      ...before('post-publicity'),
+      by('nominator-a', 'nominator', 'receive-papers', '2026-09-22 11:00', { papers: [paper('deeds', guard, '-new')] }),
+      ...from('post-publicity', 'hand-in-review'),
+    ],
+    wrong: one('hand-in-review'),
+    right: by('nominator-a', 'nominator', 'record-findings', handIn, { findings: [finding('deeds', guard)] }),
+    expect: { answer: 'refused', code: 'ITEM_UNANSWERED', rests: STANDARD },
+    clue: { mark: guard.key },
+  },
+  {
+    id: `${R1}/shown-as-another-kind`,
+    risk: R1,
+    title: both('集体当作个人公示', 'A collective shown as an individual'),
+    story: both('公示时把集体列在先进个人里。', 'The collective is shown among the individuals.'),
+    before: before('post-publicity'),
+    wrong: one('post-publicity', {
+      input: {
+        ...announcement(),
+        text: `现将推荐对象公示如下。先进个人：${listed.map(label).join('；')}。公示期间可提异议。`,
+      },
+    }),
+    right: one('post-publicity', { input: announcement() }),
+    expect: { answer: 'refused', code: 'PUBLICITY_INCOMPLETE', rests: M1 },
+    clue: { mark: `集体：${label(team)}` },
   },
   {
     id: `${R1}/under-investigation`,
@@ -333,7 +384,7 @@ const shown: readonly Scenario[] = [
     story: both('公示的名单里没有其中一名。', 'One of the nominees is missing from what is shown.'),
     before: before('post-publicity'),
     wrong: one('post-publicity', {
-      input: { ...announcement(), text: `现将推荐对象公示如下：${label(team)}。公示期间可向本部门提出异议。` },
+      input: { ...announcement(), text: `现将推荐对象公示如下。${sentence([team])}公示期间可向本部门提出异议。` },
     }),
     right: one('post-publicity', { input: announcement() }),
     expect: { answer: 'refused', code: 'PUBLICITY_INCOMPLETE', rests: M1 },
@@ -475,6 +526,22 @@ const favours: readonly Scenario[] = [
     right: one('record-recommended', { by: 'nominator-a', input: list([team, mason]) }),
     expect: { answer: 'refused', code: 'RECUSED', rests: RECUSAL },
     clue: { mark: mason.key },
+  },
+  {
+    id: `${R2}/lists-himself`,
+    risk: R2,
+    title: both('把自己报上去', 'He lists himself'),
+    story: both('办理人把自己列入推荐名单。', 'The nominating officer puts himself on the list.'),
+    before: before('record-recommended'),
+    wrong: one('record-recommended', {
+      input: list([team, { ...guard, name: '单位办理人甲', unit: '长治高新区经济运行与安全监管部', code: '' }]),
+    }),
+    right: one('record-recommended', {
+      by: 'nominator-b',
+      input: list([team, { ...guard, name: '单位办理人甲', unit: '长治高新区经济运行与安全监管部', code: '' }]),
+    }),
+    expect: { answer: 'refused', code: 'RECUSED', rests: RECUSAL },
+    clue: { mark: '单位办理人甲' },
   },
   {
     id: `${R2}/deeds-taken-on-trust`,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
-import { currentList, entryLabel, entryText } from '#cases/facets/lists.ts';
+import { currentList, entryText, listText } from '#cases/facets/lists.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import type { ActUse } from '#powers/definition.ts';
@@ -30,7 +30,7 @@ export const postPublicity = act({
     return {
       prefill: {
         what: power.definition.name,
-        text: entries.map(entryLabel).join('；'),
+        text: listText(entries),
       },
     };
   },

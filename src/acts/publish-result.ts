@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
-import { currentList, entryLabel } from '#cases/facets/lists.ts';
+import { currentList, listText } from '#cases/facets/lists.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { longText, shortText } from './input.ts';
@@ -16,7 +16,7 @@ export const publishResult = act({
   options: (power, view, _, use) => {
     const item = power.definition.disclosure[0];
     const entries = currentList(view.lists, String(use.with['list'] ?? ''))?.entries ?? [];
-    const text = `${view.application.applicant}：${[view.head.title, ...entries.map(entryLabel)].join('；')}`;
+    const text = `${view.application.applicant}：${view.head.title}${entries.length > 0 ? `。${listText(entries)}` : ''}`;
     return {
       prefill: item ? { item: item.key, parts: item.parts, text } : {},
       choices: { item: power.definition.disclosure.map((rule) => ({ value: rule.key, label: rule.name })) },

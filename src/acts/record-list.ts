@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { currentList, type ListEntry } from '#cases/facets/lists.ts';
+import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
 import { longText, person, shortText } from './input.ts';
@@ -48,6 +49,7 @@ export const recordList = act({
       ({ person: who, ...entry }): ListEntry => (who === '' ? entry : { ...entry, person: who }),
     );
     const faults = [
+      ...(saysSomething(input.reasons) ? [] : [fault('REASONS_EMPTY')]),
       ...twice(entries).map((key) => fault('ENTRY_TWICE', { entry: key })),
       ...entries
         .filter((entry) => entry.person && ctx.directory.posts(entry.person).length === 0)

@@ -7,7 +7,7 @@ import { holdsFor } from '#powers/results.ts';
 import { findSanction } from './charges.ts';
 import type { Context } from './context.ts';
 import { standingNotice } from './facets/hearing.ts';
-import { currentList, entryLabel } from './facets/lists.ts';
+import { currentList, listText } from './facets/lists.ts';
 import { currentMaterial } from './facets/materials.ts';
 import { standingConclusion } from './facets/review.ts';
 import type { CaseView } from './view.ts';
@@ -111,6 +111,6 @@ const listValues = (view: CaseView): { readonly [field: string]: string } =>
   Object.fromEntries(
     [...new Set(view.lists.recorded.map((one) => one.list))].map((list) => [
       `list.${list}`,
-      (currentList(view.lists, list)?.entries ?? []).map(entryLabel).join('；'),
+      listText(currentList(view.lists, list)?.entries ?? []),
     ]),
   );

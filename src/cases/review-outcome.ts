@@ -2,7 +2,8 @@ import type { Power, ReviewItem } from '#powers/definition.ts';
 import { isKind } from '#powers/results.ts';
 import type { FieldValue } from './facets/application.ts';
 import { nominees } from './facets/lists.ts';
-import { findFinding } from './facets/review.ts';
+import { currentMaterial } from './facets/materials.ts';
+import { findFinding, type RecordedFinding } from './facets/review.ts';
 import type { CaseView } from './view.ts';
 
 /** The items of the standard that are asked of a case of this kind. */
@@ -26,13 +27,17 @@ export function itemPasses(item: ReviewItem, view: CaseView): boolean | undefine
   return !each.includes(false);
 }
 
-/** The same of one nominee, or of the whole case. A permitted "not applicable" passes. */
+/** The same of one nominee, or of the whole case. A permitted "not applicable" passes; of a nominee, what rests on a paper that has been replaced is open again. */
 export function subjectPasses(item: ReviewItem, view: CaseView, subject = ''): boolean | undefined {
   const finding = findFinding(view.review, item.key, subject);
-  if (!finding) return undefined;
+  if (!finding || (subject !== '' && isReplaced(finding, view))) return undefined;
   if (finding.notApplicable) return item.mayNotApply;
   return answerPasses(item, finding.answer, view.application.fields);
 }
+
+/** A newer version of a cited paper came in after the finding. */
+const isReplaced = ({ evidence, at, subject = '' }: RecordedFinding, { materials }: CaseView): boolean =>
+  evidence.some(({ material }) => (currentMaterial(materials, material, subject)?.receivedAt ?? '') > at);
 
 export function answerPasses(
   item: ReviewItem,

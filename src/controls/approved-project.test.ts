@@ -31,7 +31,7 @@ const list = (entries: readonly ListEntry[]): Omit<Try, 'power'> => ({
   view: given(registered('plan'), on('recommend', '2026-09-18 10:00')),
   who: 'nominator-a',
   act: 'record-list',
-  input: { entries, reasons: '逐名核对。' },
+  input: { entries, reasons: '各单位推荐，逐名核对无误。' },
 });
 const other = { ...guard, key: 'i2', name: '安全员乙' };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ListEntry } from '#cases/facets/lists.ts';
 import { attempt, given, type Happening, type History, happened, type Try } from '#testing/case.ts';
+import { hashOf } from '#testing/filing.ts';
 import { bare, both, guard, on, papers, recorded, registered, team, under } from '#testing/reward.ts';
 
 const word = (
@@ -11,14 +12,16 @@ const word = (
   happened(when, who, 'record-findings', {
     type: 'review.findings-recorded',
     data: {
-      findings: entries.map(({ key }) => ({
-        item: 'investigated',
-        subject: key,
-        answer: investigated,
-        notApplicable: false,
-        evidence: [{ material: 'discipline-opinion', page: 1 }],
-        note: '',
-      })),
+      findings: ['investigated', 'under-sanction'].flatMap((item) =>
+        entries.map(({ key }) => ({
+          item,
+          subject: key,
+          answer: item === 'investigated' && investigated,
+          notApplicable: false,
+          evidence: [{ material: 'discipline-opinion', page: 1 }],
+          note: '',
+        })),
+      ),
     },
   });
 const base: History = [registered('approve'), recorded('recommended'), papers()];
@@ -58,9 +61,32 @@ const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[
 describe('clearance', () => {
   for (const [title, row, codes] of rows)
     it(title, () => {
-      assert.deepEqual(attempt({ ...row, power: under('clearance') }).codes, [...codes].sort());
+      assert.deepEqual([...new Set(attempt({ ...row, power: under('clearance') }).codes)], [...codes].sort());
       assert.deepEqual(attempt({ ...row, power: bare }).codes, []);
     });
+
+  it('its papers come from the discipline office itself', () => {
+    const row = (who: string, material: string): Omit<Try, 'power'> => ({
+      now: '2026-10-15 09:00',
+      view: given(registered('recommend'), recorded('recommended')),
+      who,
+      act: 'receive-papers',
+      input: { papers: [{ material, subject: 'i1', hash: hashOf(material), name: '意见.pdf', pages: 1 }] },
+    });
+    const codes = (one: Omit<Try, 'power'>) => attempt({ ...one, power: under('clearance') }).codes;
+    assert.deepEqual(codes(row('inspector-b', 'discipline-opinion')), []);
+    assert.deepEqual(codes(row('nominator-a', 'discipline-opinion')), ['CLEARANCE_PAPER_OF_OTHERS']);
+    assert.deepEqual(codes(row('nominator-a', 'form')), []);
+    assert.deepEqual(attempt({ ...row('nominator-a', 'discipline-opinion'), power: bare }).codes, []);
+  });
+
+  it('a newer paper opens the question again', () => {
+    const view = [word(), papers([guard], '2026-10-15 09:00')];
+    assert.deepEqual(attempt({ ...decide(view), power: under('clearance') }).codes, [
+      'CLEARANCE_MISSING',
+      'CLEARANCE_MISSING',
+    ]);
+  });
 
   it('before the money too', () => {
     const row = decide([word(), on('commend', '2026-10-19 14:00')], {
@@ -74,7 +100,10 @@ describe('clearance', () => {
       data: { document: 'commendation', text: '决定' },
     });
     const view = given(...base, word(), on('commend', '2026-10-19 14:00'), drafted);
-    assert.deepEqual(attempt({ ...row, view, power: under('clearance') }).codes, ['CLEARANCE_MISSING']);
+    assert.deepEqual(
+      new Set(attempt({ ...row, view, power: under('clearance') }).codes),
+      new Set(['CLEARANCE_MISSING']),
+    );
     assert.deepEqual(attempt({ ...row, view, power: bare }).codes, []);
   });
 });

@@ -4,14 +4,15 @@ import { nominees } from '#cases/facets/lists.ts';
 import { findFinding } from '#cases/facets/review.ts';
 import { subjectPasses, subjectsOf } from '#cases/review-outcome.ts';
 import type { CaseFact, CaseView } from '#cases/view.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { DAY_MS, msOf } from '#kernel/time.ts';
 import { findResult } from '#powers/results.ts';
 import { keys } from './params.ts';
 
 const params = z.strictObject({
-  /** The item of the standard that says so, and whose word it is: not that of who nominates. */
-  item: z.string(),
+  /** Items of the standard that say so, and whose word it is: not that of who nominates. Their papers come from these posts too. */
+  items: keys,
   posts: keys,
   acts: keys,
   /** An older word does not count. */
@@ -26,11 +27,27 @@ export const clearance = control({
   effect: 'prevents',
   params,
   names: (p) => ({ acts: p.acts, posts: p.posts }),
-  guard({ facts, use, before }, env) {
-    if (!env.p.acts.includes(use.act) || facts.some((fact) => isAgainst(fact, env))) return [];
-    return judge(before, env);
+  guard({ facts, use, before, signers }, env) {
+    const theirs = signers.every(({ person }) => isTheirs(person, env));
+    const smuggled = facts.some(
+      (fact) =>
+        fact.type === 'materials.received' && !theirs && fact.data.items.some((one) => isProof(one.material, env)),
+    );
+    return [
+      ...(smuggled ? [fault('CLEARANCE_PAPER_OF_OTHERS', {}, ['other-officer'])] : []),
+      ...(env.p.acts.includes(use.act) && !facts.some((fact) => isAgainst(fact, env))
+        ? env.p.items.flatMap((key) => judge(key, before, env))
+        : []),
+    ];
   },
 });
+
+const isTheirs = (person: PersonId, { p, ctx }: BindingEnv<Params>): boolean =>
+  ctx.directory.posts(person).some((post) => p.posts.includes(post));
+
+/** A paper on which one of the items is found. */
+const isProof = (material: string, { p, power }: BindingEnv<Params>): boolean =>
+  power.definition.standards.some((item) => p.items.includes(item.key) && item.evidence.includes(material));
 
 /** What is refused to the nominees needs no clearance. */
 function isAgainst(fact: CaseFact, { power }: BindingEnv<Params>): boolean {
@@ -43,17 +60,19 @@ function isAgainst(fact: CaseFact, { power }: BindingEnv<Params>): boolean {
   return findResult(power.definition, result)?.kind === 'denied';
 }
 
-function judge(view: CaseView, { p, power, ctx }: BindingEnv<Params>): readonly Fault[] {
-  const item = power.definition.standards.find((one) => one.key === p.item);
-  if (!item) throw new Error(`${power.definition.key} has no review item ${p.item}`);
+function judge(key: string, view: CaseView, env: BindingEnv<Params>): readonly Fault[] {
+  const { p, power, ctx } = env;
+  const item = power.definition.standards.find((one) => one.key === key);
+  if (!item) throw new Error(`${power.definition.key} has no review item ${key}`);
   const newest = view.lists.recorded.at(-1)?.entries ?? nominees(view.lists);
-  const asked = subjectsOf(item.per, view).filter((key) => key === '' || newest.some((one) => one.key === key));
+  const asked = subjectsOf(item.per, view).filter((one) => one === '' || newest.some((entry) => entry.key === one));
   const failing = asked.filter((subject) => subjectPasses(item, view, subject) === false);
   const open = asked.filter((subject) => {
     const found = findFinding(view.review, item.key, subject);
     return (
       !found ||
-      !ctx.directory.posts(found.by).some((post) => p.posts.includes(post)) ||
+      subjectPasses(item, view, subject) === undefined ||
+      !isTheirs(found.by, env) ||
       msOf(ctx.now) - msOf(found.at) > p.freshDays * DAY_MS
     );
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BindingEnv, control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
-import { currentList, entryLabel } from '#cases/facets/lists.ts';
+import { currentList, entryLabel, unnamedIn } from '#cases/facets/lists.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
@@ -69,7 +69,7 @@ function owed(view: CaseView, { power, ctx }: BindingEnv<Params>): readonly { ke
 
 function judgeNames(text: string, list: string, view: CaseView): readonly Fault[] {
   const entries = currentList(view.lists, list)?.entries ?? [];
-  const unnamed = entries.filter((entry) => !text.includes(entryLabel(entry)));
+  const unnamed = unnamedIn(text, entries);
   const gone = view.lists.recorded
     .flatMap((one) => one.entries)
     .filter((entry) => !entries.some((kept) => kept.key === entry.key));

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dutiesOf } from '#cases/watch.ts';
-import { at, attempt, engineAt, given, type History, signalsAt, type Try } from '#testing/case.ts';
+import { at, attempt, engineAt, given, type History, happened, signalsAt, type Try } from '#testing/case.ts';
 import { hashOf } from '#testing/filing.ts';
-import { ACCOUNT, accounted, bare, both, confirmed, on, paid, recorded, registered, served, under } from '#testing/reward.ts';
+import {
+  ACCOUNT,
+  accounted,
+  bare,
+  both,
+  confirmed,
+  on,
+  paid,
+  recorded,
+  registered,
+  served,
+  under,
+} from '#testing/reward.ts';
 
 const commending: History = [
   registered('approve'),
@@ -71,6 +83,8 @@ const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[
     ['FISCAL_DOCUMENT_STANDS'],
   ],
   ['in the payee’s own name', register(), []],
+  ['a collective’s, in its employer’s', register({ payee: 'c1', holder: '演示矿业', account: '00000000000109' }), []],
+  ['a person’s, in his employer’s', register({ holder: '演示商场' }), ['HOLDER_IS_NOT_PAYEE']],
   ['in another’s name', register({ holder: '办理员甲' }), ['HOLDER_IS_NOT_PAYEE']],
   ['an account that is another payee’s', register({ account: ACCOUNT.c1 }), ['ACCOUNT_SHARED']],
   ['of one who was not approved', register({ payee: 'c2', holder: '消防班组' }), ['PAYEE_NOT_ON_LIST']],
@@ -109,6 +123,34 @@ describe('funds', () => {
       assert.deepEqual(attempt({ ...row, power: under('funds') }).codes, [...codes].sort());
       assert.deepEqual(attempt({ ...row, power: bare }).codes, []);
     });
+
+  it('an account is entered by one and checked by another', () => {
+    const first = attempt({ ...register(), power: under('funds') });
+    assert.equal(first.done?.state, 'held');
+    assert.equal(attempt({ ...register(), power: bare }).done?.state, 'done');
+  });
+
+  it('another account for the same payee is told to the inspectors', () => {
+    const other = happened('2026-10-28 10:00', ['handler-a', 'finance-a'], 'register-account', {
+      type: 'funds.account-registered',
+      data: { payee: 'i1', holder: '安全员甲', account: '00000000000777', proof: hashOf('other') },
+    });
+    assert.deepEqual(signalsAt('2026-10-28 11:00', given(...ready, other), under('funds')), ['ACCOUNT_CHANGED']);
+    assert.deepEqual(signalsAt('2026-10-28 11:00', given(...ready, accounted('i1')), under('funds')), []);
+    assert.deepEqual(signalsAt('2026-10-28 11:00', given(...ready, other), bare), []);
+  });
+
+  it('a project without money pays none', () => {
+    const view = [
+      registered('approve', { 'has-prize': false }),
+      recorded('approved', both, '2026-10-19 11:00', 'office-a'),
+      on('commend', '2026-10-19 14:00'),
+      served,
+    ];
+    const row = confirm(lines, '财〔2026〕31号', view);
+    assert.deepEqual(attempt({ ...row, power: under('funds') }).codes, ['NO_MONEY_IN_PROJECT']);
+    assert.deepEqual(attempt({ ...row, power: bare }).codes, []);
+  });
 
   it('a project without money owes none', () => {
     const view = [

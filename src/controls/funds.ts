@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { type BindingEnv, control, type Missing } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
 import { accountOf, fiscalDocument, unpaidLines } from '#cases/facets/funds.ts';
-import { currentList } from '#cases/facets/lists.ts';
+import { currentList, type ListEntry } from '#cases/facets/lists.ts';
 import { openOverrunsOf } from '#cases/overruns.ts';
 import type { CaseFact, CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs, dayOf, type Instant } from '#kernel/time.ts';
+import { keys } from './params.ts';
 
 const params = z.strictObject({
   /** The list of payees. */
@@ -17,6 +18,12 @@ const params = z.strictObject({
   pays: z.string(),
   days: z.int().min(1).max(60),
   tells: z.array(z.string()).min(1),
+  /** Looks at an account that was changed. */
+  inspects: z.string(),
+  /** Posts that sign an account together: who enters it from the payee's paper, and who checks it. */
+  accounts: keys,
+  /** Yes-no field that says whether the project pays money at all; where it does not, none is paid. */
+  prize: z.string().optional(),
 });
 type Params = z.infer<typeof params>;
 type Env = BindingEnv<Params>;
@@ -27,7 +34,13 @@ export const funds = control({
   serves: ['funds'],
   effect: 'prevents',
   params,
-  names: (p) => ({ posts: [p.pays, ...p.tells] }),
+  names: (p) => ({
+    acts: ['register-account', 'record-payment'],
+    posts: [p.pays, p.inspects, ...p.tells, ...p.accounts],
+    fields: p.prize ? [p.prize] : [],
+  }),
+  signatures: (act, _view, { p }) =>
+    act === 'register-account' ? p.accounts.map((post) => ({ post: post as Post, n: 1 })) : [],
   outlives: true,
   guard: ({ facts, before, signers }, env) =>
     facts.flatMap((fact) =>
@@ -38,8 +51,8 @@ export const funds = control({
         env,
       ),
     ),
-  gate(exit, after, { stage }, leaving): readonly Missing[] {
-    if (exit !== 'forward' || leaving !== stage) return [];
+  gate(exit, after, { stage, p }, leaving): readonly Missing[] {
+    if (exit !== 'forward' || leaving !== stage || !paysMoney(after, p)) return [];
     if (!fiscalDocument(after.funds))
       return [
         {
@@ -65,20 +78,39 @@ export const funds = control({
   },
   signals(view, env) {
     const due = payDue(view, env);
-    if (!due || due >= env.ctx.now) return [];
+    const changed = view.funds.accounts.filter((one, i, all) =>
+      all.slice(0, i).some((other) => other.payee === one.payee && other.account !== one.account),
+    );
     return [
-      {
-        key: `payment-overdue:${view.funds.fiscal.length}`,
-        level: 'yellow',
-        code: 'PAYMENT_OVERDUE',
-        facts: { due, days: env.p.days },
-        audience: env.p.tells as Post[],
-      },
+      ...(due && due < env.ctx.now
+        ? [
+            {
+              key: `payment-overdue:${view.funds.fiscal.length}`,
+              level: 'yellow' as const,
+              code: 'PAYMENT_OVERDUE',
+              facts: { due, days: env.p.days },
+              audience: env.p.tells as Post[],
+            },
+          ]
+        : []),
+      ...changed.map(({ payee, at }) => ({
+        key: `account-changed:${payee}:${at}`,
+        level: 'lead' as const,
+        code: 'ACCOUNT_CHANGED',
+        facts: { at },
+        audience: [env.p.inspects as Post],
+      })),
     ];
   },
 });
 
+const paysMoney = ({ application }: CaseView, { prize }: Params): boolean =>
+  prize === undefined || application.fields[prize] === true;
+
 function judge(fact: CaseFact, view: CaseView, signers: readonly PersonId[], { p }: Env): readonly Fault[] {
+  const isMoney =
+    fact.type === 'funds.fiscal-document' || fact.type === 'funds.account-registered' || fact.type === 'funds.paid';
+  if (isMoney && !paysMoney(view, p)) return [fault('NO_MONEY_IN_PROJECT')];
   const entries = currentList(view.lists, p.list)?.entries ?? [];
   const entryOf = (payee: string) => entries.find((one) => one.key === payee);
   switch (fact.type) {
@@ -95,10 +127,12 @@ function judge(fact: CaseFact, view: CaseView, signers: readonly PersonId[], { p
     case 'funds.account-registered': {
       const { payee, holder, account } = fact.data;
       const entry = entryOf(payee);
-      const shared = view.funds.accounts.some((one) => one.payee !== payee && one.account === account);
+      const shared = view.funds.accounts.some(
+        (one) => one.payee !== payee && one.account === account && !sameUnit(entry, entryOf(one.payee)),
+      );
       return [
         ...(entry ? [] : [fault('PAYEE_NOT_ON_LIST', { payee })]),
-        ...(entry && holder !== entry.name ? [fault('HOLDER_IS_NOT_PAYEE', { payee })] : []),
+        ...(entry && !holdersOf(entry).includes(holder) ? [fault('HOLDER_IS_NOT_PAYEE', { payee })] : []),
         ...(shared ? [fault('ACCOUNT_SHARED', { payee })] : []),
       ];
     }
@@ -114,6 +148,14 @@ function judge(fact: CaseFact, view: CaseView, signers: readonly PersonId[], { p
       return [];
   }
 }
+
+/** In whose name an account may be: a person's own; of a collective without one, its employer's. */
+const holdersOf = ({ kind, name, unit }: ListEntry): readonly string[] =>
+  kind === 'collective' ? [name, unit] : [name];
+
+/** Two collectives of one employer may have the same account. */
+const sameUnit = (one: ListEntry | undefined, other: ListEntry | undefined): boolean =>
+  one?.kind === 'collective' && other?.kind === 'collective' && one.unit === other.unit;
 
 type Paid = Extract<CaseFact, { type: 'funds.paid' }>['data'];
 

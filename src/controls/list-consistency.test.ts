@@ -69,7 +69,6 @@ const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[
   ],
   ['approved as compiled', approve(both), []],
   ['one off, with reasons', approve([team]), []],
-  ['one off, and 无 for a reason', record('office-a', approving, [team], '无'), ['REASONS_EMPTY']],
   ['one more', approve([...both, crew]), ['LIST_DIFFERS']],
   ['called on the whole list', call('是否审定名单？', both), []],
   ['called on no list at all', call('是否审定名单？'), ['LIST_MISSING']],

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { type BindingEnv, control } from '#cases/control.ts';
 import { currentList, entryLabel, type ListEntry, listDifference } from '#cases/facets/lists.ts';
 import type { CaseView } from '#cases/view.ts';
-import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { findResult } from '#powers/results.ts';
 
@@ -27,8 +26,7 @@ export const listConsistency = control({
       : null,
   guard: ({ facts, before }, env) =>
     facts.flatMap((fact) => {
-      if (fact.type === 'lists.recorded' && fact.data.list === env.p.list)
-        return judge(fact.data.entries, fact.data.reasons, before, env);
+      if (fact.type === 'lists.recorded' && fact.data.list === env.p.list) return judge(fact.data.entries, before, env);
       return fact.type === 'meetings.called' && env.p.unlessMeeting && isFor(fact.data.proposal, env)
         ? judgeQuestion(fact.data.question, before, env)
         : [];
@@ -40,7 +38,7 @@ export const listConsistency = control({
     if (findResult(power.definition, after.decision.result)?.kind === 'denied') return [];
     const list = currentList(after.lists, p.list);
     return list
-      ? judge(list.entries, list.reasons, after, env)
+      ? judge(list.entries, after, env)
       : [{ ...fault('LIST_MISSING', { list: p.list }, ['record-list']), made: ['lists.recorded'] }];
   },
 });
@@ -49,22 +47,14 @@ export const listConsistency = control({
 const isFor = (proposal: string, { power }: BindingEnv<Params>): boolean =>
   findResult(power.definition, proposal)?.kind !== 'denied';
 
-function judge(
-  entries: readonly ListEntry[],
-  reasons: string,
-  view: CaseView,
-  { p }: BindingEnv<Params>,
-): readonly Fault[] {
+function judge(entries: readonly ListEntry[], view: CaseView, { p }: BindingEnv<Params>): readonly Fault[] {
   const base = currentList(view.lists, p.against);
   if (!base) return [fault('LIST_MISSING', { list: p.against })];
   const { added, removed, changed } = listDifference(base.entries, entries);
   const differs = [...added, ...changed, ...(p.unlessMeeting ? [] : removed)];
-  return [
-    ...(differs.length > 0
-      ? [fault('LIST_DIFFERS', { list: p.list, against: p.against, entries: differs }, ['record-list'])]
-      : []),
-    ...(p.unlessMeeting && removed.length > 0 && !saysSomething(reasons) ? [fault('REASONS_EMPTY')] : []),
-  ];
+  return differs.length > 0
+    ? [fault('LIST_DIFFERS', { list: p.list, against: p.against, entries: differs }, ['record-list'])]
+    : [];
 }
 
 /** The members are told whom the list before them leaves out: the question says 不予列入 and names each. */

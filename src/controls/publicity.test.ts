@@ -26,7 +26,7 @@ const post = (change: object = {}): Omit<Try, 'power'> => ({
   input: {
     what: '推荐对象公示',
     place: '公示栏',
-    text: '掘进一队（演示矿业）；安全员甲（演示商场）',
+    text: '先进集体：掘进一队（演示矿业）。先进个人：安全员甲（演示商场）。',
     days: 5,
     proof: hashOf('board'),
     ...change,
@@ -57,8 +57,22 @@ const answer = (change: object = {}, who = 'head-a'): Omit<Try, 'power'> => ({
 const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[] = [
   ['whole and for five days', post(), []],
   ['for four days', post({ days: 4 }), ['PUBLICITY_TOO_SHORT']],
-  ['without one of the two', post({ text: '掘进一队（演示矿业）' }), ['PUBLICITY_INCOMPLETE']],
-  ['the name, of another employer', post({ text: '掘进一队（演示矿业）；安全员甲（别处）' }), ['PUBLICITY_INCOMPLETE']],
+  [
+    'without one of the two',
+    post({ text: '先进集体：掘进一队（演示矿业）。先进个人：另行公示。' }),
+    ['PUBLICITY_INCOMPLETE'],
+  ],
+  [
+    'the name, of another employer',
+    post({ text: '先进集体：掘进一队（演示矿业）。先进个人：安全员甲（别处）。' }),
+    ['PUBLICITY_INCOMPLETE'],
+  ],
+  [
+    'the collective among the individuals',
+    post({ text: '先进个人：掘进一队（演示矿业）；安全员甲（演示商场）。' }),
+    ['PUBLICITY_INCOMPLETE'],
+  ],
+  ['posted at 无', post({ place: '无' }), ['PUBLICITY_SAYS_NOTHING']],
   ['nothing that shows it', post({ proof: '' }), ['PUBLICITY_WITHOUT_PROOF']],
   ['not announced', { ...handIn('2026-10-08 09:00'), view: given(...listed) }, ['PUBLICITY_MISSING']],
   ['the last minute of the fifth day', handIn('2026-09-30 23:59'), ['PUBLICITY_RUNNING']],

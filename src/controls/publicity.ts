@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BindingEnv, control, type Missing } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
-import { currentList, entryLabel, entryText } from '#cases/facets/lists.ts';
+import { currentList, entryText, unnamedIn } from '#cases/facets/lists.ts';
 import { type Objection, openObjections, type Posting } from '#cases/facets/publicity.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
 import { openOverrunsOf } from '#cases/overruns.ts';
@@ -96,11 +96,11 @@ function judgePosting(
   p: Params,
 ): readonly Fault[] {
   const entries = currentList(view.lists, p.list)?.entries ?? [];
-  const unnamed = entries.filter((entry) => !posting.text.includes(entryLabel(entry))).map((entry) => entry.key);
+  const unnamed = unnamedIn(posting.text, entries).map((entry) => entry.key);
   return [
     ...(posting.days < p.days ? [fault('PUBLICITY_TOO_SHORT', { days: posting.days, least: p.days })] : []),
     ...(unnamed.length > 0 ? [fault('PUBLICITY_INCOMPLETE', { entries: unnamed })] : []),
-    ...(saysSomething(posting.text) ? [] : [fault('PUBLICITY_SAYS_NOTHING')]),
+    ...(saysSomething(posting.text) && saysSomething(posting.place, 3) ? [] : [fault('PUBLICITY_SAYS_NOTHING')]),
     ...(posting.proof === '' ? [fault('PUBLICITY_WITHOUT_PROOF')] : []),
   ];
 }
@@ -129,5 +129,8 @@ function stillThere(objection: Objection, view: CaseView): boolean {
   const newest = view.lists.recorded.at(-1);
   if (!newest) return false;
   if (objection.about !== '') return newest.entries.some((entry) => entry.key === objection.about);
-  return newest.at <= (objection.answer?.at ?? newest.at);
+  // Against the whole: nobody of whom the list was made up then has come off it, or was mended.
+  const then = view.lists.recorded.findLast((one) => one.at <= objection.at);
+  const now = new Set(newest.entries.map(entryText));
+  return (then?.entries ?? []).map(entryText).every((text) => now.has(text));
 }

@@ -43,7 +43,11 @@ export const recusal = control({
 /** Nobody lists himself, nor whom he is close to. */
 const listed = (after: CaseView, signers: readonly Actor[], directory: Directory): readonly Fault[] =>
   signers.flatMap((signer) => {
-    const ground = recusalGround(after, signer.person, directory);
+    const own = directory.name(signer.person);
+    const lists = after.lists.recorded
+      .at(-1)
+      ?.entries.some((entry) => entry.kind === 'individual' && entry.name === own);
+    const ground = lists ? 'subject' : recusalGround(after, signer.person, directory);
     return ground ? [fault('RECUSED', { ground })] : [];
   });
 

@@ -1,5 +1,5 @@
 import type { ListEntry } from '#cases/facets/lists.ts';
-import { entryLabel, entryText } from '#cases/facets/lists.ts';
+import { entryText, listText } from '#cases/facets/lists.ts';
 import type { CaseFact } from '#cases/view.ts';
 import type { CaseId, PowerKey, StageKey } from '#kernel/ids.ts';
 import { at, delivered, type Happening, happened, onlyOf } from './case.ts';
@@ -97,7 +97,7 @@ export const posted = (entries: readonly ListEntry[] = both, when = '2026-09-22 
       key: 'p1',
       what: '推荐对象公示',
       place: '公示栏',
-      text: entries.map(entryLabel).join('；'),
+      text: listText(entries),
       list: 'recommended',
       shown: entries.map(entryText),
       from: day(when.slice(0, 10)),

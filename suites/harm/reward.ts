@@ -62,6 +62,24 @@ const recommend: Judges = {
     ),
   [`${R}/cleared-by-nominator`]: (detail, _, seen) =>
     passed(detail) && !cleared(seen).some(({ by }) => by.some((name) => name.startsWith('纪检'))),
+  [`${R}/word-brought-by-nominator`]: (_, __, { trace }) =>
+    trace.entries.some(
+      ({ signers, facts: stated }) =>
+        signers.some(({ name }) => name.startsWith('单位办理人')) &&
+        stated.some(
+          ({ type, data }) =>
+            type === 'materials.received' &&
+            (data as unknown as { items: readonly { material: string }[] }).items.some(
+              ({ material }) => material === 'discipline-opinion',
+            ),
+        ),
+    ),
+  [`${R}/papers-exchanged`]: (detail, _, seen) =>
+    passed(detail) &&
+    (told(seen, 'materials.received').findLast(({ by }) => by.includes('单位办理人甲'))?.at ?? '') >
+      (findings(seen).findLast(({ item, subject }) => item === 'deeds' && subject === markOf(seen))?.at ?? '9'),
+  [`${R}/shown-as-another-kind`]: (_, __, seen) =>
+    facts(seen, 'publicity.posted').some(({ text }) => !String(text).includes(markOf(seen))),
   [`${R}/under-investigation`]: (detail, _, seen) =>
     commended(detail) && cleared(seen).findLast(({ subject }) => subject === markOf(seen))?.answer === true,
   [`${R}/word-out-of-date`]: (detail, _, seen) =>
@@ -101,6 +119,8 @@ const recommend: Judges = {
     facts(seen, 'meetings.opened').some(({ present }) => (present as readonly unknown[]).length < 3),
   [`${R}/changed-after-the-vote`]: (detail, _, seen) =>
     passed(detail) && (lists(seen).at(-1)?.at ?? '') > (told(seen, 'meetings.closed').at(-1)?.at ?? ''),
+  'reward.recommend.r2/lists-himself': (_, __, seen) =>
+    lists(seen).some((one) => entriesOf(one).some(({ name }) => name === markOf(seen) && one.by.includes(name))),
   'reward.recommend.r2/lists-whom-he-is-close-to': (_, __, seen) =>
     lists(seen).some(
       (one) => entriesOf(one).some(({ key }) => key === markOf(seen)) && one.by.includes('单位办理人乙'),
@@ -190,6 +210,18 @@ const commend: Judges = {
           .flatMap(entriesOf)
           .some(({ key, name }) => key === payee && name === holder),
     ),
+  'reward.commend.r2/account-unchecked': (_, __, { trace }) => {
+    const accounts = trace.entries.filter(({ kind, act }) => kind === 'done' && act === 'register-account');
+    return accounts.some(({ signers }) => new Set(signers.map(({ name }) => name)).size < 2);
+  },
+  'reward.commend.r2/account-exchanged': unheard('ACCOUNT_CHANGED', (_, __, seen) => {
+    const accounts = facts(seen, 'funds.account-registered');
+    return accounts.some(({ payee, account }, i) =>
+      accounts.slice(0, i).some((other) => other['payee'] === payee && other['account'] !== account),
+    );
+  }),
+  'reward.commend.r2/money-where-there-is-none': (_, __, seen) =>
+    fieldOf(seen, 'has-prize') === 'false' && facts(seen, 'funds.fiscal-document').length > 0,
   'reward.commend.r2/paid-twice': (_, __, seen) => {
     const payees = payments(seen).map(({ payee }) => payee);
     return new Set(payees).size < payees.length;

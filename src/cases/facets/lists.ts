@@ -72,6 +72,23 @@ export const entryText = (one: ListEntry): string =>
 /** As an entry is written in announcements, questions and documents. */
 export const entryLabel = ({ name, unit }: ListEntry): string => `${name}（${unit}）`;
 
+const HEADING = { collective: '集体：', individual: '个人：' } as const;
+
+/** A list in one sentence, collectives first: `先进集体：…；…。先进个人：…。` */
+export const listText = (entries: readonly ListEntry[]): string =>
+  (['collective', 'individual'] as const)
+    .map((kind) => entries.filter((one) => one.kind === kind).map(entryLabel))
+    .map((labels, i) => (labels.length > 0 ? `先进${Object.values(HEADING)[i]}${labels.join('；')}。` : ''))
+    .join('');
+
+/** Entries that a text does not name under the heading of their kind: an individual among the collectives is not named. */
+export function unnamedIn(text: string, entries: readonly ListEntry[]): readonly ListEntry[] {
+  const parts = text.split(/(集体：|个人：)/);
+  const under = (kind: ListEntry['kind']): readonly string[] =>
+    parts.filter((_, i) => i > 0 && parts[i - 1] === HEADING[kind]);
+  return entries.filter((entry) => !under(entry.kind).some((part) => part.includes(entryLabel(entry))));
+}
+
 /** What differs between two lists, by the entries' keys: there and not here, here and not there, told otherwise. */
 export function listDifference(
   base: readonly ListEntry[],

@@ -9,7 +9,7 @@ export const listsEn: AreaWords = {
     },
     'lodge-objection': { name: 'Register an objection', does: 'Writes down an objection as it was made.' },
     'post-publicity': {
-      name: 'Announce',
+      name: 'Give public notice',
       does: 'Shows the list, or the decision that is intended, to everybody, and keeps the page as it was shown.',
     },
     'receive-papers': {
@@ -50,7 +50,7 @@ export const listsEn: AreaWords = {
     'lodge-objection.about': 'Nominee concerned',
     'lodge-objection.by': 'Who objects',
     'lodge-objection.what': 'Objection',
-    'post-publicity.days': 'Working days of publicity',
+    'post-publicity.days': 'Working days of the notice',
     'post-publicity.place': 'Where it is posted',
     'post-publicity.proof': 'Page or photograph',
     'post-publicity.text': 'Whole text',
@@ -87,7 +87,7 @@ export const listsEn: AreaWords = {
     'list.by': 'Recorded by',
     'list.opinion': 'Opinion',
     'publicity.by': 'Looked into by',
-    'publicity.days': 'Working days of publicity',
+    'publicity.days': 'Working days of the notice',
     'publicity.from': 'Posted on',
     'publicity.objection': 'Objection',
     'publicity.answer': 'Answer',
@@ -125,6 +125,10 @@ export const listsEn: AreaWords = {
     CLEARANCE_MISSING: {
       text: 'Of some nominees there is no word of the discipline office within the last {days} days.',
       mend: 'Let the inspection staff check and record each of them.',
+    },
+    CLEARANCE_PAPER_OF_OTHERS: {
+      text: 'The word of the discipline office is taken in by the inspection staff.',
+      mend: 'Leave it to them.',
     },
     ENTRY_NOT_REVIEWED: { text: 'Some on the list have no opinion.', mend: 'Give one on each.' },
     ENTRY_OPINIONS_ALIKE: { text: 'All opinions are the same.', mend: 'Say of each what concerns him.' },
@@ -172,6 +176,10 @@ export const listsEn: AreaWords = {
       mend: 'Take him off the list, or decide against it.',
     },
     NOTHING_POSTED: { text: 'Nothing has been announced.', mend: 'Announce it first.' },
+    NO_MONEY_IN_PROJECT: {
+      text: 'This project is registered as one without money.',
+      mend: 'Where there is none, none is paid.',
+    },
     NO_OPEN_OBJECTION: { text: 'No objection waits for an answer.', mend: 'Nothing to do.' },
     OBJECTION_ANSWERED_BY_LISTER: {
       text: 'The objection was to be answered by the one who recorded the list.',
@@ -214,7 +222,10 @@ export const listsEn: AreaWords = {
       text: 'The project was not approved by the central or provincial level.',
       mend: 'This level sets up no commendation of its own; have it approved first.',
     },
-    PUBLICITY_INCOMPLETE: { text: 'The announcement does not name everybody on the list.', mend: 'Name each of them.' },
+    PUBLICITY_INCOMPLETE: {
+      text: 'The announcement does not name everybody on the list.',
+      mend: 'Name each under the heading of its kind, collectives and individuals.',
+    },
     PUBLICITY_MISSING: { text: 'Nothing has been announced.', mend: 'Announce it first.' },
     PUBLICITY_RESTARTS: {
       text: 'The list was changed after it was announced; the time begins anew.',
@@ -234,7 +245,7 @@ export const listsEn: AreaWords = {
     RECEIPT_USED_TWICE: { text: 'This receipt stands for another payment.', mend: 'Upload the receipt of this one.' },
     REMOVED_NOT_NAMED: {
       text: 'The list leaves somebody out whom the meeting’s question does not name.',
-      mend: 'Say in the question who is not to be listed (不予列入), with name and employer.',
+      mend: 'Say in the question who is not to be listed, with name and employer.',
     },
     SUBJECT_UNKNOWN: { text: 'Nobody of that key is on the list.', mend: 'Choose one of the list.' },
     SUMS_DIFFER: {
@@ -244,6 +255,7 @@ export const listsEn: AreaWords = {
     TOO_MANY_NOMINEES: { text: '{n} are listed for {places} places.', mend: 'Keep to the number of places.' },
   },
   signals: {
+    ACCOUNT_CHANGED: 'A payee’s account was registered anew with another number at {at}; compare the papers.',
     OBJECTION_OVERDUE: 'Rule: an objection was to be answered by {due} and is not. Say what happened.',
     PAYMENT_OVERDUE:
       'Rule: money is paid within {days} working days of the fiscal document; the term ended on {due}. Say what happened.',
@@ -255,7 +267,7 @@ export const listsEn: AreaWords = {
     funds: 'Payment of money',
     'list-consistency': 'One list throughout',
     'list-review': 'Signed first review',
-    publicity: 'Publicity',
+    publicity: 'Public notice',
   },
   outcomes: {
     lodged: 'Objection registered',
@@ -286,5 +298,5 @@ export const listsEn: AreaWords = {
     'publicity.objection-answered': 'Objection answered',
     'publicity.posted': 'Announced',
   },
-  facets: { funds: 'Money', lists: 'Lists', publicity: 'Publicity' },
+  facets: { funds: 'Money', lists: 'Lists', publicity: 'Public notice' },
 };
