@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { ListedActShape } from '#contract/shapes.ts';
 import type { HonestRun, Step } from '../scenarios/format.ts';
@@ -72,6 +71,12 @@ export function emptiest(schema: Schema, offers: Offers, field = ''): unknown {
   return offers.choices[field]?.[0] ?? '无';
 }
 
+/** Whether an input has a yes or a 无 in it at all: where everything is chosen from what is offered, nothing is left empty. */
+function saysYesOrNothing(input: unknown): boolean {
+  if (input !== null && typeof input === 'object') return Object.values(input).some(saysYesOrNothing);
+  return input === true || input === '无';
+}
+
 /** One element; but where its fields name things of the case (items, materials), one for each of them: he ticks the whole list. */
 function listOf(element: Schema, offers: Offers, field: string): readonly unknown[] {
   const one = emptiest(element, offers, field);
@@ -120,8 +125,7 @@ export async function tryEverything(
       // Without an input there is nothing to leave empty: what the honest ones do so, he may do as well.
       if (isEmpty && steps.some(({ act }) => act === listed.act)) continue;
       const input = emptiest(form, offersOf(listed, detail, now, await api.file('无')));
-      // Where all is chosen and nothing told, he does just what the honest one does.
-      if (steps.some((step) => step.act === listed.act && isDeepStrictEqual(step.input, input))) continue;
+      if (!isEmpty && !saysYesOrNothing(input)) continue;
       const same = JSON.stringify([listed.as, listed.act, detail.stage, listed.anytime || next.act, input]);
       if (tried.has(same)) continue;
       tried.add(same);
