@@ -69,6 +69,8 @@ type People = {
   readonly lapsedOfficer?: Person;
   readonly inspector: Person;
   readonly inspectionStaff: Person;
+  /** Looks again at drawn cases; left out = the inspection staff. */
+  readonly checker?: Person;
 };
 
 /** Names of steps of the path. Left out = the power has no such step. */

@@ -14,7 +14,8 @@ export function spotCheckStories(kit: ReviewKit, conclude: string): readonly Sce
   const told = tell(kit, part.risks.lax);
   const rest = part.rests['spot-check'];
   const { act, at = '' } = path.one(spotCheck);
-  const looked = (moment: string, by_ = people.inspectionStaff, agrees = true): Step =>
+  const checker = people.checker ?? people.inspectionStaff;
+  const looked = (moment: string, by_ = checker, agrees = true): Step =>
     by(by_, act, moment, {
       findings: agrees ? '调阅全卷，与审查结论相符。' : '所见与审查记录对不上，请说明。',
       agrees,
@@ -41,7 +42,7 @@ export function spotCheckStories(kit: ReviewKit, conclude: string): readonly Sce
         story: both('他在办理中提过质疑，又由他来抽查这一件。', 'The checker had already had a hand in the case.'),
         drawn: true,
         before: byTime(path.before(spotCheck), [
-          by(people.inspectionStaff, 'raise-doubt', raised, { what: doubt.what }),
+          by(checker, 'raise-doubt', raised, { what: doubt.what }),
           by(people.reviewer, 'answer-doubt', later(raised, 10), { doubt: 'd1', answer: doubt.answer, evidence }),
         ]),
         wrong: looked(at),
@@ -62,7 +63,7 @@ export function spotCheckStories(kit: ReviewKit, conclude: string): readonly Sce
         before: [],
         wrong: path.one(start, { input: thin }),
         right: path.one(start),
-        after: [...path.between(start, spotCheck), looked(at, people.inspectionStaff, false)],
+        after: [...path.between(start, spotCheck), looked(at, checker, false)],
         afterRight: [...path.between(start, spotCheck), looked(at)],
         expect: { answer: 'doubt', code: 'spot-check' },
         clue: { mark: file },

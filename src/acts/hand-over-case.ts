@@ -19,7 +19,7 @@ export const handOverCase = act({
     receiver: shortText,
     /** Materials of the case that go along. */
     attachments: z.array(shortText).max(60),
-    on: date,
+    servedOn: date,
     proof: z.union([hash, z.literal('')]),
   }),
   outcomes: ['handed-over'],
@@ -46,7 +46,7 @@ export const handOverCase = act({
   },
   needs: (input) => (input.proof === '' ? [] : fileQueries([input.proof])),
   perform({ input, view, answers }) {
-    const { document, to, receiver, on, proof } = input;
+    const { document, to, receiver, servedOn, proof } = input;
     if (!findDocument(view.documents, document)) return [fault('NO_DRAFT', { document }, ['draft-document'])];
     const attachments = [...new Set(input.attachments)];
     const faults = [
@@ -63,8 +63,8 @@ export const handOverCase = act({
     return {
       outcome: 'handed-over',
       facts: [
-        { type: 'transfer.handed-over', data: { document, to, receiver, attachments: gone, on, proof } },
-        { type: 'documents.served', data: { document, method: 'direct', servedOn: on, receiver, proof } },
+        { type: 'transfer.handed-over', data: { document, to, receiver, attachments: gone, on: servedOn, proof } },
+        { type: 'documents.served', data: { document, method: 'direct', servedOn, receiver, proof } },
         { type: 'clock.answered', data: { by: 'handed-over' } },
       ],
     };

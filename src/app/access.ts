@@ -19,6 +19,7 @@ export const sight: { readonly [post: string]: Sight } = {
   'section-head': { cases: 'all', sealed: false, trace: true },
   'deputy-leader': { cases: 'all', sealed: false, trace: true },
   principal: { cases: 'all', sealed: false, trace: true },
+  presiding: { cases: 'all', sealed: false, trace: true },
   handler: { cases: 'all', sealed: false, trace: true },
   'enforcement-officer': { cases: 'all', sealed: false, trace: true },
   'legal-reviewer': { cases: 'all', sealed: false, trace: true },

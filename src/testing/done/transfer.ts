@@ -58,7 +58,7 @@ export const done: readonly DoneRow[] = [
       to: '演示区公安分局',
       receiver: '值班民警',
       attachments: ['plan'],
-      on,
+      servedOn: on,
       proof: document,
     },
     outcome: 'handed-over',

@@ -50,7 +50,7 @@ export const transferEn: AreaWords = {
     'hand-over-articles.to': 'Receiving body',
     'hand-over-case.attachments': 'Attachments',
     'hand-over-case.document': 'Letter of transfer',
-    'hand-over-case.on': 'Day of the hand-over',
+    'hand-over-case.servedOn': 'Day of the hand-over',
     'hand-over-case.proof': 'Proof of receipt',
     'hand-over-case.receiver': 'Received by',
     'hand-over-case.to': 'Receiving body',
@@ -128,6 +128,10 @@ export const transferEn: AreaWords = {
     NAMES_HIMSELF: { text: 'Nobody puts himself on the team.', mend: 'Another leader names the team.' },
     NOTHING_HANDED_OVER: { text: 'The case is not handed over yet.', mend: 'Hand it over first.' },
     NOT_DOCKETED: { text: 'The police have not docketed the case.', mend: 'Articles go within three days after that.' },
+    NOT_HANDLING_POST: {
+      text: 'In a matter of this kind the step is for {posts}.',
+      mend: 'Let a holder of that post do it.',
+    },
     NOT_IN_CASE_TEAM: { text: 'You are not on the case team.', mend: 'A member does it, or the team is named anew.' },
     NOT_REFUSED: { text: 'The police have not refused to docket the case.', mend: 'Wait for their notice.' },
     NOT_TO_BE_TRANSFERRED: { text: 'This matter is decided not to be transferred.', mend: 'Serve the notice of that.' },
@@ -163,9 +167,11 @@ export const transferEn: AreaWords = {
   },
   controls: {
     'case-team': 'Case team',
+    'handling-posts': 'Handling posts',
     transfer: 'Transfer by law',
     'transfer-follow-up': 'Follow-up of the transfer',
   },
+  posts: { presiding: 'Leader presiding in the principal’s place' },
   outcomes: { asked: 'asked', contested: 'contested', left: 'not contested', 'team-named': 'named' },
   values: {
     'route.reconsideration': 'reconsideration by the police',
