@@ -283,7 +283,11 @@ function overtime(kit: AcceptKit, accept: string): readonly Scenario[] {
           'With the term nearly over, the window stops the clock because “the leader is travelling”.',
         ),
         before: path.before(steps.check),
-        wrong: by(people.clerk, 'pause', at, { ground: '领导出差', document: `$file:${kit.power}-travel-memo` }),
+        wrong: by(people.clerk, 'pause', at, {
+          ground: '领导出差',
+          reasons: '等分管领导出差回来再办。',
+          document: `$file:${kit.power}-travel-memo`,
+        }),
         right: path.one(steps.check, { at }),
         expect: { answer: 'refused', code: 'NO_LEGAL_GROUND' },
       };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { findDocument } from '#cases/facets/documents.ts';
+import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { date, hash, shortText } from './input.ts';
@@ -11,7 +12,13 @@ import { fileQueries, unknownFiles } from './received.ts';
 export const forwardDocument = act({
   key: 'forward-document',
   lane: 'case',
-  input: z.strictObject({ document: shortText, to: z.array(shortText).min(1).max(10), on: date, proof: hash }),
+  input: z.strictObject({
+    document: shortText,
+    to: z.array(shortText).min(1).max(10),
+    receiver: shortText,
+    on: date,
+    proof: hash,
+  }),
   outcomes: ['forwarded'],
   emits: ['documents.forwarded'],
   sees: ['documents'],
@@ -28,11 +35,12 @@ export const forwardDocument = act({
     view.documents.all.some((document) => document.issued) ? null : fault('NOTHING_ISSUED', {}, ['issue-document']),
   needs: ({ proof }) => fileQueries([proof]),
   perform({ input, view, use, ctx, answers }) {
-    const { document, to, on, proof } = input;
+    const { document, to, receiver, on, proof } = input;
     const issued = findDocument(view.documents, document)?.issued;
     if (!issued) return [fault('DOCUMENT_NOT_ISSUED', { document }, ['issue-document'])];
     const strangers = to.filter((body) => !postsIn(use, 'to', []).some((one) => one === body));
     if (strangers.length > 0) return [fault('BODY_UNKNOWN', { bodies: strangers })];
+    if (!saysSomething(receiver, 2)) return [fault('RECEIVER_NOT_NAMED', { document })];
     if (on < dayOf(issued.at) || on > dayOf(ctx.now)) return [fault('FORWARDED_ON_WRONG_DAY', { on })];
     const missing = unknownFiles([proof], answers);
     return missing.length > 0

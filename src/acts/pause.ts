@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { isPaused } from '#cases/facets/clock.ts';
+import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
-import { hash, shortText } from './input.ts';
+import { hash, longText, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 中止计时: only on a ground that the definition lists from law, with its document. Checked here, because no measure may switch it off. */
 export const pause = act({
   key: 'pause',
   lane: 'case',
-  input: z.strictObject({ ground: shortText, document: hash }),
+  /** `reasons`: what for and how long, as the applicant is told in writing. */
+  input: z.strictObject({ ground: shortText, reasons: longText, document: hash }),
   outcomes: ['paused'],
   emits: ['clock.paused'],
   sees: ['clock'],
@@ -24,6 +26,7 @@ export const pause = act({
   perform({ input, power, answers }) {
     if (!power.definition.pauseGrounds.some((ground) => ground.key === input.ground))
       return [fault('NO_LEGAL_GROUND', { ground: input.ground })];
+    if (!saysSomething(input.reasons)) return [fault('REASONS_EMPTY')];
     const missing = unknownFiles([input.document], answers);
     if (missing.length > 0) return missing;
     return { outcome: 'paused', facts: [{ type: 'clock.paused', data: input }] };

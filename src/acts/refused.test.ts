@@ -262,7 +262,8 @@ describe('pause and resume, in a power whose law knows a ground', () => {
     ],
   };
   const power = { ...free, definition };
-  const input = { ground: 'expert-review', document: hashOf('doc') };
+  const input = { ground: 'expert-review', reasons: SAYS, document: hashOf('doc') };
+  const resumes = { result: SAYS, document: hashOf('doc') };
   for (const { title, act, view, given: what, codes, outside } of [
     { title: 'on that ground, with its document', act: 'pause', view: accept, given: input, codes: [] },
     {
@@ -291,15 +292,29 @@ describe('pause and resume, in a power whose law knows a ground', () => {
       title: 'resumed',
       act: 'resume',
       view: given(submitted(), paused),
-      given: { document: hashOf('doc') },
+      given: resumes,
       codes: [],
     },
     {
       title: 'resumed though it runs',
       act: 'resume',
       view: accept,
-      given: { document: hashOf('doc') },
+      given: resumes,
       codes: ['NOT_PAUSED'],
+    },
+    {
+      title: 'without a word',
+      act: 'pause',
+      view: accept,
+      given: { ...input, reasons: '无' },
+      codes: ['REASONS_EMPTY'],
+    },
+    {
+      title: 'resumed without saying what came of it',
+      act: 'resume',
+      view: given(submitted(), paused),
+      given: { ...resumes, result: '无' },
+      codes: ['RESULT_NOT_SAID'],
     },
   ])
     it(title, () =>

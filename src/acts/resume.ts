@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { isPaused } from '#cases/facets/clock.ts';
+import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
-import { hash } from './input.ts';
+import { hash, longText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
-/** 恢复计时: the ground is gone, with the document that says so. */
+/** 恢复计时: the ground is gone, with what came of it and the document that says so. */
 export const resume = act({
   key: 'resume',
   lane: 'case',
-  input: z.strictObject({ document: hash }),
+  input: z.strictObject({ result: longText, document: hash }),
   outcomes: ['resumed'],
   emits: ['clock.resumed'],
   sees: ['clock'],
@@ -18,6 +19,7 @@ export const resume = act({
   perform({ input, answers }) {
     const missing = unknownFiles([input.document], answers);
     if (missing.length > 0) return missing;
+    if (!saysSomething(input.result)) return [fault('RESULT_NOT_SAID')];
     return { outcome: 'resumed', facts: [{ type: 'clock.resumed', data: input }] };
   },
 });

@@ -196,7 +196,7 @@ describe('what no definition can switch off', () => {
       view: given(submitted()),
       who: 'clerk-a',
       act: 'pause',
-      input: { ground: 'busy', document: hashOf('doc') },
+      input: { ground: 'busy', reasons: '领导出差，等他回来再办。', document: hashOf('doc') },
       codes: ['NO_LEGAL_GROUND'],
     },
     {

@@ -65,7 +65,11 @@ export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object
   'spot-check': () => [true, false].map((agrees) => ({ findings: SAYS, agrees })),
   'publish-result': ({ listed }) => [{ ...listed.options.prefill }],
   pause: ({ engine }) =>
-    engine.power.definition.pauseGrounds.map((ground) => ({ ground: ground.key, document: file('ground') })),
+    engine.power.definition.pauseGrounds.map((ground) => ({
+      ground: ground.key,
+      reasons: SAYS,
+      document: file('ground'),
+    })),
   'register-contact': () => [{ about: '', who: '某人', manner: 'phone', words: SAYS }],
   'link-tip': () => [{ route: 'phone', matter: SAYS, named: ['clerk-a'] }],
   'handle-tip': ({ view, who }) =>

@@ -8,8 +8,8 @@ export type ClockFact =
   | Fact<'clock.answered', { by: string }>
   /** A missing material came in: the term runs anew from this receipt (预案办法 第28条 counts from receipt; reading: proposal). */
   | Fact<'clock.restarted', { at: Instant }>
-  | Fact<'clock.paused', { ground: string; document: string }>
-  | Fact<'clock.resumed', { document: string }>
+  | Fact<'clock.paused', { ground: string; document: string; reasons?: string }>
+  | Fact<'clock.resumed', { document: string; result?: string }>
   | Fact<'clock.extended', { term: Term; document: string; reasons: string }>
   | Fact<'clock.overrun-explained', { key: string; reason: string }>
   | Fact<'clock.overrun-answered', { key: string; reply: string; accepted: boolean }>;

@@ -10,7 +10,10 @@ export type DocumentsFact =
       { document: string; method: string; servedOn: PlainDate; receiver: string; proof: Hash | '' }
     >
   /** A copy went to other authorities that the law wants told. */
-  | Fact<'documents.forwarded', { document: string; to: readonly string[]; on: PlainDate; proof: Hash }>;
+  | Fact<
+      'documents.forwarded',
+      { document: string; to: readonly string[]; receiver: string; on: PlainDate; proof: Hash }
+    >;
 
 export type CaseDocument = {
   readonly document: string;
@@ -27,6 +30,7 @@ export type CaseDocument = {
   };
   readonly forwarded?: readonly {
     readonly to: readonly string[];
+    readonly receiver: string;
     readonly on: PlainDate;
     readonly proof: Hash;
     readonly at: Instant;

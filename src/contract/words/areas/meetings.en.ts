@@ -34,6 +34,9 @@ export const meetingsEn: AreaWords = {
     'forward-document.to': 'Authorities',
     'forward-document.on': 'Sent on',
     'forward-document.proof': 'Proof',
+    'pause.reasons': 'Why, and how long it takes',
+    'resume.result': 'What came of it',
+    'forward-document.receiver': 'Received by',
     'call-meeting.purpose': 'Meeting',
     'call-meeting.question': 'Question',
     'call-meeting.proposal': 'Result put to the vote',
@@ -139,6 +142,7 @@ export const meetingsEn: AreaWords = {
       mend: 'Only those called can be present.',
     },
     OTHERWISE_THAN_VOTED: { text: 'This is not the result that was voted.', mend: 'Follow the vote of the meeting.' },
+    RESULT_NOT_SAID: { text: 'It is not said what came of the pause.', mend: 'Say what the hearing or review found.' },
     RIGHT_BODY_NOT_NAMED: {
       text: 'The authority to turn to is not named.',
       mend: 'Name the authority whose matter it is.',
