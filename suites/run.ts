@@ -132,6 +132,7 @@ function conclude(powers: readonly Power[], trials: readonly Trial[], proofs: Re
     return { key, definition, ...(proof ? { proof } : {}) };
   });
   for (const one of all) {
+    if (values.power.length > 0 && !values.power.includes(one.key)) continue;
     const trial = trials.find(({ power }) => power.key === one.key);
     const { risks, measures } = countsOf([one]);
     const head = one.key.padEnd(12);
@@ -140,8 +141,7 @@ function conclude(powers: readonly Power[], trials: readonly Trial[], proofs: Re
         `${head} honest ${trial.clean}/${trial.honest.length} · risks ${lineOf(risks)} · measures ${lineOf(measures)}`,
       );
     else if (one.definition.state === 'drawn') console.log(`${head} drawn: its cases do not run yet`);
-    else if (values.power.length === 0 || values.power.includes(one.key))
-      console.log(`${head} whole, and nothing is told of it: scenarios/${one.key}/index.ts`);
+    else console.log(`${head} whole, and nothing is told of it: scenarios/${one.key}/index.ts`);
   }
   const { risks, measures } = countsOf(all);
   const sum = (of: (trial: Trial) => number) => trials.reduce((total, trial) => total + of(trial), 0);
