@@ -169,9 +169,9 @@ const money: readonly Scenario[] = [
       '办理人一个人登记的账户没有财政复核签字，就登记拨付。',
       'The account was entered by one officer alone and never checked; the money goes there.',
     ),
-    before: before('pay-2').filter(({ at }) => at !== path.at('sign-account-2')),
-    wrong: one('pay-2'),
-    right: one('sign-account-2', { at: path.at('pay-2') }),
+    before: before('sign-account-2'),
+    wrong: one('pay-2', { at: path.at('sign-account-2'), input: payment(guard, '2026-10-27') }),
+    right: one('sign-account-2'),
     expect: { answer: 'refused', code: 'ACCOUNT_MISSING', rests: M3 },
   },
   {
