@@ -8,7 +8,7 @@ export const honest: readonly HonestRun[] = [
   {
     id: 'inspection/found-and-rectified',
     title: { zh: '发现轻微问题，责令整改并复查', en: 'Something slight found, ordered to correct, re-checked' },
-    steps: complete({ found: 'slight' }),
+    steps: complete(),
     ends: ended('rectify'),
     brisk: BRISK,
     showcase: 'finished',
@@ -16,7 +16,7 @@ export const honest: readonly HonestRun[] = [
   {
     id: 'inspection/nothing-found',
     title: { zh: '逐项检查，未发现问题', en: 'Every item examined, nothing found' },
-    steps: complete(),
+    steps: complete({ found: 'none' }),
     ends: ended('none'),
     brisk: BRISK,
   },

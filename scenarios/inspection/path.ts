@@ -291,7 +291,12 @@ const WHO = {
   handler: ['handler-a', 'handler'],
 } as const;
 
-function whole({ times = {}, change = {}, firm = mine, found = 'none' }: Options): readonly (readonly [Name, Step])[] {
+function whole({
+  times = {},
+  change = {},
+  firm = mine,
+  found = 'slight',
+}: Options): readonly (readonly [Name, Step])[] {
   const when = { ...common, ...(found === 'none' ? ofNone : found === 'grave' ? ofGrave : {}), ...times };
   const day = (name: Name): string => when[name].slice(0, 10);
   const step = (name: Name, who: keyof typeof WHO | Firm, act: string, input: object = {}): readonly [Name, Step] => {
