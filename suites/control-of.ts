@@ -22,10 +22,17 @@ export const controlOf: Readonly<Record<string, string>> = {
   CALL_BACK_OVERDUE: 'evaluation',
   DECISION_AGAINST_CONCLUSION: 'approval-recheck',
   DECIDED_OVER_DOUBT: 'approval-recheck',
+  REGISTER_UNCHECKED: 'register',
+  PROGRESS_OVERDUE: 'progress-report',
+  APPEAL_UNRECEIVED: 'appeal',
+  APPEAL_UNANSWERED: 'appeal',
+  RECEIPT_OVERDUE: 'receipts',
+  EXHIBIT_NOT_AS_COLLECTED: 'evidence-custody',
   // Duties
   ANSWER_RECUSAL: 'recusal',
   // Acts that the law makes happen
   'deem-filed': 'deemed-filing',
+  'deem-accepted': 'deemed-acceptance',
   // Doubts, by their origin
   'cross-check': 'cross-check',
   'spot-check': 'spot-check',

@@ -272,7 +272,10 @@ export function keptFromThePublic(kit: Kit, about: Published): readonly Scenario
           before: [
             ...kit.path.before(serve),
             kit.path.one(serve),
-            ...(spotCheck === undefined ? [] : [kit.path.one(spotCheck)]),
+            // Where the check comes before the service it is among those steps already.
+            ...(spotCheck === undefined || kit.path.at(spotCheck) < kit.path.at(serve)
+              ? []
+              : [kit.path.one(spotCheck)]),
           ],
           wrong: wait(late),
           right: kit.path.one(publish, { at: late }),

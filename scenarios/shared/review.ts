@@ -336,13 +336,12 @@ function lowered(kit: ReviewKit, findings: string, conclude: string): readonly S
               '申请人请求审查人回避，还没有答复，他照常审查。',
               'The applicant asked that a reviewer step aside; unanswered, he reviews on.',
             ),
-            before: [
-              ...path.before(findings),
+            before: byTime(path.before(findings), [
               by(applicant, 'request-recusal', later(path.at(kit.steps.accept ?? kit.steps.start), 60), {
                 person: people.reviewer.by,
                 reason: '该审查人曾在我单位任职，请求回避。',
               }),
-            ],
+            ]),
             wrong: path.one(findings),
             right: path.one(findings, otherReviewer),
             expect: { answer: 'refused', code: 'RECUSED', hidden: true },

@@ -24,6 +24,14 @@ const drawn = given(
 type Row = Omit<Try, 'power' | 'input'> & { readonly code: string; readonly input: (text: string) => object };
 const rows: readonly Row[] = [
   {
+    now: '2026-09-29 15:00',
+    who: 'deputy-a',
+    act: 'decide',
+    view: given(honest('decide')),
+    code: 'REASONS_EMPTY',
+    input: (reasons) => ({ result: 'file', reasons }),
+  },
+  {
     now: '2026-09-28 15:00',
     who: 'clerk-a',
     act: 'refer-away',

@@ -3,11 +3,12 @@ import { control } from '#cases/control.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
 import type { CaseView } from '#cases/view.ts';
+import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 
 /**
- * 发现并及时纠正审批过程中存在的问题: afterwards the decision is held against the conclusion that it should follow and the doubts
+ * 发现并及时纠正审批过程中存在的问题: what is sent back for correction is said; afterwards the decision is held against the conclusion that it should follow and the doubts
  * that were open when it was made. A difference is a lead for inspectors, and an order about it must be answered. It refuses
  * no decision: that is for controls that a chart or a law binds at the decision itself.
  */
@@ -18,6 +19,10 @@ export const approvalRecheck = control({
   params: z.strictObject({ tells: z.string() }),
   names: (p) => ({ posts: [p.tells] }),
   outlives: true,
+  guard: ({ facts }) =>
+    facts.flatMap((fact) =>
+      fact.type === 'review.returned' && !saysSomething(fact.data.reasons) ? [fault('REASONS_EMPTY')] : [],
+    ),
   signals: (view, { p }) =>
     problems(view).map((problem) => ({
       key: `approval:${problem}:${view.review.conclusions.length}`,

@@ -32,7 +32,6 @@ describe('conclusion-integrity', () => {
     { title: 'not file it', ...decide('not-file'), view, codes: ['CONCLUSION_CHANGED'] },
     { title: 'not file what was concluded not to file', ...decide('not-file'), view: concludedNot, codes: [] },
     { title: 'file it', ...decide('file'), view: concludedNot, codes: ['CONCLUSION_CHANGED'] },
-    { title: 'reasons “同意”', ...decide('file', '同意'), view, codes: ['REASONS_EMPTY'] },
     { title: 'a doubt still open', ...decide('file'), view: given(honest('decide'), doubt), codes: ['DOUBT_OPEN'] },
     { title: 'the doubt answered', ...decide('file'), view: given(honest('decide'), doubt, answered), codes: [] },
     {
