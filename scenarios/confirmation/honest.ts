@@ -100,6 +100,14 @@ const referred: readonly Step[] = [
 
 /** Without an entrustment on file nothing is decided here: the case is passed on to the city. */
 const passedOnAt = '2026-09-30 15:00';
+const looked: Step = {
+  at: '2026-10-08 10:00',
+  by: 'inspector-b',
+  as: 'inspection-staff',
+  act: 'spot-check',
+  input: { findings: '调阅全卷，与审查结论相符。', agrees: true },
+  ifDrawn: true,
+};
 const passedOn: readonly Step[] = [
   ...before('receive-papers', { who: builder }),
   ...between('receive-papers', 'decide', { who: builder }),
@@ -113,6 +121,7 @@ const passedOn: readonly Step[] = [
       reason: '没有取得市级部门公布的委托文件，审查意见随卷转报市应急管理局决定。',
     },
   },
+  looked,
   ...closing(used(passedOnAt, 20, 0.7), ['application', 'slip']),
 ];
 
@@ -170,8 +179,8 @@ const mended: readonly Step[] = [
       'spot-check': '2026-10-09 11:00',
       'draft-document': '2026-10-09 15:00',
       'issue-document': '2026-10-10 10:00',
-      serve: '2026-10-13 15:00',
-      'plan-visit': '2026-10-14 09:00',
+      serve: '2026-10-14 15:00',
+      'plan-visit': '2026-10-15 09:00',
     },
   }),
 ];
