@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileOf } from './powers.ts';
 
 type Running = { readonly address: string; stop(): Promise<void> };
 
@@ -16,9 +17,11 @@ function copyWith(powers: readonly string[], folder: string): string {
   mkdirSync(copy);
   for (const name of ['src', 'rules', 'demo', 'package.json'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
+  rmSync(join(copy, 'demo', 'powers'), { recursive: true, force: true });
+  mkdirSync(join(copy, 'powers'));
   for (const name of ['node_modules', 'dist', '.cache'])
     if (existsSync(join(root, name))) symlinkSync(join(root, name), join(copy, name));
-  for (const power of powers) cpSync(join(root, 'powers', `${power}.yaml`), join(copy, 'powers', `${power}.yaml`));
+  for (const power of powers) cpSync(join(root, fileOf(power)), join(copy, fileOf(power)), { recursive: true });
   return copy;
 }
 

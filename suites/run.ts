@@ -10,10 +10,11 @@
 import { parseArgs } from 'node:util';
 import { alikeTable } from './alike.ts';
 import { Api } from './api.ts';
+import { oneInOf } from './definition.ts';
 import { playDepartment } from './department.ts';
 import { readJudges } from './harm.ts';
 import { saidOf } from './honest.ts';
-import { DRAWS, isPlayed, Player, quarterOf, type Run } from './player.ts';
+import { isDraw, isPlayed, Player, quarterOf, type Run } from './player.ts';
 import { isTold, type Power, readPowers } from './powers.ts';
 import { startProduct } from './product.ts';
 import { countsOf, lineOf, type Proof } from './proof.ts';
@@ -33,19 +34,19 @@ const { values } = parseArgs({
 
 /** A case of each quarter makes the seed of that quarter's draws and is read: an honest run that needs no draw, up to its draw. */
 function scouts(trials: readonly Trial[]): readonly Run[] {
-  const drawnIn = (steps: Run['steps']): string => quarterOf(steps.find(({ act }) => act === DRAWS)?.at ?? '');
+  const drawnIn = (steps: Run['steps']): string => quarterOf(steps.find(isDraw)?.at ?? '');
   const runs = trials.flatMap((trial) => trial.runs());
   const wanted = new Set(runs.filter(({ drawn }) => drawn).map(({ steps }) => drawnIn(steps)));
-  const honest = trials.flatMap(({ power: { key, yaml, told } }) =>
-    told.honest
-      .filter((run) => !run.drawn && run.steps.some(({ act }) => act === DRAWS))
-      .map((run) => ({ key, yaml, run })),
-  );
+  const honest = trials
+    .filter(({ power }) => oneInOf(power.definition) !== undefined)
+    .flatMap(({ power: { key, yaml, told } }) =>
+      told.honest.filter((run) => !run.drawn && run.steps.some(isDraw)).map((run) => ({ key, yaml, run })),
+    );
   return [...wanted].flatMap((quarter) => {
     const found = honest.find(({ run }) => drawnIn(run.steps) === quarter);
     if (!found) throw new Error(`a drawn case needs an honest run whose review is handed in in ${quarter}`);
     const { key, yaml, run } = found;
-    const handIn = run.steps.findIndex(({ act }) => act === DRAWS);
+    const handIn = run.steps.findIndex(isDraw);
     return [{ name: `scout ${run.id}`, power: key, yaml, steps: run.steps.slice(0, handIn + 1) }];
   });
 }
@@ -127,9 +128,9 @@ function report({ problems, lines }: Trial, proof: Proof | undefined): void {
 
 /** One line for each power, then the totals; 0 = everything that was played went as it must. */
 function conclude(powers: readonly Power[], trials: readonly Trial[], proofs: ReadonlyMap<string, Proof>): number {
-  const all = powers.map(({ key, definition }) => {
+  const all = powers.map(({ key, definition, ofDepartment }) => {
     const proof = proofs.get(key);
-    return { key, definition, ...(proof ? { proof } : {}) };
+    return { key, definition, ofDepartment, ...(proof ? { proof } : {}) };
   });
   for (const one of all) {
     if (values.power.length > 0 && !values.power.includes(one.key)) continue;
@@ -143,8 +144,10 @@ function conclude(powers: readonly Power[], trials: readonly Trial[], proofs: Re
     else if (one.definition.state === 'drawn') console.log(`${head} drawn: its cases do not run yet`);
     else console.log(`${head} whole, and nothing is told of it: scenarios/${one.key}/index.ts`);
   }
-  const { risks, measures } = countsOf(all);
-  const sum = (of: (trial: Trial) => number) => trials.reduce((total, trial) => total + of(trial), 0);
+  // The totals are those of the department's charts; a power of another stands on its own line alone.
+  const { risks, measures } = countsOf(all.filter(({ ofDepartment }) => ofDepartment));
+  const sum = (of: (trial: Trial) => number) =>
+    trials.filter(({ power }) => power.ofDepartment).reduce((total, trial) => total + of(trial), 0);
   console.log(`honest ${sum(({ clean }) => clean)}/${sum(({ honest }) => honest.length)}`);
   console.log(`risks ${lineOf(risks)}`);
   console.log(`measures ${lineOf(measures)}`);

@@ -12,6 +12,7 @@ export const chooseProcedure = act({
   outcomes: ['simple', 'ordinary'],
   emits: ['procedure.chosen'],
   sees: ['application', 'materials', 'procedure'],
+  idle: (view) => (view.decision.result === undefined ? null : fault('ALREADY_DECIDED')),
   perform: ({ input }) =>
     saysSomething(input.reasons)
       ? { outcome: input.route, facts: [{ type: 'procedure.chosen', data: input }] }

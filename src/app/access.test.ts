@@ -4,9 +4,9 @@ import { openUse } from '#cases/decide.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { at, department, engineAt, filing, given, happened } from '#testing/case.ts';
+import { at, delivered, department, engineAt, filing, given, happened } from '#testing/case.ts';
 import { honest, MINE, person, SHOP } from '#testing/filing.ts';
-import { accessTo, sight } from './access.ts';
+import { accessTo, isRunByItself, reachOf, sight } from './access.ts';
 import { directoryOf, type Register } from './directory.ts';
 
 const now = '2026-09-28 16:00';
@@ -92,13 +92,28 @@ const officers = [
   'enforcement-officer',
   'legal-reviewer',
   'business-owner',
+  'council-member',
+  'panel-member',
+  'presiding',
+  'office',
+  'team-leader',
+  'nominator',
+  'compiler',
+  'health-head',
 ];
+/** Of another organ: sees, and needs no trace for it. */
+const confirming = ['finance'];
 const inspectors = ['discipline-inspector', 'inspection-staff'];
-const nobody = ['system-administrator', 'security-administrator', 'security-auditor', 'office'];
+const nobody = ['system-administrator', 'security-administrator', 'security-auditor', 'slip-holder'];
+/** Their own cases alone. */
+const outsiders = ['applicant', 'party'];
 
 describe('who sees a case: post × relation', () => {
   it('knows every post', () =>
-    assert.deepEqual(Object.keys(sight).toSorted(), ['applicant', ...officers, ...inspectors, ...nobody].toSorted()));
+    assert.deepEqual(
+      Object.keys(sight).toSorted(),
+      [...outsiders, ...officers, ...confirming, ...inspectors, ...nobody].toSorted(),
+    ));
 
   for (const post of [...Object.keys(sight), 'unheard-of']) {
     for (const { title, view, organisations = [], interests = [], out, own } of relations) {
@@ -107,14 +122,15 @@ describe('who sees a case: post × relation', () => {
           view,
           ann,
           directoryOf(withAnn([post], organisations, interests), at(now)),
+          filing.definition,
         );
-        const all = officers.includes(post) || inspectors.includes(post);
+        const all = [...officers, ...confirming, ...inspectors].includes(post);
         assert.deepEqual(
           { see, inspector, trace, recused },
           {
-            see: all ? !out : post === 'applicant' && own,
+            see: all ? !out : outsiders.includes(post) && own,
             inspector: inspectors.includes(post) && !out,
-            trace: all && !out,
+            trace: all && !out && !confirming.includes(post),
             recused: all && out,
           },
         );
@@ -122,21 +138,61 @@ describe('who sees a case: post × relation', () => {
     }
   }
   it('somebody without post sees nothing', () =>
-    assert.equal(accessTo(plain, ann, directoryOf(withAnn([]), at(now))).see, false));
+    assert.equal(accessTo(plain, ann, directoryOf(withAnn([]), at(now)), filing.definition).see, false));
   it('a post whose term is over gives nothing', () => {
     const register = withAnn(['clerk']);
     const over = {
       ...register,
       holdings: register.holdings.map((one) => (one.person === ann ? { ...one, to: at(now) } : one)),
     };
-    assert.equal(accessTo(plain, ann, directoryOf(over, at(now))).see, false);
-    assert.equal(accessTo(plain, ann, directoryOf(over, at('2026-09-28 15:59'))).see, true);
+    assert.equal(accessTo(plain, ann, directoryOf(over, at(now)), filing.definition).see, false);
+    assert.equal(accessTo(plain, ann, directoryOf(over, at('2026-09-28 15:59')), filing.definition).see, true);
   });
   it('an officer who also applies for the company sees it as an officer, and is out if the register says so', () => {
     assert.equal(
-      accessTo(plain, ann, directoryOf(withAnn(['clerk', 'applicant'], [MINE], [MINE]), at(now))).see,
+      accessTo(plain, ann, directoryOf(withAnn(['clerk', 'applicant'], [MINE], [MINE]), at(now)), filing.definition)
+        .see,
       false,
     );
+  });
+});
+
+describe('posts of a power’s own, run by another department', () => {
+  const penalty = delivered('penalty');
+  const as = (post: string, { definition }: typeof penalty) =>
+    accessTo(plain, ann, directoryOf(withAnn([post]), at(now)), definition);
+
+  for (const { key } of penalty.definition.posts)
+    it(`${key}: its own cases and no others`, () => {
+      assert.deepEqual(as(key, penalty), { see: true, recused: false, inspector: false, party: false, trace: true });
+      for (const other of [filing, delivered('discipline')]) assert.equal(as(key, other).see, false);
+    });
+  for (const post of [...officers, ...confirming])
+    it(`${post} of this department sees none of the other’s`, () => assert.equal(as(post, penalty).see, false));
+  for (const post of inspectors)
+    it(`${post}, who is sent to both, sees either`, () => {
+      assert.equal(as(post, penalty).inspector, true);
+      assert.equal(as(post, filing).inspector, true);
+    });
+  it('an officer of this department who has an interest is not even told of it', () =>
+    assert.equal(accessTo(declared, ann, directoryOf(withAnn(['clerk']), at(now)), penalty.definition).recused, false));
+  it('a power that one post of the department takes part in is not run by itself', () => {
+    const { definition } = penalty;
+    const shared = {
+      ...definition,
+      anytime: [...definition.anytime, { act: 'account', by: ['clerk'], with: {}, to: {}, afterEnd: false }],
+    };
+    assert.equal(isRunByItself(definition), true);
+    assert.equal(isRunByItself(shared), false);
+    assert.equal(isRunByItself(filing.definition), false);
+  });
+  it('lists reach as far', () => {
+    const all = [filing.definition, penalty.definition];
+    const posts = (...list: string[]) => list as Post[];
+    assert.deepEqual(reachOf(posts('field-officer'), all), { only: ['penalty'], without: [] });
+    assert.deepEqual(reachOf(posts('clerk'), all), { only: [], without: ['penalty'] });
+    assert.deepEqual(reachOf(posts('clerk', 'field-officer'), all), { only: ['penalty'], without: [] });
+    assert.deepEqual(reachOf(posts('discipline-inspector'), all), { only: [], without: [] });
   });
 });
 
@@ -175,7 +231,7 @@ describe('who may do what in a filing: stage × act × post', () => {
     const outliving = definition.anytime.filter((use) => use.afterEnd);
     assert.deepEqual(
       outliving.map((use) => use.act),
-      ['register-contact', 'link-tip', 'handle-tip'],
+      ['evaluate', 'call-back', 'register-contact', 'link-tip', 'handle-tip'],
     );
     for (const act of acts) {
       const use = outliving.find((one) => one.act === act);

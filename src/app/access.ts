@@ -3,6 +3,7 @@ import { PARTY, SLIP_HOLDER } from '#cases/decide.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
+import type { Definition } from '#powers/definition.ts';
 
 /**
  * Who sees which case. Default: none. What a post may *do* in a case stands in the power's definition (acts and their posts);
@@ -44,10 +45,46 @@ export const sight: { readonly [post: string]: Sight } = {
 };
 
 const none: Sight = { cases: 'none', sealed: false, trace: false };
+/** A post of a power's own, in the cases of that power; in all others it is nobody's. */
+const own: Sight = { cases: 'all', sealed: false, trace: true };
 
-/** The widest sight among a person's posts; administrators' posts give none. */
-export function sightOf(posts: readonly Post[]): Sight {
-  const sights = posts.map((post) => sight[post] ?? none);
+/** Outsiders have their own cases, inspectors are sent to several departments: the posts that no department has for itself. */
+const isShared = (post: string): boolean => sight[post]?.cases !== 'all' || sight[post].sealed;
+
+/**
+ * Whether a power is run by posts of its own alone, as one of another department is: then the posts of this department have
+ * no business in its cases. Inspectors (综合派驻) and those whom a case concerns have.
+ */
+export function isRunByItself({ posts, stages, anytime }: Definition): boolean {
+  const keys = new Set(posts.map(({ key }) => key));
+  const uses = [...stages.flatMap((stage) => stage.acts), ...anytime];
+  return keys.size > 0 && uses.every(({ by }) => by.every((post) => keys.has(post) || isShared(post)));
+}
+
+/** What a post may see of the cases of this power. */
+function sightIn(definition: Definition, post: Post): Sight {
+  if (definition.posts.some(({ key }) => key === post)) return own;
+  const found = sight[post] ?? none;
+  return isRunByItself(definition) && !isShared(post) ? none : found;
+}
+
+/** Keys of powers for lists: those that a person sees by a post of their own, and those that his other posts do not see. */
+export function reachOf(
+  posts: readonly Post[],
+  definitions: readonly Definition[],
+): { readonly only: readonly string[]; readonly without: readonly string[] } {
+  const mine = (one: Definition) => one.posts.some(({ key }) => posts.includes(key as Post));
+  const keys = (list: readonly Definition[]) => [...new Set(list.map(({ key }) => key))];
+  const inspects = posts.some((post) => sight[post]?.sealed);
+  return {
+    only: keys(definitions.filter(mine)),
+    without: inspects ? [] : keys(definitions.filter((one) => !mine(one) && isRunByItself(one))),
+  };
+}
+
+/** The widest sight among a person's posts; administrators' posts give none. In the cases of this power, where one is given. */
+export function sightOf(posts: readonly Post[], definition?: Definition): Sight {
+  const sights = posts.map((post) => (definition ? sightIn(definition, post) : (sight[post] ?? none)));
   return {
     cases: sights.some((s) => s.cases === 'all') ? 'all' : sights.some((s) => s.cases === 'own') ? 'own' : 'none',
     sealed: sights.some((s) => s.sealed),
@@ -63,10 +100,10 @@ export type Access = {
   readonly trace: boolean;
 };
 
-/** What this person may see of this case. */
-export function accessTo(view: CaseView, person: PersonId, directory: Directory): Access {
+/** What this person may see of this case, which runs under this definition. */
+export function accessTo(view: CaseView, person: PersonId, directory: Directory, definition: Definition): Access {
   if (person === SLIP_HOLDER.person) return { see: true, recused: false, inspector: false, party: true, trace: false };
-  const { cases, sealed, trace } = sightOf(directory.posts(person));
+  const { cases, sealed, trace } = sightOf(directory.posts(person), definition);
   if (view.application.subject === person) {
     // Whatever other posts he holds: an officer under discipline reads his own case as its party.
     const see = view.hearing.notices.length > 0 && directory.posts(person).includes(PARTY);

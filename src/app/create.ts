@@ -19,7 +19,7 @@ import { Attachments } from '#store/attachments.ts';
 import { type Head, loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
-import { accessTo, shownTo } from './access.ts';
+import { accessTo, reachOf, shownTo } from './access.ts';
 import { type App, NotFound, type TraceRow } from './app.ts';
 import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
@@ -93,6 +93,11 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     if (lastDirectory?.minute !== minute) lastDirectory = { minute, directory: directory() };
     return lastDirectory.directory;
   };
+  const reach = (person: PersonId) =>
+    reachOf(
+      cachedDirectory().posts(person),
+      definitions.current().map(({ definition }) => definition),
+    );
   const interestsOf = (person: PersonId) => register.relations.filter((r) => r.person === person).map((r) => r.subject);
 
   const runner = new Runner({
@@ -111,7 +116,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     const loaded = await cache.find(caseId as CaseId);
     if (!loaded) throw new NotFound();
     const engine = engineFor(await definitions.get(loaded.view.head.power, loaded.view.head.definition));
-    const access = accessTo(loaded.view, person, engine.ctx.directory);
+    const access = accessTo(loaded.view, person, engine.ctx.directory, engine.power.definition);
     if (access.recused) await noteRecusal(person, loaded.view.head.number);
     if (!access.see) throw new NotFound();
     if (!access.party || isClosedToParty(engine, loaded.view))
@@ -198,7 +203,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     listActs: (person, { engine, view }) => listActs(engine, view, person),
     trace: async (person, caseId) => {
       const { view, engine, inspector, party } = await open(person, caseId);
-      if (party || !accessTo(view, person, engine.ctx.directory).trace) throw new NotFound();
+      if (party || !accessTo(view, person, engine.ctx.directory, engine.power.definition).trace) throw new NotFound();
       const lanes: readonly Lane[] = inspector ? LANES : ['case', 'attempts'];
       const heads = await loadHeads(db, caseId as CaseId);
       const found = await Promise.all(
@@ -215,7 +220,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       return { rows, problems: found.flatMap((one) => one.problems) };
     },
     readChart: async (actor, caseId) => {
-      const { trace } = accessTo((await open(actor.person, caseId)).view, actor.person, cachedDirectory());
+      const seen = await open(actor.person, caseId);
+      const { trace } = accessTo(seen.view, actor.person, cachedDirectory(), seen.engine.power.definition);
       await runner.recordChartRead(caseId as CaseId, actor);
       // Opened again: what is shown and what the chains say are of one moment.
       const loaded = await open(actor.person, caseId);
@@ -228,7 +234,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
         chains: read.map((one) => one.chain),
       };
     },
-    cases: (person, query) => listCases(db, person, cachedDirectory(), interestsOf(person), query),
+    cases: (person, query) => listCases(db, person, cachedDirectory(), reach(person), interestsOf(person), query),
     tasks: (person) => listTasks(db, person, cachedDirectory().posts(person), interestsOf(person)),
     upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
     readMaterial: async (actor, caseId, hash: Hash) => {

@@ -2,23 +2,40 @@ import type { Directory } from '#cases/context.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Queryable } from '#store/database.ts';
-import { sightOf } from './access.ts';
+import { type reachOf, sightOf } from './access.ts';
 import type { App, CaseQuery, SignalListRow, SummaryRow, TaskRow } from './app.ts';
+
+type Reach = ReturnType<typeof reachOf>;
 
 const columns = `case_id as id, number, power, title, coalesce(applicant, '') as applicant, stage, status,
   coalesce(extra ->> 'outcome', '') as outcome, due_at as "dueAt", created_at as "createdAt", updated_at as "updatedAt", version`;
 
-/** A person's own cases where he applies; otherwise every case that he is not out of. */
-function visible(person: PersonId, directory: Directory, interests: readonly string[], values: unknown[]): string {
+/** A person's own cases where he applies, and those of powers of which he holds a post of their own; otherwise every case that he is not out of. */
+function visible(
+  person: PersonId,
+  directory: Directory,
+  { only, without }: Reach,
+  interests: readonly string[],
+  values: unknown[],
+): string {
   const { cases } = sightOf(directory.posts(person));
-  if (cases === 'none') return 'false';
+  const place = (value: unknown): number => values.push(value);
+  const handled = (powers: string) => {
+    const [interest, self, keys] = [
+      place(interests),
+      place(person),
+      place(readerKeys(person, directory.posts(person))),
+    ];
+    return `(${powers} and not (extra ->> 'creditCode' = any($${interest}) or coalesce(extra -> 'recused' ? $${self}, false))
+    and ${openTo('extra', keys)})`;
+  };
+  if (cases === 'all') return handled(`not power = any($${place(without)})`);
+  const ofOwnPosts = only.length > 0 ? handled(`power = any($${place(only)})`) : 'false';
   if (cases === 'own') {
     values.push(directory.represents(person));
-    return `(extra ->> 'creditCode' = any($${values.length}) and not coalesce((extra ->> 'closedToParty')::boolean, false))`;
+    return `(${ofOwnPosts} or extra ->> 'creditCode' = any($${values.length}) and not coalesce((extra ->> 'closedToParty')::boolean, false))`;
   }
-  values.push(interests, person, readerKeys(person, directory.posts(person)));
-  return `not (extra ->> 'creditCode' = any($${values.length - 2}) or coalesce(extra -> 'recused' ? $${values.length - 1}, false))
-    and ${openTo('extra', values.length)}`;
+  return ofOwnPosts;
 }
 
 /** As a case that is open to some alone names them. */
@@ -33,11 +50,12 @@ export async function listCases(
   db: Queryable,
   person: PersonId,
   directory: Directory,
+  reach: Reach,
   interests: readonly string[],
   query: CaseQuery,
 ): Promise<{ rows: readonly SummaryRow[]; next: string | null }> {
   const values: unknown[] = [];
-  const where = [visible(person, directory, interests, values)];
+  const where = [visible(person, directory, reach, interests, values)];
   const and = (sql: (n: number) => string, value: unknown) => {
     values.push(value);
     where.push(sql(values.length));

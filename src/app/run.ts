@@ -165,7 +165,7 @@ export class Runner {
         const loaded = await this.#rt.cache.find(id);
         if (!loaded) throw new NotFound();
         const engine = this.#rt.engineFor(await this.#rt.powerOf(loaded.view));
-        const access = accessTo(loaded.view, request.actor.person, engine.ctx.directory);
+        const access = accessTo(loaded.view, request.actor.person, engine.ctx.directory, engine.power.definition);
         if (!access.see) {
           const known = await this.#repeated(once);
           if (known) return known;

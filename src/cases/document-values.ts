@@ -65,6 +65,7 @@ export function documentValues(
     validTo: lastValidDay(view, power),
     'decision.charges': namesOf(decision.charges ?? [], power.definition.charges),
     'decision.sanction': findSanction(power.definition, decision.sanction)?.name,
+    'decision.fine': decision.result === undefined ? undefined : fineText(decision.fen ?? 0),
     'decision.period': periodText(findSanction(power.definition, decision.sanction)?.months),
     'decision.articles': articlesText(decision.articles ?? [], laws),
     'notice.facts': standingNotice(view.hearing)?.facts,
@@ -78,6 +79,10 @@ const namesOf = (
 
 const periodText = (months: number | undefined): string | undefined =>
   months === undefined ? undefined : months === 0 ? '无' : `${months}个月`;
+
+/** An amount in 分 as papers say it: `2000元`, `无`. */
+const fineText = (fen: number): string =>
+  fen === 0 ? '无' : `${Math.floor(fen / 100)}${fen % 100 === 0 ? '' : `.${String(fen % 100).padStart(2, '0')}`}元`;
 
 /** The articles as they were cited, each law by its name. */
 const articlesText = (articles: readonly Citation[], laws: LawCatalogue): string | undefined =>

@@ -15,6 +15,8 @@ import { keys } from './params.ts';
 const params = z.strictObject({
   /** Working days that the party has to answer, the day of receipt not counted. */
   days: z.int().min(1).max(60),
+  /** The party stands there: once he has spoken and is answered, or waives, nothing is waited for (当场处罚). */
+  atOnce: z.boolean().default(false),
   /** Acts that wait for it: closing the defence, calling the meeting, deciding. */
   before: keys,
   /** Results that need it; a case that is dropped needs none. */
@@ -70,12 +72,15 @@ function isOwed(view: CaseView, { p }: Env): boolean {
 function owedBefore(view: CaseView, env: Env): readonly Fault[] {
   const notice = standingNotice(view.hearing);
   if (!notice) return [fault('PARTY_NOT_NOTIFIED', {}, ['notify-party'])];
+  if ((standingConclusion(view.review)?.at ?? '') > notice.at) return [fault('NOTICE_OUTDATED', {}, ['notify-party'])];
   const { claims, waived, requested, held } = view.hearing;
   const until = answerEnd(notice, env);
   const open = unanswered(view.hearing).length;
   return [
     ...(claims.length > 0 && open > 0 ? [fault('CLAIM_UNANSWERED', { n: open }, ['answer-defence'])] : []),
-    ...(!waived && env.ctx.now <= until ? [fault('TIME_TO_ANSWER_RUNS', { until })] : []),
+    ...(!waived && !(env.p.atOnce && claims.length > 0) && env.ctx.now <= until
+      ? [fault('TIME_TO_ANSWER_RUNS', { until })]
+      : []),
     ...(requested && !held ? [fault('HEARING_OWED', {}, ['hold-hearing'])] : []),
   ];
 }
@@ -96,10 +101,19 @@ function guardFact(fact: CaseFact, before: CaseView, signers: readonly Actor[], 
     case 'hearing.notified':
       return noticeFaults(fact.data, before, env);
     case 'hearing.heard':
-      return isOwn(signers) || fact.data.document !== '' ? [] : [fault('DEFENCE_WITHOUT_PAPER', {}, ['upload'])];
+      return [
+        ...(isOwn(signers) || fact.data.document !== '' ? [] : [fault('DEFENCE_WITHOUT_PAPER', {}, ['upload'])]),
+        ...(fact.data.claims.every((claim) => saysSomething(claim.text, 4)) ? [] : [fault('CLAIM_EMPTY')]),
+      ];
     case 'hearing.waived':
-    case 'hearing.requested':
       return isOwn(signers) || fact.data.document !== '' ? [] : [fault('PARTY_PAPER_MISSING', {}, ['upload'])];
+    case 'hearing.requested':
+      // The party owes no reason; an officer who enters his paper says what it says.
+      if (isOwn(signers)) return [];
+      return [
+        ...(fact.data.document !== '' ? [] : [fault('PARTY_PAPER_MISSING', {}, ['upload'])]),
+        ...(saysSomething(fact.data.reason, 4) ? [] : [fault('REASONS_EMPTY')]),
+      ];
     case 'hearing.answered':
       return saysSomething(fact.data.answer) ? [] : [fault('REPLY_EMPTY')];
     case 'hearing.held':
@@ -143,7 +157,7 @@ function noticeFaults(notice: Omit<Notice, 'by' | 'at'>, before: CaseView, env: 
     ...((notice.charges ?? []).length === 0 || (notice.articles ?? []).length === 0
       ? [fault('NOTICE_WITHOUT_GROUNDS')]
       : []),
-    ...(endOfDay(notice.answerBy) < leastEnd(notice.receivedOn, p.days, ctx)
+    ...(!p.atOnce && endOfDay(notice.answerBy) < leastEnd(notice.receivedOn, p.days, ctx)
       ? [fault('TIME_TO_ANSWER_SHORT', { days: p.days })]
       : []),
     ...(mustOffer && !notice.hearing ? [fault('HEARING_NOT_OFFERED')] : []),

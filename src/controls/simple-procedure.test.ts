@@ -10,10 +10,15 @@ const p = {
   citizenFen: 20_000,
   organisationFen: 300_000,
   sanctions: ['warning', 'fine'],
+  results: ['on-the-spot'],
 };
 
 /** What the guard says of a decision in a case that went this way. */
-function faults(route: 'simple' | 'ordinary', party: string, data: { fen?: number; sanction?: string }) {
+function faults(
+  route: 'simple' | 'ordinary',
+  party: string,
+  data: { fen?: number; sanction?: string; result?: string },
+) {
   const before = {
     ...emptyView,
     procedure: { route, reasons: '' },
@@ -32,6 +37,12 @@ describe('simple procedure', () => {
     ['3000.01', faults('simple', 'organisation', { sanction: 'fine', fen: 300_001 }), ['BEYOND_SIMPLE_PROCEDURE']],
     ['a warning', faults('simple', 'citizen', { sanction: 'warning' }), []],
     ['a closure', faults('simple', 'organisation', { sanction: 'closure' }), ['BEYOND_SIMPLE_PROCEDURE']],
+    ['its own result', faults('simple', 'citizen', { sanction: 'warning', result: 'on-the-spot' }), []],
+    [
+      'its own result, the ordinary way',
+      faults('ordinary', 'citizen', { sanction: 'warning', result: 'on-the-spot' }),
+      ['RESULT_OF_SIMPLE_PROCEDURE'],
+    ],
     ['the ordinary way knows no such limit', faults('ordinary', 'citizen', { sanction: 'fine', fen: 20_001 }), []],
   ] as const)
     it(title, () => {

@@ -12,6 +12,8 @@ const params = z.strictObject({
   organisationFen: z.int().min(1),
   /** Steps of the ladder that may be decided on the spot. */
   sanctions: keys,
+  /** Results that only the simple procedure has: their paper says other remedies (行政复议法 第23条第1款第1项). */
+  results: z.array(z.string()).default([]),
 });
 
 /** 简易程序 (行政处罚法 第51条): on the spot only a warning or a small fine; what weighs more goes the ordinary way. */
@@ -23,7 +25,11 @@ export const simpleProcedure = control({
   names: (p) => ({ fields: [p.field] }),
   guard: ({ facts, before }, { p }) =>
     facts.flatMap((fact) => {
-      if (fact.type !== 'decision.made' || before.procedure.route !== 'simple') return [];
+      if (fact.type !== 'decision.made') return [];
+      if (before.procedure.route !== 'simple')
+        return p.results.includes(fact.data.result)
+          ? [fault('RESULT_OF_SIMPLE_PROCEDURE', { result: fact.data.result }, ['decide-sanction'])]
+          : [];
       const { sanction, fen = 0 } = fact.data;
       const most = before.application.fields[p.field] === p.organisation ? p.organisationFen : p.citizenFen;
       return fen > most || (sanction !== undefined && !p.sanctions.includes(sanction))

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { readRules } from '#app/create.ts';
+import { definitionFiles } from '#app/definition-files.ts';
 import { readDefinition } from '#app/definitions.ts';
 import { controls } from '#controls/catalogue.ts';
 import { coverageOf } from '#powers/coverage.ts';
@@ -30,9 +31,9 @@ export const coverage: CommandLine = {
     const { laws } = readRules(ROOT);
     const proven = readProven(ROOT);
     const serves = (control: string): readonly Meaning[] => controls.get(control)?.serves ?? [];
-    for (const file of readdirSync(join(ROOT, 'powers')).filter((name) => name.endsWith('.yaml'))) {
-      const { definition } = readDefinition(readFileSync(join(ROOT, 'powers', file), 'utf8'), 1, laws, file);
-      if (wanted.length > 0 && !wanted.includes(definition.key)) continue;
+    for (const [key, file] of definitionFiles(ROOT)) {
+      if (wanted.length > 0 && !wanted.includes(key)) continue;
+      const { definition } = readDefinition(readFileSync(file, 'utf8'), 1, laws, relative(ROOT, file));
       const claimed = coverageOf(definition, serves);
       const risks = definition.stages.flatMap((stage) => stage.risks.map((risk) => risk.id));
       const measures = definition.stages.flatMap((stage) => stage.measures.map((measure) => measure.id));

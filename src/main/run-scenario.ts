@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readRules } from '#app/create.ts';
+import { definitionFile } from '#app/definition-files.ts';
 import { readDefinition } from '#app/definitions.ts';
 import { directoryOf } from '#app/directory.ts';
 import { type Played, play, type SandboxStep, sandboxHash, withoutMeasures } from '#app/sandbox.ts';
@@ -28,7 +28,7 @@ export function playIn(
 ): readonly Played[] {
   const rules = readRules(ROOT);
   const register = readDepartment(ROOT);
-  const yaml = readFileSync(join(ROOT, 'powers', `${key}.yaml`), 'utf8');
+  const yaml = readFileSync(definitionFile(ROOT, key), 'utf8');
   const power = withoutMeasures(readDefinition(yaml, 1, rules.laws, key), new Set(without));
   return play(
     power,

@@ -63,6 +63,14 @@ const postsOf = (definition: Definition, known: ReadonlySet<string>): ReadonlySe
 
 function checkNames(definition: Definition, { acts, posts: known, products }: Vocabulary, say: Say): void {
   const posts = postsOf(definition, known);
+  definition.posts.forEach((post, i) => {
+    if (known.has(post.key))
+      say(
+        ['posts', i, 'key'],
+        `“${post.key}”是各机关共有的岗位，不能作为本职权自己的岗位，请改名。`,
+        `"${post.key}" is a post that every department has; a power's own post needs another key.`,
+      );
+  });
   const stages = new Set(definition.stages.map((stage) => stage.key));
   if (stages.size < definition.stages.length)
     say(['stages'], '环节键重复，请改名。', 'Two stages share a key; rename one.');

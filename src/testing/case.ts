@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '#app/catalogue.ts';
 import { readRules } from '#app/create.ts';
+import { definitionFile } from '#app/definition-files.ts';
 import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
 import { directoryOf, type Register } from '#app/directory.ts';
 import { readDepartment } from '#app/seed.ts';
@@ -28,7 +29,7 @@ export const filing: Power = readDefinition(filingYaml, 1, rules.laws, 'powers/f
 
 /** The delivered definition of any other power, as version 1. */
 export const delivered = (key: string): Power =>
-  readDefinition(readFileSync(join(root, 'powers', `${key}.yaml`), 'utf8'), 1, rules.laws, `powers/${key}.yaml`);
+  readDefinition(readFileSync(definitionFile(root, key), 'utf8'), 1, rules.laws, `${key}.yaml`);
 
 /** `2026-09-28 09:00`, seconds and milliseconds at will, in Shanghai; an instant as it stands. */
 export function at(text: string): Instant {

@@ -8,7 +8,9 @@ import { nameOf, namesIn, postName, saidDuty } from './speech.ts';
 
 /** Duties that this reader may know of: sealed ones are for inspectors, the applicant knows his own. */
 export const shownDuties = ({ view, engine, inspector, party }: Sight): readonly Duty[] =>
-  dutiesOf(engine, view).filter((duty) => (!duty.sealed || inspector) && (!party || duty.post === APPLICANT || duty.post === PARTY));
+  dutiesOf(engine, view).filter(
+    (duty) => (!duty.sealed || inspector) && (!party || duty.post === APPLICANT || duty.post === PARTY),
+  );
 
 export function dutyShapes(sight: Sight, person: PersonId): CaseDetail['duties'] {
   const { power, ctx } = sight.engine;
@@ -20,7 +22,7 @@ export function dutyShapes(sight: Sight, person: PersonId): CaseDetail['duties']
     code: duty.code,
     text: saidDuty(duty, names),
     post: duty.post,
-    postName: postName(duty.post),
+    postName: postName(duty.post, power.definition.posts),
     person: duty.person === undefined ? null : { id: duty.person, name: nameOf(ctx.directory, duty.person) },
     dueAt: duty.due ?? null,
     mine: duty.person === undefined ? posts.includes(duty.post) : duty.person === person,

@@ -45,7 +45,11 @@ function shapeOf(listed: ListedAct, engine: Engine, use: ActUse | undefined): Li
     open,
     anytime,
     reasons: saidFaults(engine, listed.reasons),
-    signatures: signatures.map(({ post, n }) => ({ post, postName: postName(post), n })),
+    signatures: signatures.map(({ post, n }) => ({
+      post,
+      postName: postName(post, engine.power.definition.posts),
+      n,
+    })),
     form: schema,
     prefill: { ...options.prefill },
     choices: {

@@ -128,13 +128,21 @@ export function spotCheckOf({ view }: Sight): CaseDetail['spotCheck'] {
 
 export function heldOf(sight: Sight, person: PersonId): CaseDetail['held'] {
   const { directory } = sight.engine.ctx;
+  const own = sight.engine.power.definition.posts;
   return sight.view.held.open.map((proposal) => ({
     key: proposal.key,
     act: proposal.act,
     actName: sayAct('zh-CN', proposal.act),
     expiresAt: proposal.expiresAt,
-    signers: proposal.signers.map((signer) => ({ name: nameOf(directory, signer.person), post: postName(signer.as) })),
-    missing: emptySlots(proposal.slots, proposal.signers).map(({ post, n }) => ({ post, postName: postName(post), n })),
+    signers: proposal.signers.map((signer) => ({
+      name: nameOf(directory, signer.person),
+      post: postName(signer.as, own),
+    })),
+    missing: emptySlots(proposal.slots, proposal.signers).map(({ post, n }) => ({
+      post,
+      postName: postName(post, own),
+      n,
+    })),
     content: inputLines(proposal.act, proposal.input, namesOf(sight.engine.power)).map((line) => ({ ...line })),
     mine: directory.posts(person).some((as) => maySign(sight, proposal, person, as)),
   }));

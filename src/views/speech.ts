@@ -5,7 +5,7 @@ import { type Names, sayDuty, sayFault, saySignal, sayWord } from '#contract/say
 import type { RestedFaultShape, RestsShape, SignalShape } from '#contract/shapes.ts';
 import type { Json, PersonId } from '#kernel/ids.ts';
 import type { RestedFault, Rests } from '#kernel/refusal.ts';
-import type { Power } from '#powers/definition.ts';
+import type { Definition, Power } from '#powers/definition.ts';
 import type { LawCatalogue } from '#powers/law.ts';
 
 /** A sentence in both languages. */
@@ -96,8 +96,9 @@ export function saidSignal(signal: RaisedSignal, names: Names = {}): SignalShape
   };
 }
 
-/** Chinese name of a post. */
-export const postName = (post: string): string => sayWord('zh-CN', 'posts', post);
+/** Chinese name of a post: one of the power's own as its definition says it. */
+export const postName = (post: string, own: Definition['posts'] = []): string =>
+  own.find(({ key }) => key === post)?.name ?? sayWord('zh-CN', 'posts', post);
 
 /** A person whom the directory no longer knows keeps his id as a name: the record outlives the directory. */
 export function nameOf(directory: Directory, person: PersonId): string {

@@ -46,7 +46,10 @@ export function traceOf(
       effectiveAt: row.effectiveAt,
       act: row.act,
       actName: { zh: sayAct('zh-CN', row.act), en: sayAct('en', row.act) },
-      signers: row.signers.map(({ person, as }) => ({ name: nameOf(directory, person), post: postName(as) })),
+      signers: row.signers.map(({ person, as }) => ({
+        name: nameOf(directory, person),
+        post: postName(as, power.definition.posts),
+      })),
       kind: row.kind,
       facts: row.facts.map(({ type, data }) => ({ type, data: isHidden(type, data, reader) ? {} : data })),
       faults: row.faults.map((found) => saidFault(found, names)),

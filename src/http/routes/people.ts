@@ -18,7 +18,7 @@ export function peopleRoutes(server: Server, edge: Edge): void {
       return {
         id,
         name: app.directory().name(id),
-        posts: postsOf(app.directory().posts(id)),
+        posts: postsOf(app, app.directory().posts(id)),
         organisations: [...app.organisations(id)],
         demonstration: app.demonstration,
         now: app.now(),
@@ -36,7 +36,7 @@ export function peopleRoutes(server: Server, edge: Edge): void {
         rows: app
           .persons()
           .filter(({ posts }) => posts.some((post) => post !== APPLICANT && post !== PARTY))
-          .map(({ id, name, posts }) => ({ id, name, posts: postsOf(posts) })),
+          .map(({ id, name, posts }) => ({ id, name, posts: postsOf(app, posts) })),
       };
     },
   );
@@ -51,7 +51,10 @@ export function peopleRoutes(server: Server, edge: Edge): void {
   );
 }
 
-const postsOf = (posts: readonly Post[]) => posts.map((key) => ({ key: key as string, name: postName(key) }));
+const postsOf = (app: App, posts: readonly Post[]) => {
+  const own = app.powers().flatMap(({ definition }) => definition.posts);
+  return posts.map((key) => ({ key: key as string, name: postName(key, own) }));
+};
 
 const noticesOf = async (app: App, id: PersonId) =>
   (await app.notices(id)).map(({ id: n, kind, data, at, read }) => ({

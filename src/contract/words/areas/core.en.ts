@@ -40,6 +40,10 @@ export const coreEn: AreaWords = {
       text: 'On the spot only a warning or a fine of up to {yuan} yuan can be decided.',
       mend: 'Take the ordinary procedure.',
     },
+    RESULT_OF_SIMPLE_PROCEDURE: {
+      text: 'This result belongs to the simple procedure; the case goes the ordinary way.',
+      mend: 'Decide with a result of the ordinary procedure.',
+    },
     NO_EXTENSION_IN_LAW: { text: 'The law knows no extension of this term.', mend: 'Finish within the term.' },
     REGISTERS_HIMSELF: {
       text: 'The matter concerns yourself; you cannot register it.',
