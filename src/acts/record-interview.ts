@@ -4,11 +4,14 @@ import { type AttachmentAnswer, answerTo } from '#cases/context.ts';
 import { fault } from '#kernel/refusal.ts';
 import { type Instant, parseInstant } from '#kernel/time.ts';
 import { hash, shortText } from './input.ts';
-import { fileQueries, unknownFiles } from './received.ts';
+import { fileQueries, recorded, unknownFiles } from './received.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
-/** 询问笔录、谈话记录: whom, where, from when to when, the written record, the recording with its own time span. */
+/**
+ * 询问笔录、谈话记录: whom, where, from when to when, the written record, the recording with its own time span.
+ * `with: { material }`: the listed material of which the written record is a version, so that findings can cite its pages.
+ */
 export const recordInterview = act({
   key: 'record-interview',
   lane: 'case',
@@ -19,6 +22,7 @@ export const recordInterview = act({
     from: moment,
     to: moment,
     record: hash,
+    pages: z.int().min(1).max(5000).default(1),
     recording: z.union([hash, z.literal('')]).default(''),
     recordedFrom: z.union([moment, z.literal('')]).default(''),
     recordedTo: z.union([moment, z.literal('')]).default(''),
@@ -26,10 +30,10 @@ export const recordInterview = act({
     note: z.string().trim().max(1000).default(''),
   }),
   outcomes: ['recorded'],
-  emits: ['interviews.recorded'],
+  emits: ['interviews.recorded', 'materials.received'],
   sees: [],
   needs: ({ record, recording }) => fileQueries(recording === '' ? [record] : [record, recording]),
-  perform({ input, view, ctx, answers }) {
+  perform({ input, view, use, ctx, answers }) {
     const [from, to] = [parseInstant(input.from), parseInstant(input.to)];
     const faults = [
       ...(to > ctx.now ? [fault('INTERVIEW_IN_FUTURE', { ends: to })] : []),
@@ -41,14 +45,16 @@ export const recordInterview = act({
       input.recording === ''
         ? undefined
         : answerTo<AttachmentAnswer>(answers, { kind: 'attachment', hash: input.recording })?.mediaType;
-    const { person, role, place, record, recording, confirmed, note } = input;
+    const { person, role, place, record, recording, confirmed, note, pages } = input;
+    const material = typeof use.with.material === 'string' ? use.with.material : '';
+    const key = `i${view.interviews.all.length + 1}`;
     return {
       outcome: 'recorded',
       facts: [
         {
           type: 'interviews.recorded',
           data: {
-            key: `i${view.interviews.all.length + 1}`,
+            key,
             person,
             role,
             place,
@@ -63,6 +69,14 @@ export const recordInterview = act({
             note,
           },
         },
+        ...(material === ''
+          ? []
+          : [
+              {
+                type: 'materials.received' as const,
+                data: { items: recorded([{ material, hash: record, name: `${key}.pdf`, pages }], answers) },
+              },
+            ]),
       ],
     };
   },

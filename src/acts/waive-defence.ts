@@ -8,7 +8,7 @@ import { fileQueries, unknownFiles } from './received.ts';
 export const waiveDefence = act({
   key: 'waive-defence',
   lane: 'case',
-  input: z.strictObject({ document: z.union([hash, z.literal('')]).default('') }),
+  input: z.strictObject({ document: z.union([hash, z.literal('')]) }),
   outcomes: ['waived'],
   emits: ['hearing.waived'],
   sees: ['hearing'],

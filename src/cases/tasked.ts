@@ -7,6 +7,8 @@ export function tasked(view: CaseView): readonly PersonId[] {
   const persons = [
     ...view.hands.map((hand) => hand.person),
     ...(view.plan.current?.team ?? []),
+    ...view.transfer.team,
+    ...view.appeals.all.flatMap((appeal) => appeal.received?.handler ?? []),
     ...view.consultation.rounds.flatMap((round) => round.participants),
     ...view.meetings.all.flatMap((meeting) => meeting.members),
     ...view.decision.delegations.map((one) => one.to),

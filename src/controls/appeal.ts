@@ -37,6 +37,7 @@ export const appeal = control({
   guard({ facts, before }, env) {
     const { p, power } = env;
     return facts.flatMap((fact): readonly Fault[] => {
+      if (fact.type === 'appeals.lodged') return saysSomething(fact.data.reasons, 4) ? [] : [fault('REASONS_EMPTY')];
       if (fact.type === 'appeals.received')
         return before.hands.some((hand) => hand.person === fact.data.handler && p.did.includes(hand.act))
           ? [fault('APPEAL_SAME_HANDLER', {}, ['other-officer'])]

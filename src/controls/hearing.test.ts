@@ -115,6 +115,17 @@ const tries = [
     ...decides([notified()], { ...DELAY, charges: ['delay', 'leak'] }),
     codes: ['HEAVIER_THAN_NOTIFIED'],
   },
+  {
+    title: 'a conclusion handed in after the notice',
+    ...decides([
+      notified(),
+      happened('2026-10-08 09:00', 'reviewer-a', 'hand-in-review', {
+        type: 'review.handed-in',
+        data: { proposal: 'file', opinion: '补充调查又查明两次。', failed: [], openDoubts: [] },
+      }),
+    ]),
+    codes: ['NOTICE_OUTDATED'],
+  },
   { title: 'a hearing asked for and not held', ...decides([notified(), hearingAsked]), codes: ['HEARING_OWED'] },
   { title: 'the hearing held', ...decides([notified(), hearingAsked, heldBefore]), codes: [] },
   { title: 'a whole notice', ...notifies({}), codes: [] },
@@ -149,11 +160,20 @@ const tries = [
     codes: ['DEFENCE_WITHOUT_PAPER'],
   },
   {
+    title: 'a claim that says nothing',
+    ...says('applicant-a', 'record-defence', { how: 'oral', claims: [{ kind: 'fact', text: '无' }] }),
+    codes: ['CLAIM_EMPTY'],
+  },
+  {
     title: 'an officer with the minutes',
     ...says('reviewer-a', 'record-defence', { ...claim, document: hashOf('minutes') }),
     codes: [],
   },
-  { title: 'an officer waives for him', ...says('reviewer-a', 'waive-defence', {}), codes: ['PARTY_PAPER_MISSING'] },
+  {
+    title: 'an officer waives for him',
+    ...says('reviewer-a', 'waive-defence', { document: '' }),
+    codes: ['PARTY_PAPER_MISSING'],
+  },
   {
     title: 'an officer with the paper that he signed',
     ...says('reviewer-a', 'waive-defence', { document: hashOf('waiver') }),

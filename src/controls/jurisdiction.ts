@@ -27,8 +27,10 @@ export const jurisdiction = control({
     emits.includes('application.referred') && !isTheirs(view, p) ? fault('OUR_JURISDICTION', {}, ['accept']) : null,
   guard: ({ facts, after }, { p }) =>
     facts.flatMap((fact) => {
-      if (fact.type === 'acceptance.accepted' && isTheirs(after, p))
-        return [fault('NOT_OUR_JURISDICTION', { to: p.to }, ['refer-away'])];
+      if ((fact.type === 'acceptance.accepted' || fact.type === 'docket.opened') && isTheirs(after, p))
+        return [
+          fault('NOT_OUR_JURISDICTION', { to: p.to }, [fact.type === 'docket.opened' ? 'drop-lead' : 'refer-away']),
+        ];
       if (fact.type === 'application.referred' && !isTheirs(after, p))
         return [fault('OUR_JURISDICTION', {}, ['accept'])];
       return [];

@@ -6,7 +6,7 @@ import { HOUR_MS, msOf } from '#kernel/time.ts';
 /** 事后补录: between the paper at the counter and its entry lies more time than a counter needs. A lead, no finding. */
 export const lateEntry = control({
   key: 'late-entry',
-  serves: ['open-procedure', 'acceptance-slip', 'time-limit'],
+  serves: ['open-procedure', 'acceptance-slip', 'time-limit', 'register'],
   effect: 'detects',
   params: z.strictObject({ hours: z.int().min(1).max(240), tells: z.string() }),
   names: (p) => ({ posts: [p.tells] }),

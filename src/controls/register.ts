@@ -75,6 +75,7 @@ export const register = control({
 const WATCHING = new Set([
   'check-register',
   'issue-order',
+  'take-inventory',
   'account',
   'spot-check',
   'raise-doubt',

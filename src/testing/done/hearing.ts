@@ -1,4 +1,4 @@
-import { given } from '../case.ts';
+import { given, withUse } from '../case.ts';
 import { found, hashOf, honest } from '../filing.ts';
 import {
   appealAnswered,
@@ -54,7 +54,7 @@ export const done: readonly DoneRow[] = [
     accepted: true,
     answer: SAYS,
   }),
-  row('waive-defence', 'applicant-a', told, 'waived', 'hearing.waived', {}),
+  row('waive-defence', 'applicant-a', told, 'waived', 'hearing.waived', { document: '' }),
   row('request-hearing', 'applicant-a', told, 'requested', 'hearing.requested', { reason: SAYS }),
   row('hold-hearing', 'reviewer-a', given(honest('decide'), notified(), hearingAsked), 'held', 'hearing.held', {
     host: 'legal-a',
@@ -114,6 +114,14 @@ export const done: readonly DoneRow[] = [
     doneOn: '2026-10-12',
     proof: hashOf('order'),
   }),
+  {
+    ...row('conclude-enforcement', 'handler-a', sanctionedView, 'enforced', 'head.moved'),
+    power: withUse(power, 'decide', {
+      act: 'conclude-enforcement',
+      by: ['handler'],
+      to: { enforced: { stage: 'close', exit: 'forward' } },
+    }),
+  },
   row('decide-sanction', 'deputy-a', given(honest('decide'), notified()), 'affirmed', 'decision.made', {
     result: 'file',
     reasons: SAYS,
