@@ -169,6 +169,11 @@ function procedure(kit: AcceptKit, accept: string): readonly Scenario[] {
   const told = tell(kit, part.risks.procedure);
   const at = path.at(accept);
   const clue = { stage: part.stage };
+  const referred = (reason: string): Step => {
+    const to = elsewhere?.to ?? '';
+    const { act, input } = elsewhere?.refer?.(to, reason) ?? { act: 'refer-away', input: { to, reason } };
+    return by(people.clerk, act, at, input);
+  };
   return [
     ...told('without-slip', steps.slip === undefined ? undefined : rests['acceptance-slip'], () => ({
       title: both('不出具受理单就受理', 'Accepting without a slip'),
@@ -209,7 +214,7 @@ function procedure(kit: AcceptKit, accept: string): readonly Scenario[] {
                 ...(steps.check === undefined ? [] : [check({})]),
               ],
               wrong: path.one(accept),
-              right: by(people.clerk, 'refer-away', at, { to: elsewhere.to, reason: elsewhere.reason }),
+              right: referred(elsewhere.reason),
               expect: { answer: 'refused', code: 'NOT_OUR_JURISDICTION' },
               clue: { stage: part.stage, mark: elsewhere.mark },
             };
@@ -221,7 +226,7 @@ function procedure(kit: AcceptKit, accept: string): readonly Scenario[] {
               'The matter is ours and its papers are complete; the window sends the applicant elsewhere.',
             ),
             before: path.before(accept),
-            wrong: by(people.clerk, 'refer-away', at, { to: elsewhere.to, reason: elsewhere.ours }),
+            wrong: referred(elsewhere.ours),
             right: path.one(accept),
             expect: { answer: 'refused', code: 'OUR_JURISDICTION' },
             clue: { mark: elsewhere.mark },

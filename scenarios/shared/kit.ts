@@ -151,6 +151,8 @@ export type AcceptPart = {
     readonly to: string;
     readonly reason: string;
     readonly ours: string;
+    /** The act that sends it there, where that is not `refer-away`. */
+    readonly refer?: (to: string, reason: string) => { readonly act: string; readonly input: object };
     readonly story: Both;
   };
 };
