@@ -2,7 +2,7 @@ import type { Scenario, Step } from '../format.ts';
 import { decideStories } from '../shared/decide.ts';
 import { leftLying } from '../shared/everywhere.ts';
 import { wait } from '../shared/path.ts';
-import { kit } from './kit.ts';
+import { kit, refusal } from './kit.ts';
 import { gas, MATTERS, type Name, NOTES, type Options, path, REASONS } from './path.ts';
 
 /** 决定: the council's vote, and the look at the licensed business afterwards. */
@@ -52,6 +52,13 @@ const visit = (findings: readonly (object | undefined)[], evidence: readonly str
 const seen = MATTERS.map((matter, i) => ({ matter, inOrder: true, note: NOTES[i] }));
 const wanting = [seen[0], { matter: MATTERS[1], inOrder: false, note: '十月的流向登记缺两笔，应当补登。' }];
 const closing = path.one('close');
+const pleaded = (at: string): Step => ({
+  at,
+  by: 'reviewer-b',
+  as: 'reviewer',
+  act: 'register-contact',
+  input: { about: 'council-a', who: '某单位负责人', manner: 'phone', words: '来电请关照，尽快办成。', handed: '' },
+});
 
 export const scenarios: readonly Scenario[] = [
   ...decideStories(kit),
@@ -122,17 +129,48 @@ export const scenarios: readonly Scenario[] = [
     expect: { answer: 'refused', code: 'CONCLUSION_CHANGED', rests: 'administrative-license 第38条第1款' },
   },
   {
-    id: 'licence.decide.r3/voted-yes-decided-no',
-    risk: 'licence.decide.r3',
-    title: { zh: '表决准予，决定不予', en: 'Voted yes, decided no' },
+    id: 'licence.decide.r1/conclusion-turned',
+    risk: 'licence.decide.r1',
+    title: { zh: '审查不合格，改提准予许可表决', en: 'Granting against the conclusion' },
     story: {
-      zh: '局会议表决准予许可，分管领导决定不予许可。',
-      en: 'The council votes to grant; the leader decides to refuse.',
+      zh: '审查结论是不予许可，却提请局会议表决准予，再据此决定。',
+      en: 'The review proposes to refuse; a grant is put to the council, carried, and then decided.',
     },
-    before: path.before('decide'),
-    wrong: path.one('decide', { input: { result: 'refuse', reasons: REASONS } }),
-    right: path.one('decide'),
+    before: path.before('decide', {
+      ...refusal,
+      change: { ...refusal.change, 'call-council': { input: call({ proposal: 'grant' }) } },
+    }),
+    wrong: path.one('decide', { input: { result: 'grant', reasons: REASONS } }),
+    right: back,
+    expect: { answer: 'refused', code: 'CONCLUSION_CHANGED', rests: 'administrative-license 第38条第1款' },
+  },
+  {
+    id: 'licence.decide.r2/otherwise-than-voted',
+    risk: 'licence.decide.r2',
+    title: { zh: '不按会议表决的结果决定', en: 'Deciding otherwise than was voted' },
+    story: {
+      zh: '局会议表决不予许可，分管领导照审查结论决定准予。',
+      en: 'The council votes to refuse; the leader grants as the review had proposed.',
+    },
+    before: path.before('decide', { change: { 'call-council': { input: call({ proposal: 'refuse' }) } } }),
+    wrong: path.one('decide'),
+    right: back,
     expect: { answer: 'refused', code: 'OTHERWISE_THAN_VOTED', rests: MEETING },
+  },
+  {
+    id: 'licence.decide.r2/pleaded-with-a-member',
+    risk: 'licence.decide.r2',
+    title: { zh: '说情之后表决', en: 'A vote within days of a plea' },
+    story: {
+      zh: '同事登记有人向局会议成员说情，十天之内他参加了表决。',
+      en: 'A colleague registers that somebody pleaded with a council member; he votes within ten days.',
+    },
+    before: path.until('2026-10-03 14:50'),
+    wrong: pleaded('2026-10-03 15:10'),
+    right: pleaded('2026-10-03 14:50'),
+    after: path.until('2026-10-13 15:00', {}, '2026-10-03 14:50'),
+    expect: { answer: 'signal', code: 'DECISION_FOLLOWS_CONTACT', rests: 'licence.review.m3', sealed: true },
+    clue: { mark: 'council-a' },
   },
   {
     id: 'licence.decide.r3/proposed-no-though-fit',

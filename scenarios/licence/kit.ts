@@ -211,8 +211,8 @@ export const kit = {
     close: '2026-11-14 00:00',
     legal: '2026-10-23 00:00',
   },
-  // Told of this power by stories of its own: the visits stand before the archive here.
-  without: ['result-kept-back'],
+  // Told of this power by stories of its own: its visits stand before the archive, and its council votes before the decision.
+  without: ['result-kept-back', 'conclusion-turned', 'pleaded-nine-days-before'],
   application: (change = {}) => application(trader, change),
   accept,
   review,

@@ -94,9 +94,9 @@ export const scenarios: readonly Scenario[] = [
       zh: '其他人还没有表决，主持人先表决定调。',
       en: 'Before the others have voted the chair gives his own vote and sets the tone.',
     },
-    before: path.before('joint-third'),
-    wrong: path.one('joint-chair', { at: path.at('joint-third') }),
-    right: path.one('joint-third'),
+    before: path.before('joint-first'),
+    wrong: path.one('joint-chair', { at: path.at('joint-first') }),
+    right: path.one('joint-first'),
     expect: { answer: 'refused', code: 'CHAIR_VOTES_LAST', rests: MEETING },
   },
   {
@@ -110,6 +110,7 @@ export const scenarios: readonly Scenario[] = [
     before: path.before('joint-second'),
     wrong: vote('joint-second', { input: { vote: 'for', opinion: '同意' } }),
     right: vote('joint-second', { input: { vote: 'for', opinion: VOTE } }),
+    after: path.between('joint-second', 'hand-in-review'),
     expect: { answer: 'refused', code: 'OPINION_EMPTY', rests: MEETING },
   },
   {

@@ -36,6 +36,11 @@ const checked = (seen: Seen): boolean => {
   const handedIn = moments(seen, 'hand-in-review').at(-1);
   return first !== undefined && (handedIn === undefined || first < handedIn);
 };
+/** Visits after the decision. */
+const lookedAgain = (seen: Seen): number => {
+  const [decidedAt = ''] = moments(seen, 'decide');
+  return facts(seen, 'visits.recorded').length - (checked(seen) && decidedAt !== '' ? 1 : 0);
+};
 const unserved = ({ documents }: Parameters<Judges[string]>[0]): boolean =>
   !documents.some(({ served }) => served !== null);
 
@@ -115,8 +120,24 @@ export const judges: Judges = {
     called(seen).some(({ members }) => members.includes(markOf(seen))) || whoVoted(seen).includes(markOf(seen)),
   'licence.decide.r3/refused-though-fit': (detail) =>
     detail.decision?.result === 'refuse' && detail.review.items.every(({ finding }) => finding?.passes !== false),
-  'licence.decide.r3/voted-yes-decided-no': (detail, _, seen) =>
-    detail.decision?.result === 'refuse' && called(seen).at(-1)?.proposal === 'grant',
+  'licence.decide.r1/conclusion-turned': (detail) =>
+    decided(detail) && detail.decision?.result !== detail.review.conclusions.at(-1)?.proposal,
+  'licence.decide.r2/otherwise-than-voted': (detail, _, seen) =>
+    decided(detail) && detail.decision?.result !== called(seen).at(-1)?.proposal,
+  'licence.decide.r2/pleaded-with-a-member': unheard('DECISION_FOLLOWS_CONTACT', ({ sealed }, _, seen) =>
+    (sealed?.contacts ?? []).some(
+      ({ about, at }) =>
+        about?.id === markOf(seen) &&
+        seen.trace.entries.some(
+          (entry) =>
+            entry.act === 'cast-vote' &&
+            entry.kind === 'done' &&
+            entry.signers[0]?.name === about.name &&
+            Date.parse(entry.at) - Date.parse(at) <= 10 * 86_400_000,
+        ),
+    ),
+  ),
+  'licence.decide.r2/visit-put-off': unheard('VISIT_OVERDUE', (_, __, seen) => lookedAgain(seen) === 0),
   'licence.decide.r3/proposed-no-though-fit': (detail) =>
     detail.review.conclusions.at(-1)?.proposal === 'refuse' &&
     detail.review.items.every(({ finding }) => finding?.passes !== false),
@@ -127,8 +148,7 @@ export const judges: Judges = {
     'PROMISED_TERM_OVERDUE',
     (detail, _, seen) => unserved(detail) && late(seen),
   ),
-  'licence.decide.r2/never-looked-again': (detail, _, seen) =>
-    ended(detail) && moments(seen, 'record-visit').length + moments(seen, 'sign').length < 3,
+  'licence.decide.r2/never-looked-again': (detail, _, seen) => ended(detail) && lookedAgain(seen) === 0,
   'licence.decide.r2/looked-without-evidence': ({ visits }) =>
     visits.made.some(({ evidence }) => evidence.length === 0),
   'licence.decide.r2/not-put-right': (detail) => ended(detail) && detail.visits.openRectifications > 0,
