@@ -20,6 +20,7 @@ export const account = act({
   emits: ['supervision.accounted'],
   sees: ['supervision', 'signals'],
   options: (_, view, ctx) => ({
+    prefill: { finding: unaccounted(view)[0]?.key ?? '' },
     choices: {
       finding: unaccounted(view).map((signal) => ({ value: signal.key, label: signal.code })),
       responsible: [...new Set(view.hands.map((hand) => hand.person))]

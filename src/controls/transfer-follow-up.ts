@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BindingEnv, control, type Missing } from '#cases/control.ts';
 import { contestOfLast, lastDocket, lastReceipt, standsWith } from '#cases/facets/transfer.ts';
-import type { CaseFact, CaseView } from '#cases/view.ts';
+import type { CaseFact, CaseView, FactType } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
@@ -15,6 +15,14 @@ const params = z.strictObject({
 });
 type Params = z.infer<typeof params>;
 
+/** What only the police answer, and what follows from it. */
+const ofPolice: ReadonlySet<FactType> = new Set<FactType>([
+  'transfer.docketed',
+  'transfer.not-docketed',
+  'transfer.contested',
+  'transfer.articles-handed-over',
+]);
+
 /**
  * 移送跟踪 (移送规定 第7至12条): the receipt, what the receiving body made of it and what was done about that are on record, each
  * with its paper, before the case is left; what was transferred is not punished here as well.
@@ -24,7 +32,12 @@ export const transferFollowUp = control({
   serves: ['after-supervision'],
   effect: 'prevents',
   params,
-  guard: ({ facts, before }, env) => facts.flatMap((fact) => judge(fact, before, env)),
+  futile: ({ emits }, { p }) =>
+    p.awaits !== 'docket' && emits.some((type) => ofPolice.has(type)) ? fault('NOT_WITH_POLICE') : null,
+  guard: ({ facts, before }, env) =>
+    facts.flatMap((fact) =>
+      env.p.awaits !== 'docket' && ofPolice.has(fact.type) ? [fault('NOT_WITH_POLICE')] : judge(fact, before, env),
+    ),
   gate(exit, after, env, leaving): readonly Missing[] {
     if (exit !== 'forward' || leaving !== env.stage) return [];
     if (!lastReceipt(after.transfer)?.accepted)
@@ -44,7 +57,10 @@ function judge(fact: CaseFact, { transfer }: CaseView, { p, ctx }: BindingEnv<Pa
     case 'transfer.receipt':
       return [...papers(fact.data.document), ...(saysSomething(fact.data.by, 2) ? [] : [fault('RECEIPT_UNSIGNED')])];
     case 'transfer.docketed':
-      return papers(fact.data.document);
+      return [
+        ...papers(fact.data.document),
+        ...(saysSomething(fact.data.number, 3) ? [] : [fault('DOCKET_WITHOUT_NUMBER')]),
+      ];
     case 'transfer.not-docketed':
       return [...papers(fact.data.document), ...says(fact.data.reasons)];
     case 'transfer.contested':

@@ -116,6 +116,7 @@ export const transferEn: AreaWords = {
       text: 'Whether the police docketed the case is not recorded.',
       mend: 'Record their notice; where none came in time, ask in writing.',
     },
+    DOCKET_WITHOUT_NUMBER: { text: 'The number of the docket is not said.', mend: 'Copy it from the notice.' },
     HANDLED_HERE_THOUGH_TRANSFERRED: {
       text: 'The case is transferred: handling it here does not take the place of that.',
       mend: 'Only a case that the police do not docket, and that is not contested any more, is handled here.',
@@ -135,6 +136,10 @@ export const transferEn: AreaWords = {
     NOT_IN_CASE_TEAM: { text: 'You are not on the case team.', mend: 'A member does it, or the team is named anew.' },
     NOT_REFUSED: { text: 'The police have not refused to docket the case.', mend: 'Wait for their notice.' },
     NOT_TO_BE_TRANSFERRED: { text: 'This matter is decided not to be transferred.', mend: 'Serve the notice of that.' },
+    NOT_WITH_POLICE: {
+      text: 'This case is not with the police.',
+      mend: 'Record the receipt and the outcome of the receiving body.',
+    },
     OUTCOME_OWED: {
       text: 'What the receiving body did is not known.',
       mend: 'Record it; where no answer came, ask in writing.',

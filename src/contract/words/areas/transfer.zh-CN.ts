@@ -92,6 +92,7 @@ export const transferZh: AreaWords = {
       mend: '请登记立案通知或者维持不予立案的通知。',
     },
     DOCKET_OWED: { text: '还没有登记公安机关是否立案。', mend: '请登记通知书；逾期没有通知的，请发函查询。' },
+    DOCKET_WITHOUT_NUMBER: { text: '没有写明立案文号。', mend: '请照立案通知书填写。' },
     HANDLED_HERE_THOUGH_TRANSFERRED: {
       text: '案件已经移送，不能由本部门处理来代替。',
       mend: '公安机关不予立案、又不再提请的，才由本部门依法处理。',
@@ -105,6 +106,7 @@ export const transferZh: AreaWords = {
     NOT_IN_CASE_TEAM: { text: '您不是本案专案组人员。', mend: '请由专案组人员办理，或者重新指定专案组。' },
     NOT_REFUSED: { text: '公安机关没有不予立案。', mend: '收到不予立案通知书后再办理。' },
     NOT_TO_BE_TRANSFERRED: { text: '本件的决定是不予移送。', mend: '请送达不予移送的告知。' },
+    NOT_WITH_POLICE: { text: '本件不是移送公安机关的案件。', mend: '请登记接收机关的回执和处理结果。' },
     OUTCOME_OWED: { text: '还不知道接收机关的处理结果。', mend: '请登记结果；没有答复的，请发函查询。' },
     RECEIPT_ALREADY_THERE: { text: '接收机关的回执已经登记。', mend: '请登记处理结果。' },
     RECEIPT_OWED: { text: '还没有接收机关的回执。', mend: '请取得并登记回执；转送的，登记承办机关的回执。' },
