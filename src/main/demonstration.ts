@@ -29,27 +29,34 @@ async function playAll(app: Product['app'], run: HonestRun, from: Instant | unde
     const at = from ? addMs(from, i * minute) : step.at && fromShanghai(step.at);
     if (at) await app.moveClock(at);
     if (step.act === 'wait' || (step.ifDrawn && !(await isDrawn(app, caseId)))) continue;
-    const done = await playStep(app, powerOf(run), caseId, held, from ? movedTo(step, run, from) : step);
+    const done = await playStep(app, powerOf(run), caseId, held, from && at ? movedTo(step, run, i, at) : step);
     caseId = done.caseId;
     held = done.held ?? held;
   }
 }
 
-/** The step with the days of its run moved along: what lies on or after the run's first day, by as much as that day is moved. */
-function movedTo(step: Step, { steps }: HonestRun, from: Instant): Step {
+/**
+ * The step with its days moved along: what lies on or after the run's first day lies as far from today as it did from the
+ * step's own day.
+ */
+function movedTo(step: Step, { steps }: HonestRun, i: number, now: Instant): Step {
   const first = steps[0]?.at?.slice(0, 10);
-  if (!first) return step;
-  const days = Math.round((Date.parse(dayOf(from)) - Date.parse(first)) / 86_400_000);
+  const own = steps
+    .slice(0, i + 1)
+    .findLast((one) => one.at !== undefined)
+    ?.at?.slice(0, 10);
+  if (!first || !own) return step;
+  const days = Math.round((Date.parse(dayOf(now)) - Date.parse(own)) / 86_400_000);
   const move = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(move);
     if (value !== null && typeof value === 'object')
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, move(one)]));
-    if (typeof value !== 'string' || value < first || !/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value))
-      return value;
+    if (typeof value !== 'string' || value < first || !DAY_OR_MOMENT.test(value)) return value;
     return addDays(value.slice(0, 10) as PlainDate, days) + value.slice(10);
   };
   return step.input ? { ...step, input: move(step.input) as NonNullable<Step['input']> } : step;
 }
+const DAY_OR_MOMENT = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 const isDrawn = async (app: Product['app'], caseId: number): Promise<boolean> =>
   (await app.open('inspector-a' as PersonId, caseId)).view.supervision.draw?.drawn === true;
