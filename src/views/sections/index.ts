@@ -2,17 +2,42 @@ import type { Section } from '#contract/case-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from '../sight.ts';
 import { acceptance } from './acceptance.ts';
+import { appeals } from './appeals.ts';
+import { decision } from './decision.ts';
+import { enforcement } from './enforcement.ts';
 import { evaluation } from './evaluation.ts';
 import { funds } from './funds.ts';
+import { hearing } from './hearing.ts';
+import { interviews } from './interviews.ts';
+import { legal } from './legal.ts';
 import { lists } from './lists.ts';
 import { meetings } from './meetings.ts';
 import { procedure } from './procedure.ts';
+import { progress } from './progress.ts';
 import { publicity } from './publicity.ts';
+import { registers } from './registers.ts';
 import type { SectionOf } from './section.ts';
 import { transfer } from './transfer.ts';
 
 /** Further parts of a case, in the order in which they are shown. A new one is a file here and a line. */
-const all: readonly SectionOf[] = [acceptance, procedure, meetings, evaluation, transfer, lists, publicity, funds];
+const all: readonly SectionOf[] = [
+  acceptance,
+  procedure,
+  meetings,
+  evaluation,
+  transfer,
+  lists,
+  publicity,
+  funds,
+  interviews,
+  progress,
+  hearing,
+  legal,
+  decision,
+  appeals,
+  enforcement,
+  registers,
+];
 
 export const sectionsOf = (sight: Sight, reader: PersonId): Section[] =>
   all
