@@ -16,6 +16,10 @@ export const controlOf: Readonly<Record<string, string>> = {
   OPINION_OVERDUE: 'collective-decision',
   DISCLOSURE_OVERDUE: 'disclosure',
   VISIT_OVERDUE: 'post-supervision',
+  SITE_CHECK_OVERDUE: 'site-check',
+  MEETING_STALLED: 'meeting-decision',
+  CLOCK_STANDS_LONG: 'pause-watch',
+  BODIES_TOLD_LATE: 'forwarding',
   OBJECTION_OVERDUE: 'publicity',
   PAYMENT_OVERDUE: 'funds',
   ACCOUNT_CHANGED: 'funds',
@@ -28,6 +32,8 @@ export const controlOf: Readonly<Record<string, string>> = {
   APPEAL_UNANSWERED: 'appeal',
   RECEIPT_OVERDUE: 'receipts',
   EXHIBIT_NOT_AS_COLLECTED: 'evidence-custody',
+  SEIZED_OVERDUE: 'evidence-custody',
+  RESPONSIBLE_NOT_PURSUED: 'liability',
   // Duties
   ANSWER_RECUSAL: 'recusal',
   // Acts that the law makes happen

@@ -162,7 +162,7 @@ const planned: readonly Scenario[] = [
   ...R3('approves-his-own', M2, () => ({
     title: both('自己拟的方案自己批', 'Approves the plan he drafted'),
     story: both('检查组组长拟的方案，由他自己审批。', 'The team leader approves the plan that he drafted.'),
-    before: before('approve-plan', { change: { 'draft-plan': LEADER } }),
+    before: [...before('approve-plan'), one('draft-plan', { ...LEADER, at: '2026-09-22 14:00' })],
     wrong: one('approve-plan'),
     right: by({ by: 'deputy-a', as: 'deputy-leader' }, 'approve-plan', path.at('approve-plan')),
     expect: { answer: 'refused', code: 'APPROVES_OWN_PLAN' },

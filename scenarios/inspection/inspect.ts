@@ -2,8 +2,8 @@ import type { Scenario } from '../format.ts';
 import { followsContact, leftLying, orderUnanswered, tipLeftLying, unexplained } from '../shared/everywhere.ts';
 import { wait } from '../shared/path.ts';
 import { both, by, tell } from '../shared/tell.ts';
-import { kit, RECORD, TERM, TIPS, WHOLE, YEARLY } from './kit.ts';
-import { before, exhibits, finding, findings, MATTERS, one, path, publication, visit } from './path.ts';
+import { kit, RECORD, TERM, TIPS, TWO, WHOLE, YEARLY } from './kit.ts';
+import { before, exhibits, finding, findings, MATTERS, OPINION, one, path, plan, publication, visit } from './path.ts';
 
 /** 检查: what an inspector may leave out, or let somebody else see first. */
 
@@ -17,6 +17,14 @@ const [R1, R2, R3, R4, R5] = ['r1', 'r2', 'r3', 'r4', 'r5'].map((r) => tell(kit,
 ];
 const { officer, otherOfficer } = kit.people as Required<typeof kit.people>;
 const signed = [one('sign-visit')];
+/** One of the team has a certificate that ends before the visit. */
+const withLapsing = {
+  change: {
+    'draft-plan': {
+      input: plan('2026-09-24', '2026-10-13', { team: ['officer-a', 'officer-b', 'officer-e', 'leader-a'] }),
+    },
+  },
+};
 const seenWithout = (matter: string) => ({
   ...visit('2026-10-09', 'slight', '2026-11-06'),
   findings: visit('2026-10-09', 'slight', '2026-11-06').findings.filter((one) => one.matter !== matter),
@@ -53,7 +61,7 @@ const careless: readonly Scenario[] = [
       'An item fails; the conclusion says that nothing was found.',
     ),
     before: before('hand-in-review'),
-    wrong: one('hand-in-review', { input: { proposal: 'none', opinion: '总体情况良好，未发现突出问题。' } }),
+    wrong: one('hand-in-review', { input: { proposal: 'none', opinion: OPINION.slight } }),
     right: one('hand-in-review'),
     expect: { answer: 'refused', code: 'PROPOSAL_AGAINST_FINDINGS' },
   })),
@@ -66,13 +74,15 @@ const careless: readonly Scenario[] = [
     expect: { answer: 'refused', code: 'MATTER_NOT_EXAMINED' },
     clue: { mark: MATTERS[2] },
   })),
-  ...R1('same-words', YEARLY, () => ({
-    title: both('每一项都写同一句话', 'The same words for every matter'),
-    story: both('三类事项都写同一句套话。', 'All three matters are answered with one set phrase.'),
+  ...R1('set-phrase', YEARLY, () => ({
+    title: both('检查记录写套话', 'A set phrase instead of what was seen'),
+    story: both('有一类事项只写“正常”两个字。', 'One of the matters is answered with “normal”.'),
     before: before('record-visit'),
     wrong: one('record-visit', {
       input: visit('2026-10-09', 'slight', '2026-11-06', {
-        findings: MATTERS.map((matter) => ({ matter, inOrder: true, note: '经现场检查未见异常。' })),
+        findings: visit('2026-10-09', 'slight', '2026-11-06').findings.map((one, i) =>
+          i === 1 ? { ...one, note: '正常' } : one,
+        ),
       }),
     }),
     right: one('record-visit'),
@@ -87,16 +97,19 @@ const careless: readonly Scenario[] = [
     right: one('sign-visit'),
     expect: { answer: 'refused', code: 'SAME_PERSON_SIGNS_TWICE' },
   })),
-  ...R1('alone', 'product:products', () => ({
-    title: both('一个人检查就交结论', 'Concluded on one officer’s visit'),
+  ...R1('without-certificate', TWO, () => ({
+    title: both('执法证刚过期仍去检查', 'A visit with a certificate that has just lapsed'),
     story: both(
-      '检查只有一个人，记录没有第二人签字，就交结论。',
-      'Only one officer signed the visit; the conclusion is handed in.',
+      '报批方案时证件有效，检查那天已经过期，仍由他去。',
+      'His certificate was valid when the plan was approved; on the day of the visit it has lapsed.',
     ),
-    before: [...before('sign-visit'), ...path.between('sign-visit', 'hand-in-review')],
-    wrong: one('hand-in-review'),
-    right: one('sign-visit', { at: '2026-10-12 16:00' }),
-    expect: { answer: 'refused', code: 'PRODUCT_MISSING' },
+    before: before('record-visit', withLapsing),
+    wrong: one('record-visit', { by: 'officer-e' }),
+    right: one('record-visit'),
+    after: [],
+    afterRight: signed,
+    expect: { answer: 'refused', code: 'NOT_QUALIFIED' },
+    clue: { mark: '执法员戊' },
   })),
   ...R1('in-thirty-seconds', 'inspection.inspect.m4', () => {
     const none = {
@@ -119,6 +132,20 @@ const careless: readonly Scenario[] = [
 ];
 
 const bribed: readonly Scenario[] = [
+  ...R2('without-certificate', TWO, () => ({
+    title: both('证件过期的人替人去检查', 'Somebody whose certificate lapsed goes instead'),
+    story: both(
+      '受人之托，换成证件已经过期的人去检查。',
+      'As a favour the visit is left to an officer whose certificate has lapsed.',
+    ),
+    before: before('record-visit', withLapsing),
+    wrong: one('record-visit', { by: 'officer-e' }),
+    right: one('record-visit'),
+    after: [],
+    afterRight: signed,
+    expect: { answer: 'refused', code: 'NOT_QUALIFIED' },
+    clue: { mark: '执法员戊' },
+  })),
   ...R2('not-recorded', WHOLE, () => ({
     title: both('检查没有录像', 'No recording of the visit'),
     story: both('现场检查没有开执法记录仪，只附了照片。', 'The visit was not recorded; there are photographs alone.'),
@@ -138,12 +165,12 @@ const bribed: readonly Scenario[] = [
     registered: '2026-10-12 16:00',
     reporter: otherOfficer,
     other: { by: 'leader-a', as: 'enforcement-officer' },
-    contact: { who: '被检查单位经理', manner: 'visit', words: '送来两条烟，请检查时手下留情。' },
+    contact: { who: '被检查单位经理', manner: 'gift', words: '送来两条烟，请检查时手下留情。' },
   }),
   ...tipLeftLying(kit, {
     risk: `${id}.r2`,
     rests: TIPS,
-    after: 'record-visit',
+    after: 'sign-visit',
     route: 'phone',
     matter: '反映检查人员收受烟酒。',
     named: ['officer-a'],
@@ -190,7 +217,7 @@ const leaked: readonly Scenario[] = [
 ];
 
 const M3 = 'inspection.inspect.m3';
-const less = { found: ['e1', 'e2', 'e3', 'e4'], note: '柜内逐件清点，未见灭火器。' };
+const less = { found: ['e1', 'e2', 'e3', 'e4'], note: '在证物柜二格逐件清点，封签完好。' };
 const lost: readonly Scenario[] = [
   ...R4('not-counted', M3, () => ({
     title: both('证据不清点就交结论', 'Evidence not counted'),

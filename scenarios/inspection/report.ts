@@ -1,16 +1,22 @@
 import type { Scenario } from '../format.ts';
-import {
-  followsContact,
-  keptFromThePublic,
-  leftLying,
-  orderUnanswered,
-  tipLeftLying,
-  unexplained,
-} from '../shared/everywhere.ts';
+import { followsContact, leftLying, orderUnanswered, tipLeftLying, unexplained } from '../shared/everywhere.ts';
 import { wait } from '../shared/path.ts';
 import { both, by, pushed, tell } from '../shared/tell.ts';
 import { DECIDES, HEARD, kit, LEADER, PUBLIC, RANGE, RECORD, TERM, TIPS } from './kit.ts';
-import { before, decision, FINE, findings, notice, OPINION, one, PARTS, path, plan, publication } from './path.ts';
+import {
+  before,
+  decision,
+  FINE,
+  finding,
+  findings,
+  notice,
+  OPINION,
+  one,
+  PARTS,
+  path,
+  plan,
+  publication,
+} from './path.ts';
 
 /** 审查、决定: the report, who answers, what is decided and shown. */
 
@@ -30,7 +36,7 @@ const review: readonly Scenario[] = [
       'The conclusion is an order to correct; the report says that nothing was found.',
     ),
     before: before('submit-report'),
-    wrong: one('submit-report', { input: { proposal: 'none', opinion: OPINION.none } }),
+    wrong: one('submit-report', { input: { proposal: 'none', opinion: OPINION.slight } }),
     right: one('submit-report'),
     expect: { answer: 'refused', code: 'CONCLUSION_CHANGED' },
   })),
@@ -108,7 +114,7 @@ const review: readonly Scenario[] = [
     registered: '2026-10-14 11:00',
     reporter: { by: 'officer-b', as: 'enforcement-officer' },
     other: { by: 'leader-b', as: 'team-leader' },
-    contact: { who: '被检查单位经理', manner: 'visit', words: '请组长吃饭，说报告里轻描淡写一些。' },
+    contact: { who: '被检查单位经理', manner: 'banquet', words: '请组长吃饭，说报告里轻描淡写一些。' },
     options: {
       change: {
         'draft-plan': {
@@ -138,18 +144,22 @@ const review: readonly Scenario[] = [
     title: both('没有任务的人翻看案件', 'Somebody without a task gets into the case'),
     story: both('不在检查组里的人进入案件，打听检查情况。', 'An officer of no team goes into the case.'),
     before: before('submit-report'),
-    wrong: by(otherClerk, 'declare-interest', '2026-10-19 14:00', { interest: '与被检查单位负责人相识，想了解情况。' }),
-    right: by(clerk, 'declare-interest', '2026-10-19 14:00', { interest: '与被检查单位负责人相识，此前登记时不知。' }),
+    wrong: by(otherClerk, 'declare-interest', '2026-10-19 14:00', { interest: '与被检查单位负责人相识多年。' }),
+    right: by(clerk, 'declare-interest', '2026-10-19 14:00', { interest: '与被检查单位负责人相识多年。' }),
     expect: { answer: 'refused', code: 'NO_TASK_IN_CASE', hidden: true },
     clue: { mark: '受理员乙' },
   })),
 ];
+
+const none = { found: 'none' } as const;
+const SIGNED = path.at('sign-publication', none);
 
 const D1 = tell(kit, 'inspection.decide.r1');
 const D2 = tell(kit, 'inspection.decide.r2');
 const D3 = tell(kit, 'inspection.decide.r3');
 const D4 = tell(kit, 'inspection.decide.r4');
 const LIABLE = 'inspection.decide.m1';
+const MINOR = [{ material: 'site-record', page: 3 }];
 const handled = (handling: string, reason = '负有直接管理责任，当面批评并责令学习岗位职责。') => ({
   responsible: 'p1',
   handling,
@@ -191,7 +201,7 @@ const shielded: readonly Scenario[] = [
     title: both('责任人员不予追究', 'Somebody named is let off'),
     story: both('已认定的责任人员写“不予追究”了事。', 'Who was named is not pursued.'),
     before: before('handle-responsible'),
-    wrong: one('handle-responsible', { input: handled('not-pursued', '该人员平时表现较好，本次不予追究。') }),
+    wrong: one('handle-responsible', { input: handled('not-pursued') }),
     right: one('handle-responsible'),
     expect: { answer: 'signal', code: 'RESPONSIBLE_NOT_PURSUED' },
   })),
@@ -216,19 +226,58 @@ const shielded: readonly Scenario[] = [
     }),
     expect: { answer: 'refused', code: 'EXEMPTED_WITHOUT_GROUND' },
   })),
-  ...D1('charge-left-out', RANGE, () => ({
-    title: both('决定里少写一项违法行为', 'A charge left out of the decision'),
-    story: both('查实两项，决定只写一项，从轻了事。', 'Two charges are shown; the decision has one.'),
-    before: before('decide', { ...grave, change: { 'notify-party': { input: notice('2026-10-23', '2026-10-30') } } }),
-    wrong: one(
-      'decide',
-      { input: { ...decision('grave'), charges: ['equipment'], articles: decision('slight').articles } },
-      grave,
-    ),
-    right: one('decide', {}, grave),
-    expect: { answer: 'refused', code: 'CHARGE_LEFT_OUT' },
-    clue: { mark: 'hazards' },
-  })),
+  ...D1('charge-left-out', RANGE, () => {
+    const told = (charges: readonly string[]) => ({
+      ...decision('grave'),
+      charges: [...charges],
+      articles: [{ law: 'work-safety', article: '第99条' }],
+    });
+    const { charges, articles } = told(['signs', 'equipment']);
+    const two = {
+      found: 'grave',
+      change: {
+        'record-findings': {
+          input: findings('grave', finding('hazards'), finding('signs', { answer: 2, note: '两处缺警示标志' })),
+        },
+        'notify-party': { input: notice('2026-10-23', '2026-10-30', { charges, articles }) },
+      },
+    } as const;
+    return {
+      title: both('决定里少写一项违法行为', 'A charge left out of the decision'),
+      story: both('查实两项，决定只写一项，从轻了事。', 'Two charges are shown; the decision has one.'),
+      before: before('decide', two),
+      wrong: one('decide', { input: told(['equipment']) }, two),
+      right: one('decide', { input: told(['signs', 'equipment']) }, two),
+      expect: { answer: 'refused', code: 'CHARGE_LEFT_OUT' },
+      clue: { mark: 'signs' },
+    };
+  }),
+  ...D1('conclusion-turned', DECIDES, () => {
+    const both_ = {
+      found: 'grave',
+      change: {
+        'record-findings': {
+          input: findings(
+            'grave',
+            finding('minor', { answer: true, evidence: MINOR, note: '初次发现，当天下午已更换' }),
+          ),
+        },
+      },
+    } as const;
+    return {
+      title: both('改变报告结论，不予处罚', 'The report asks for a fine; the decision lets go'),
+      story: both(
+        '报告建议处罚，决定的人不退回，直接改为不予处罚。',
+        'The report proposes a fine; the decider lets go without sending it back.',
+      ),
+      before: before('decide', both_),
+      wrong: one('decide', { input: { ...decision('grave', 'rectify'), sanction: '', fen: 0 } }, both_),
+      right: by(decider, 'return-report', path.at('decide', both_), {
+        reasons: '已当天更换设备，请研究是否属于轻微。',
+      }),
+      expect: { answer: 'refused', code: 'CONCLUSION_CHANGED' },
+    };
+  }),
 ];
 
 const beyond: readonly Scenario[] = [
@@ -240,17 +289,6 @@ const beyond: readonly Scenario[] = [
     right: one('decide'),
     expect: { answer: 'refused', code: 'BEYOND_AUTHORITY' },
     clue: { mark: decider.by },
-  })),
-  ...D2('conclusion-turned', DECIDES, () => ({
-    title: both('改变报告结论作决定', 'Deciding against the report'),
-    story: both(
-      '报告建议责令整改，直接决定为未发现问题。',
-      'The report proposes an order to correct; the decision says that nothing was found.',
-    ),
-    before: before('decide'),
-    wrong: one('decide', { input: decision('none') }),
-    right: one('decide'),
-    expect: { answer: 'refused', code: 'CONCLUSION_CHANGED' },
   })),
   ...D2('without-notice', HEARD, () => ({
     title: both('没有告知就处罚', 'Fined without being told'),
@@ -302,7 +340,7 @@ const beyond: readonly Scenario[] = [
       { input: notice('2026-10-23', '2026-10-30', { fen: 15_000_000, hearing: true }) },
       grave,
     ),
-    right: one('notify-party', {}, grave),
+    right: one('notify-party', { input: notice('2026-10-23', '2026-10-30', { hearing: true }) }, grave),
     expect: { answer: 'refused', code: 'FINE_OUTSIDE_RANGE' },
   })),
   ...D2('another-article', DECIDES, () => ({
@@ -320,7 +358,8 @@ const beyond: readonly Scenario[] = [
   })),
 ];
 
-const REPLY = 'overdue:clock:reply:2026-10-19T07:00:00.000Z';
+/** The overrun that the form offers. */
+const REPLY = '$prefill:overrun';
 const over = '2026-10-27 00:00';
 const lateOn = '2026-10-27 09:00';
 const explained = (overrun: string, at: readonly [string, string]) => [
@@ -386,7 +425,7 @@ const overdue: readonly Scenario[] = [
     ],
     wrong: one('close'),
     right: by(inspector, 'account', path.at('close'), {
-      finding: REPLY,
+      finding: '$prefill:finding',
       responsible: 'head-a',
       handling: 'reminded',
       reason: '安排过晚，已当面提醒并记录在案。',
@@ -412,15 +451,40 @@ const overdue: readonly Scenario[] = [
 ];
 
 const shown: readonly Scenario[] = [
-  ...keptFromThePublic(kit, {
-    risk: 'inspection.decide.r4',
-    rests: PUBLIC,
-    item: 'result',
-    parts: PARTS['result'] ?? [],
-    leftOut: '检查结果',
-    text: publication('result').text,
-    over: '2026-11-21 00:00',
-  }),
+  ...D4('result-kept-back', PUBLIC, () => ({
+    title: both('结果不公开就办结', 'Closed without publishing the result'),
+    story: both('检查结果没有公开，就要办结归档。', 'The result was never published; the case is to be closed.'),
+    before: before('close', none).filter(
+      ({ act, at }) => act !== 'publish-result' && !(act === 'sign' && at === SIGNED),
+    ),
+    wrong: one('close', {}, none),
+    right: one('publish-result', { at: path.at('close', none) }, none),
+    expect: { answer: 'refused', code: 'DISCLOSURE_OWED' },
+  })),
+  ...D4('published-late', PUBLIC, () => ({
+    title: both('结果逾期未公开', 'The result is not published in time'),
+    story: both(
+      '决定以后二十个工作日，检查结果还没有公开。',
+      'Twenty working days after the decision the result is not public.',
+    ),
+    before: before('publish-result'),
+    wrong: wait('2026-11-20 23:40'),
+    right: one('publish-result', { at: '2026-11-20 23:40' }),
+    after: [wait('2026-11-21 00:10')],
+    afterRight: [one('sign-publication', { at: '2026-11-20 23:45' }), wait('2026-11-21 00:10')],
+    expect: { answer: 'signal', code: 'DISCLOSURE_OVERDUE' },
+    clue: { late: '2026-11-21 00:00' },
+  })),
+  ...D4('published-in-part', PUBLIC, () => ({
+    title: both('公开内容不全', 'Published in part'),
+    story: both('公开时略去了“检查结果”。', 'The publication leaves out the result.'),
+    before: before('publish-result'),
+    wrong: one('publish-result', { input: publication('result', undefined, { parts: PARTS['result']?.slice(0, 3) }) }),
+    right: one('publish-result'),
+    after: [one('sign-publication')],
+    expect: { answer: 'refused', code: 'DISCLOSURE_INCOMPLETE' },
+    clue: { mark: '检查结果' },
+  })),
   ...D4('penalty-late', PUBLIC, () => ({
     title: both('处罚决定逾期未公开', 'A penalty not published in seven working days'),
     story: both(

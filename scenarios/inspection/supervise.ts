@@ -3,7 +3,7 @@ import { fileIncomplete, leftLying, tipLeftLying } from '../shared/everywhere.ts
 import { wait } from '../shared/path.ts';
 import { both, by, pushed, tell } from '../shared/tell.ts';
 import { kit, TERM } from './kit.ts';
-import { before, FINE, filed, MATTERS, one, path } from './path.ts';
+import { before, FINE, filed, MATTERS, one, path, plan } from './path.ts';
 
 /** 事后监管: what was decided is carried out, put right, looked at again and filed. */
 
@@ -13,7 +13,8 @@ const R3 = tell(kit, 'inspection.supervise.r3');
 const M1 = 'inspection.supervise.m1';
 const { head, decider, inspector } = kit.people as Required<typeof kit.people>;
 const grave = { found: 'grave' } as const;
-const RECHECK = 'overdue:clock:recheck:2026-11-09T02:00:00.000Z';
+/** The overrun that the form offers. */
+const RECHECK = '$prefill:overrun';
 
 const refused: readonly Scenario[] = [
   ...R1('no-visit', M1, () => ({
@@ -70,7 +71,7 @@ const refused: readonly Scenario[] = [
     expect: { answer: 'refused', code: 'DOCUMENT_DIFFERS' },
     clue: { mark: '不必报告' },
   })),
-  ...R1('clock-run-out', TERM, () => ({
+  ...R1('looked-again-late', TERM, () => ({
     title: both('逾期不复查', 'The second look is late'),
     story: both(
       '企业报告整改十个工作日，没有复查。',
@@ -103,7 +104,7 @@ const refused: readonly Scenario[] = [
     ],
     wrong: one('close'),
     right: by(inspector, 'account', path.at('close'), {
-      finding: RECHECK,
+      finding: '$prefill:finding',
       responsible: 'head-a',
       handling: 'reminded',
       reason: '安排过晚，已当面提醒并记录在案。',
@@ -120,6 +121,14 @@ const refused: readonly Scenario[] = [
   }),
 ];
 
+/** One of the team has a certificate that ends before the visit. */
+const withLapsing = {
+  change: {
+    'draft-plan': {
+      input: plan('2026-09-24', '2026-10-13', { team: ['officer-a', 'officer-b', 'officer-e', 'leader-a'] }),
+    },
+  },
+};
 const again = (change: object) => ({ ...one('recheck-visit').input, ...change });
 const poor: readonly Scenario[] = [
   ...R2('left-out-of-the-re-check', M1, () => ({
@@ -135,7 +144,7 @@ const poor: readonly Scenario[] = [
     title: both('整改没有证据', 'Mended on somebody’s word'),
     story: both('只写“已整改”，没有照片和材料。', 'It is recorded as mended with nothing that shows it.'),
     before: before('record-rectification'),
-    wrong: one('record-rectification', { input: { what: '标志已补设。', evidence: [] } }),
+    wrong: one('record-rectification', { input: { ...one('record-rectification').input, evidence: [] } }),
     right: one('record-rectification'),
     expect: { answer: 'refused', code: 'RECTIFICATION_WITHOUT_EVIDENCE' },
   })),
@@ -147,6 +156,17 @@ const poor: readonly Scenario[] = [
     right: one('recheck-visit'),
     after: [one('sign-recheck')],
     expect: { answer: 'refused', code: 'VISIT_WITHOUT_EVIDENCE' },
+  })),
+  ...R2('without-certificate', M1, () => ({
+    title: both('证件过期的人去复查', 'A second look with a lapsed certificate'),
+    story: both('复查交给了证件已经过期的人。', 'The re-check is left to an officer whose certificate has lapsed.'),
+    before: before('recheck-visit', withLapsing),
+    wrong: one('recheck-visit', { by: 'officer-e' }),
+    right: one('recheck-visit'),
+    after: [],
+    afterRight: [one('sign-recheck')],
+    expect: { answer: 'refused', code: 'NOT_QUALIFIED' },
+    clue: { mark: '执法员戊' },
   })),
   ...R2('re-checked-alone', M1, () => ({
     title: both('一个人复查就结束', 'Concluded on one officer’s second look'),

@@ -13,6 +13,7 @@ export const answerOverrun = act({
   emits: ['clock.overrun-answered'],
   sees: ['clock'],
   options: (_, view) => ({
+    prefill: { overrun: view.clock.overruns.find((overrun) => !overrun.reply?.accepted)?.key ?? '' },
     choices: {
       overrun: view.clock.overruns
         .filter((overrun) => !overrun.reply?.accepted)

@@ -14,6 +14,7 @@ export const explainOverrun = act({
   emits: ['clock.overrun-explained'],
   sees: ['clock'],
   options: (_, view) => ({
+    prefill: { overrun: openOverruns(view)[0]?.key ?? '' },
     choices: { overrun: openOverruns(view).map((signal) => ({ value: signal.key, label: signal.code })) },
   }),
   idle: (view) => (openOverruns(view).length > 0 ? null : fault('NO_OVERRUN')),

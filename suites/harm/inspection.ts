@@ -86,11 +86,16 @@ const inspect: Judges = {
     items.some(({ mandatory, finding }) => mandatory && finding?.passes === false),
   [`${I}.r1/matter-not-examined`]: (detail, _, seen) =>
     passed(detail) && !visits(seen).some(({ findings }) => findings.some(({ matter }) => matter === markOf(seen))),
-  [`${I}.r1/alone`]: (detail) => passed(detail) && detail.visits.made.every(({ officers }) => officers.length < 2),
+  [`${I}.r1/without-certificate`]: (_, __, seen) =>
+    doneBy(seen, 'propose', markOf(seen)) || doneBy(seen, 'record-visit', markOf(seen)),
+  [`${I}.r2/without-certificate`]: (_, __, seen) =>
+    doneBy(seen, 'propose', markOf(seen)) || doneBy(seen, 'record-visit', markOf(seen)),
   [`${I}.r1/in-thirty-seconds`]: unheard('REVIEW_TOO_FAST', ({ review: { items, conclusions } }) => {
     const moments = items.flatMap(({ finding }) => (finding ? [Date.parse(finding.at)] : []));
     return moments.length > 0 && Date.parse(conclusions.at(-1)?.at ?? '') - Math.min(...moments) < 60_000;
   }),
+  [`${I}.r1/set-phrase`]: (_, __, seen) =>
+    visits(seen).some(({ findings }) => findings.some(({ note }) => note.length < 4)),
   [`${I}.r2/not-recorded`]: (_, __, seen) => visits(seen).some(({ evidence }) => evidence.length < 2),
   [`${I}.r3/published-alone`]: (_, __, seen) =>
     entriesOf(seen, 'disclosure.published').some(({ signers }) => signers.length < 2),
@@ -173,6 +178,12 @@ const concluded = (detail: CaseDetail): boolean => beyond(detail, 'supervise') &
 const rechecks = ({ visits }: CaseDetail) => visits.made.filter(({ on }) => on > '2026-10-31');
 const supervise: Judges = {
   [`${S}.r1/no-visit`]: (detail) => concluded(detail) && rechecks(detail).length === 0,
+  [`${S}.r1/looked-again-late`]: unheard(
+    'CLOCK_OVERDUE',
+    (detail, _, seen) => rechecks(detail).length === 0 && late(seen),
+  ),
+  [`${S}.r2/without-certificate`]: (_, __, seen) =>
+    doneBy(seen, 'propose', markOf(seen)) || doneBy(seen, 'record-visit', markOf(seen)),
   [`${S}.r1/fine-not-paid`]: (detail, _, seen) => concluded(detail) && !done(seen, 'record-enforcement'),
   [`${S}.r1/paid-in-part`]: (_, __, seen) =>
     facts(seen, 'enforcement.recorded').some(
