@@ -50,16 +50,24 @@ const nameOf = ({ law, article }: Article): string => `${law} ${article}`;
 export const restsOf = (caught: Caught): string =>
   caught.source === 'chart' ? (caught.measure ?? '') : caught.article ? nameOf(caught.article) : 'product';
 
-export const readDefinition = (yaml: string): Raw => parse(yaml) as Raw;
+const read = new Map<string, Raw>();
+/** Read once: the same text is asked for at every step. */
+export function readDefinition(yaml: string): Raw {
+  const known = read.get(yaml);
+  if (known) return known;
+  const raw = parse(yaml) as Raw;
+  read.set(yaml, raw);
+  return raw;
+}
 
 const boundIn = ({ stages, statutory = [] }: Pick<Raw, 'stages' | 'statutory'>): readonly Binding[] => [
   ...stages.flatMap(({ measures }) => measures.flatMap((measure) => measure.bindings ?? [])),
   ...statutory,
 ];
 
-/** One case in how many is drawn for a spot check. */
-export const oneInOf = (raw: Raw): number =>
-  boundIn(raw).find(({ control }) => control === 'spot-check')?.with?.oneIn ?? 1;
+/** One case in how many is drawn for a spot check; undefined = this power draws none. */
+export const oneInOf = (raw: Raw): number | undefined =>
+  boundIn(raw).find(({ control }) => control === 'spot-check')?.with?.oneIn;
 
 /** Acts of all stages and of any time. */
 export const usesOf = ({ stages, anytime = [] }: Raw): readonly Use[] => [
@@ -72,6 +80,18 @@ export const usesOf = ({ stages, anytime = [] }: Raw): readonly Use[] => [
  * and without the terms that nothing reads any more: a definition with an idle term is not taken.
  */
 export function without(yaml: string, removed: ReadonlySet<string>): string {
+  const key = [...removed].sort().join('\n');
+  const ofYaml = lessened.get(yaml) ?? new Map<string, string>();
+  lessened.set(yaml, ofYaml);
+  const known = ofYaml.get(key) ?? lessen(yaml, removed);
+  ofYaml.set(key, known);
+  return known;
+}
+
+/** By text and by what is taken away: many stories rest on one measure, and each text is published but once at a time. */
+const lessened = new Map<string, Map<string, string>>();
+
+function lessen(yaml: string, removed: ReadonlySet<string>): string {
   const raw = readDefinition(yaml);
   const statutory = (raw.statutory ?? []).filter(({ article }) => !removed.has(nameOf(article)));
   const isLimit = (of: string) => (binding: Binding) => binding.control === 'time-limit' && binding.with?.of === of;

@@ -63,8 +63,8 @@ type State = {
 };
 
 const AT_ONCE = 12;
-/** The act at which a case is drawn for a spot check or not. */
-export const DRAWS = 'hand-in-review';
+/** Where a case is drawn for a spot check or not: the step at which the review is handed in. */
+export const isDraw = (step: HollowStep): boolean => step.act === 'hand-in-review' && !step.hollow;
 
 export const instantOf = (at: string): string => `${at.replace(' ', 'T')}${at.length === 16 ? ':00' : ''}+08:00`;
 const msOf = (at: string): number => Date.parse(instantOf(at));
@@ -222,10 +222,10 @@ export class Player {
     if (run.heldElsewhere) await this.#elsewhere(run.power, run.heldElsewhere);
     const start = () => this.#api.start(run.power, step.by ?? '', step.as ?? '', input);
     if (!run.drawn) return start();
-    const drawnAt = run.steps.find((one) => one.act === DRAWS)?.at ?? '';
+    const drawnAt = run.steps.find(isDraw)?.at ?? '';
     const seed = this.#seeds.get(quarterOf(drawnAt));
     if (!seed) throw new Error(`${run.name}: no draw was made yet in ${quarterOf(drawnAt)}`);
-    const oneIn = oneInOf(readDefinition(this.#delivered.get(run.power) ?? ''));
+    const oneIn = oneInOf(readDefinition(this.#delivered.get(run.power) ?? '')) ?? 1;
     for (let tries = 0; tries < 100; tries++) {
       const answer = await start();
       if (!answer.body || isDrawn(seed, answer.body.number, oneIn)) return answer;
