@@ -205,7 +205,7 @@ export const scenarios: readonly Scenario[] = [
     right: path.one('check-site', { at: '2026-09-29 23:30' }),
     after: [wait('2026-09-30 00:10')],
     afterRight: [path.one('sign-check', { at: '2026-09-29 23:40' }), wait('2026-09-30 00:10')],
-    expect: { answer: 'signal', code: 'VISIT_OVERDUE', rests: SITE },
+    expect: { answer: 'signal', code: 'SITE_CHECK_OVERDUE', rests: SITE },
   },
   {
     id: 'licence.review.r2/lapsed-on-site',

@@ -67,7 +67,9 @@ export const siteCheck = control({
     const due = visitDue(view, env);
     if (!due || due >= env.ctx.now) return [];
     const audience = [env.p.visits as Post, env.p.tells as Post];
-    return [{ key: `site-check-overdue:${due}`, level: 'yellow', code: 'VISIT_OVERDUE', facts: { due }, audience }];
+    return [
+      { key: `site-check-overdue:${due}`, level: 'yellow', code: 'SITE_CHECK_OVERDUE', facts: { due }, audience },
+    ];
   },
 });
 

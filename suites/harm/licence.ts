@@ -93,7 +93,7 @@ export const judges: Judges = {
   'licence.review.r2/site-without-evidence': ({ visits }) => visits.made.some(({ evidence }) => evidence.length === 0),
   'licence.review.r2/wanting-yet-proposed': (detail) =>
     detail.review.conclusions.at(-1)?.proposal === 'grant' && detail.visits.openRectifications > 0,
-  'licence.review.r2/site-put-off': unheard('VISIT_OVERDUE', (_, __, seen) => !done(seen, 'record-visit')),
+  'licence.review.r2/site-put-off': unheard('SITE_CHECK_OVERDUE', (_, __, seen) => !done(seen, 'record-visit')),
   'licence.review.r2/lapsed-on-site': ({ visits }, _, seen) =>
     visits.made.some(({ officers }) => officers.length < 2 || officers.some(({ id }) => id === markOf(seen))),
   'licence.review.r2/failing-yet-proposed': ({ review: { items, conclusions } }, _, seen) =>

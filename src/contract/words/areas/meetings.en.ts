@@ -154,6 +154,8 @@ export const meetingsEn: AreaWords = {
     },
   },
   signals: {
+    SITE_CHECK_OVERDUE:
+      'Rule: the check of the site was planned until {due}, and there is no record of it. Please explain.',
     BODIES_TOLD_LATE: 'Rule: copies were due by {due}; {bodies:n} authorities have not been told. Please explain.',
     CLOCK_STANDS_LONG: 'Rule: the clock was stopped and still stands at {due}. Please explain.',
     MEETING_STALLED:

@@ -88,6 +88,7 @@ export const meetingsZh: AreaWords = {
     VOTE_MISSING: { text: '还有 {n} 名到会人员没有表决。', mend: '请等全部表决后计票。' },
   },
   signals: {
+    SITE_CHECK_OVERDUE: '触发规则：现场核查计划于{due}届满，还没有核查记录。请说明情况。',
     BODIES_TOLD_LATE: '触发规则：文书签发后应当抄送通报，期限于{due}届满，还有 {bodies:n} 个机关没有抄送。请说明情况。',
     CLOCK_STANDS_LONG: '触发规则：计时中止已到{due}仍未恢复。请说明情况。',
     MEETING_STALLED: '触发规则：“{purpose}”定于{at}召开，次一工作日届满仍未开完，{missing} 人未表决。请说明情况。',
