@@ -58,6 +58,8 @@ export const caseDetail = z.strictObject({
   status: z.enum(['open', 'ended']),
   exit: z.string(),
   outcome: z.string(),
+  /** With what a case of this power can be decided. */
+  results: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   deadlines: z.array(deadlineShape),
   rail: z.array(railStage),
   application: z.strictObject({

@@ -210,6 +210,7 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   post: [post, 'post'],
   posts: [post, 'post'],
   product: [worded('products'), 'part'],
+  purpose: [plain, 'value'],
   qualification: [wordsOfOwner, 'qualification'],
   result: [named('results'), 'value'],
   register: [plain, 'value'],
@@ -219,6 +220,7 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   tip: [ordinal, 'item'],
   to: [named('persons'), 'person'],
   unit: [choice('unit'), 'value'],
+  voted: [named('results'), 'value'],
   window: [plain, 'value'],
 };
 

@@ -56,6 +56,7 @@ export function caseDetailOf(sight: Sight, person: PersonId): CaseDetail {
     deadlines: deadlinesOf(sight),
     rail: railOf(sight),
     application: applicationOf(sight),
+    results: sight.engine.power.definition.results.map(({ key, name }) => ({ key, name })),
     materials: materialsOf(sight),
     acceptance: acceptanceOf(sight),
     review: party ? { items: [], conclusions: [], returns: [] } : reviewOf(sight),

@@ -29,12 +29,17 @@ export function inputLines(act: string, input: unknown, names: Names): readonly 
   return Object.entries(input as { readonly [key: string]: unknown }).flatMap(([key, value]) => walk(value, key, ''));
 }
 
-function shown(lang: Lang, value: unknown, field: string, { materials, items, persons, documents }: Names): string {
+function shown(
+  lang: Lang,
+  value: unknown,
+  field: string,
+  { materials, items, persons, documents, results }: Names,
+): string {
   if (typeof value === 'boolean') return sayValue(lang, value ? 'yes' : 'no');
   const text = String(value);
   if (hashShape.test(text)) return text.slice(0, 8);
   if (isPlainDate(text)) return formatDay(lang, text);
   if (offsetInstant.test(text)) return formatInstant(lang, parseInstant(text));
-  const own = [materials, items, persons, documents].flatMap((list) => list?.[text] ?? [])[0];
+  const own = [materials, items, persons, documents, results].flatMap((list) => list?.[text] ?? [])[0];
   return own ?? (keyShape.test(text) ? sayValue(lang, text, field) : text);
 }

@@ -3240,6 +3240,10 @@ export interface components {
                 };
                 reason: string;
             }[];
+            results: {
+                key: string;
+                name: string;
+            }[];
             review: {
                 conclusions: {
                     at: string;

@@ -48,6 +48,7 @@ export function Consultation({ detail }: { detail: CaseDetail }) {
             {t('decision.title', {
               result:
                 words.value('result', detail.decision.result) ??
+                detail.results.find(({ key }) => key === detail.decision?.result)?.name ??
                 words.outcome(detail.decision.result) ??
                 t('form.unnamed'),
             })}

@@ -62,7 +62,14 @@ export function Review({ detail, findings, done, seen, see }: Props) {
       )}
       {conclusions.map((one) => (
         <div className="panel" key={one.at}>
-          <h3>{t('review.conclusion', { proposal: words.value('proposal', one.proposal) ?? t('form.unnamed') })}</h3>
+          <h3>
+            {t('review.conclusion', {
+              proposal:
+                words.value('proposal', one.proposal) ??
+                detail.results.find(({ key }) => key === one.proposal)?.name ??
+                t('form.unnamed'),
+            })}
+          </h3>
           <p>{one.opinion}</p>
           <p className="small">{`${one.by.name} ${showInstant(one.at, language)}`}</p>
         </div>
