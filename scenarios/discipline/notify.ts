@@ -1,7 +1,7 @@
 import type { Scenario, Step } from '../format.ts';
 import { tipLeftLying } from '../shared/everywhere.ts';
 import { wait } from '../shared/path.ts';
-import { both } from '../shared/tell.ts';
+import { both, by } from '../shared/tell.ts';
 import { kit } from './kit.ts';
 import { path } from './path.ts';
 
@@ -122,9 +122,11 @@ export const scenarios: readonly Scenario[] = [
       '告知的是记过，申辩以后决定记大过。',
       'A demerit was announced; after the defence a grave one is decided.',
     ),
-    before: path.before('decide'),
+    before: path.before('decide', { sanction: 'grave-demerit', notified: 'demerit' }),
     wrong: given('decide', { sanction: 'grave-demerit' }),
-    right: path.one('decide'),
+    right: by(kit.people.decider, 'return-review', path.at('decide'), {
+      reasons: '拟处分重于告知，应当重新告知，退回办理。',
+    }),
     expect: { answer: 'refused', code: 'HEAVIER_THAN_NOTIFIED', rests: M3 },
   },
   ...tipLeftLying(kit, {

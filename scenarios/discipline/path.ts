@@ -436,7 +436,7 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
       {
         purpose: '案审会',
         question: '是否同意调查结论和拟作出的处理？',
-        proposal: result,
+        proposal: sanctions ? `sanction/${sanction}` : result,
         members: ['panel-a', 'panel-b', 'panel-c', 'panel-d'],
         chair: 'principal-a',
         at: `${day('open-panel')}T09:00:00+08:00`,

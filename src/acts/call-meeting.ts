@@ -5,7 +5,7 @@ import { standingConclusion } from '#cases/facets/review.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';
-import { findResult } from '#powers/results.ts';
+import { proposalsOf, readProposal } from '#powers/results.ts';
 import { longText, person, shortText } from './input.ts';
 import { holdersOf, postsIn } from './posts.ts';
 
@@ -36,7 +36,7 @@ export const callMeeting = act({
     },
     choices: {
       purpose: postsIn(use, 'purposes', PURPOSE).map((purpose) => ({ value: purpose, label: purpose })),
-      proposal: power.definition.results.map(({ key, name }) => ({ value: key, label: name })),
+      proposal: proposalsOf(power.definition).map((one) => ({ ...one })),
       members: holdersOf(ctx, postsIn(use, 'members', MEMBERS)),
       chair: holdersOf(ctx, postsIn(use, 'chair', CHAIR)),
     },
@@ -52,7 +52,7 @@ export const callMeeting = act({
     if (unknown.length > 0) return [fault('PERSON_UNKNOWN', { persons: unknown })];
     if (!postsIn(use, 'purposes', PURPOSE).some((one) => one === purpose))
       return [fault('MEETING_PURPOSE_UNKNOWN', { purpose })];
-    if (proposal !== '' && !findResult(power.definition, proposal))
+    if (proposal !== '' && !readProposal(power.definition, proposal))
       return [fault('RESULT_UNKNOWN', { result: proposal })];
     if (!saysSomething(question, 6)) return [fault('MEETING_QUESTION_EMPTY')];
     const key = `meeting-${view.meetings.all.length + 1}`;

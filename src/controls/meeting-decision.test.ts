@@ -15,6 +15,7 @@ import {
   withUse,
 } from '#testing/case.ts';
 import { found, honest, moved, person } from '#testing/filing.ts';
+import { DELAY, bound as sanctionBound } from '#testing/hearing.ts';
 
 /** The filing power with a meeting in the stage of the decision: five may be called, three must be there. */
 const bound = (params: Record<string, unknown> = {}) =>
@@ -295,4 +296,63 @@ describe('meeting-decision', () => {
     const late = attempt({ now: '2026-10-09 09:00', view, who: 'head-a', act: 'close-meeting', power });
     assert.deepEqual(late.view.meetings.all[0]?.closed?.carried, false);
   });
+});
+
+describe('meeting-decision where the step of the ladder is put to the vote', () => {
+  const params = {
+    acts: ['decide-sanction'],
+    quorum: 2,
+    members: ['panel-member'],
+    chair: 'deputy-leader',
+    noticeHours: 1,
+    weighs: ['file'],
+  };
+  const weighing = withUse(sanctionBound('meeting-decision', params), 'decide', {
+    act: 'call-meeting',
+    by: ['section-head'],
+    with: { members: ['panel-member'] },
+    to: { called: 'stay' },
+  });
+  const proposes = (proposal: string) => ({
+    power: weighing,
+    now: CALLED,
+    view: given(before),
+    who: 'head-a',
+    act: 'call-meeting',
+    input: {
+      purpose: '会议',
+      question: '是否同意拟作出的处理？',
+      proposal,
+      members: ['panel-a', 'panel-b'],
+      chair: 'deputy-a',
+      at: '2026-09-30T14:00:00+08:00',
+    },
+  });
+  const decides = (proposal: string, sanction: string) => ({
+    power: weighing,
+    now: '2026-09-30 16:00',
+    view: given(
+      before,
+      called({ proposal }),
+      opened(),
+      ...members.map((who) => voted(who)),
+      happened('2026-09-30 15:00', 'head-a', 'close-meeting', {
+        type: 'meetings.closed',
+        data: { key: 'meeting-1', for: 4, against: 0, abstain: 0, carried: true },
+      }),
+    ),
+    who: 'deputy-a',
+    act: 'decide-sanction',
+    input: { result: 'file', reasons: '事实清楚，证据确实。', ...DELAY, sanction },
+  });
+  const rows = [
+    { title: 'a result with its step', ...proposes('file/demerit'), codes: [] },
+    { title: 'the result alone', ...proposes('file'), codes: ['MEETING_WITHOUT_PROPOSAL'] },
+    { title: 'a result that sanctions nothing', ...proposes('not-file'), codes: [] },
+    { title: 'a step that is not on the ladder', ...proposes('file/exile'), codes: ['RESULT_UNKNOWN'] },
+    { title: 'decided as voted', ...decides('file/demerit', 'demerit'), codes: [] },
+    { title: 'milder than voted', ...decides('file/demerit', 'warning'), codes: ['OTHERWISE_THAN_VOTED'] },
+    { title: 'heavier', ...decides('file/demerit', 'grave-demerit'), codes: ['OTHERWISE_THAN_VOTED'] },
+  ];
+  for (const { title, codes, ...row } of rows) it(title, () => assert.deepEqual(attempt(row).codes, codes));
 });

@@ -9,6 +9,7 @@ import { saysSomething } from '#cases/words.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs, dayOf, HOUR_MS, type Instant, msOf } from '#kernel/time.ts';
+import { readProposal } from '#powers/results.ts';
 import { keys } from './params.ts';
 
 const params = z.strictObject({
@@ -23,6 +24,8 @@ const params = z.strictObject({
   noticeHours: z.int().min(1).max(720),
   /** Whether what is then decided or handed in must be the result that was voted. */
   resultFollows: z.boolean().default(true),
+  /** Results of which the step of the ladder is put to the vote as well: what is then decided is that step. */
+  weighs: z.array(z.string()).default([]),
   /** Which kind of meeting, where a stage has several; left out = any of the stage. */
   purpose: z.string().optional(),
   /** The list that is put to the vote: one recorded after the call has not been voted on. */
@@ -67,9 +70,9 @@ export const meetingDecision = control({
           return n > 0 ? [fault('VOTE_MISSING', { n }, ['cast-vote'])] : [];
         }
         case 'decision.made':
-          return env.p.resultFollows ? followed(carried, fact.data.result) : [];
+          return env.p.resultFollows ? followed(carried, fact.data.result, env, fact.data.sanction) : [];
         case 'review.handed-in':
-          return env.p.resultFollows ? followed(carried, fact.data.proposal) : [];
+          return env.p.resultFollows ? followed(carried, fact.data.proposal, env) : [];
         default:
           return [];
       }
@@ -164,11 +167,13 @@ function againstVote(meeting: Meeting, voter: PersonId, view: CaseView, env: Env
 type Call = Pick<Meeting, 'proposal' | 'members' | 'chair' | 'at'>;
 
 function judgeCall(call: Call, view: CaseView, env: Env): readonly Fault[] {
-  const { p, ctx } = env;
+  const { p, power, ctx } = env;
   const holds = (person: PersonId, posts: readonly string[]) =>
     ctx.directory.posts(person).some((post) => posts.includes(post));
   const faults: Fault[] = [];
-  if (p.resultFollows && call.proposal === '') faults.push(fault('MEETING_WITHOUT_PROPOSAL'));
+  const proposed = readProposal(power.definition, call.proposal);
+  if (p.resultFollows && (!proposed || (p.weighs.includes(proposed.result.key) && !proposed.sanction)))
+    faults.push(fault('MEETING_WITHOUT_PROPOSAL'));
   if (call.members.length < p.quorum)
     faults.push(fault('TOO_FEW_CALLED', { n: call.members.length, quorum: p.quorum }));
   if (!holds(call.chair, [p.chair])) faults.push(fault('CHAIR_WITHOUT_POST', { chair: p.chair }));
@@ -217,9 +222,11 @@ function timeOf({ at }: Meeting, now: Instant): Fault | null {
   return dayOf(now) === dayOf(at) ? null : fault('MEETING_DAY_PASSED', { at }, ['call-meeting']);
 }
 
-function followed(meeting: Meeting | undefined, result: string): readonly Fault[] {
-  return meeting && meeting.proposal !== result
-    ? [fault('OTHERWISE_THAN_VOTED', { voted: meeting.proposal, decided: result })]
+function followed(meeting: Meeting | undefined, result: string, { power }: Env, sanction?: string): readonly Fault[] {
+  const voted = meeting && readProposal(power.definition, meeting.proposal);
+  if (!voted) return [];
+  return voted.result.key !== result || (voted.sanction && sanction !== undefined && voted.sanction.key !== sanction)
+    ? [fault('OTHERWISE_THAN_VOTED', { voted: voted.result.key, decided: result })]
     : [];
 }
 

@@ -201,7 +201,10 @@ const decide: Judges = {
         facts(seen, 'meetings.voted').filter((vote) => vote['key'] === data['key']).length < 5,
     ),
   [`${D(5)}/against-the-vote`]: (detail, _, seen) =>
-    decided(detail) && meetings(seen, '案审会').at(-1)?.data['proposal'] !== detail.decision?.result,
+    decided(detail) &&
+    String(meetings(seen, '案审会').at(-1)?.data['proposal']).split('/')[0] !== detail.decision?.result,
+  [`${D(5)}/milder-than-voted`]: (detail, _, seen) =>
+    decided(detail) && decisions(seen).at(-1)?.data['sanction'] === markOf(seen),
   [`${D(5)}/relative-on-the-panel`]: (_, __, seen) =>
     meetings(seen, '案审会').some(({ data }) => (data['members'] as readonly string[]).includes(markOf(seen))),
   [`${D(6)}/no-receipt`]: unheard(

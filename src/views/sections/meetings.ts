@@ -1,7 +1,7 @@
 import { type Meeting, votesAreOpenTo } from '#cases/facets/meetings.ts';
 import { formatInstant, sayValue } from '#contract/say.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { findResult } from '#powers/results.ts';
+import { proposalsOf } from '#powers/results.ts';
 import type { Sight } from '../sight.ts';
 import { nameOf } from '../speech.ts';
 import { entry, type Line, line, listed, type SectionOf } from './section.ts';
@@ -21,7 +21,10 @@ function call(meeting: Meeting, { engine }: Sight): readonly Line[] {
   const { opened } = meeting;
   return [
     line('call-meeting.question', meeting.question),
-    line('call-meeting.proposal', findResult(engine.power.definition, meeting.proposal)?.name),
+    line(
+      'call-meeting.proposal',
+      proposalsOf(engine.power.definition).find(({ value }) => value === meeting.proposal)?.label,
+    ),
     line('call-meeting.at', formatInstant('zh-CN', meeting.at)),
     line('call-meeting.chair', name(meeting.chair)),
     line('call-meeting.members', listed(meeting.members.map(name))),
