@@ -19,7 +19,7 @@ export function Sections({ detail }: { detail: CaseDetail }) {
             <dl className="facts">
               {entry.lines.map((line, j) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of a record keep their place
-                <div key={j}>
+                <div key={j} className="fact">
                   <dt>{words.field('', line.field)}</dt>
                   <dd>
                     {line.value}
