@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readersOf, readingFaults } from '#cases/may-read.ts';
+import { isClosedToParty, readersOf, readingFaults } from '#cases/may-read.ts';
+import type { CaseFact, CaseView } from '#cases/view.ts';
 import { boundIn, boundRefusals } from '#testing/bound.ts';
 import { engineAt, given, happened } from '#testing/case.ts';
 import { draft, exhibit } from '#testing/done/evidence.ts';
-import { honest, person } from '#testing/filing.ts';
+import { day, honest, person } from '#testing/filing.ts';
 import { SAYS } from '#testing/situations.ts';
 
 const bound = boundIn('review', 'confidentiality', { posts: ['deputy-leader', 'discipline-inspector'] }, []);
 const now = '2026-09-28 16:00';
 const begun = honest('review');
+const visit: CaseFact = {
+  type: 'visits.recorded',
+  data: { visitedOn: day('2026-09-28'), findings: [], evidence: [], rectifyBy: '' },
+};
 const plain = given(begun);
 const planned = given(begun, happened('2026-09-28 14:00', 'reviewer-a', 'draft-plan', draft));
 const kept = given(
@@ -41,10 +46,40 @@ describe('confidentiality: who reads', () => {
   });
 });
 
+describe('confidentiality: the party', () => {
+  const closed = (party: boolean | 'told' | undefined, view: CaseView) => {
+    const { power } = boundIn(
+      'review',
+      'confidentiality',
+      { posts: ['deputy-leader'], ...(party === undefined ? {} : { party }) },
+      [],
+    );
+    return isClosedToParty(engineAt(now, power), view);
+  };
+  const visited = given(begun, happened('2026-09-28 15:00', ['officer-a', 'officer-b'], 'record-visit', visit));
+  for (const [party, before, after] of [
+    [undefined, false, false],
+    [false, true, true],
+    ['told', true, false],
+  ] as const)
+    it(`party: ${String(party)}: closed before the visit ${before}, after it ${after}`, () =>
+      assert.deepEqual([closed(party, planned), closed(party, visited)], [before, after]));
+});
+
 describe('confidentiality: who acts', () => {
   const doubting = { now, act: 'raise-doubt', input: { what: SAYS } };
   boundRefusals(bound, [
     { title: 'without a task', ...doubting, who: 'clerk-b', view: plain, codes: ['NO_TASK_IN_CASE'] },
     { title: 'with one', ...doubting, who: 'clerk-a', view: plain, codes: [] },
   ]);
+});
+
+describe('confidentiality: whom the case concerns', () => {
+  const closed = boundIn('review', 'confidentiality', { posts: ['deputy-leader'], party: false }, []);
+  it('sees his side of it, unless the binding says that not even he may know', () => {
+    assert.equal(isClosedToParty(engineAt(now, bound.power), plain), false);
+    assert.equal(isClosedToParty(engineAt(now, closed.power), plain), true);
+    assert.equal(isClosedToParty(engineAt(now, closed.free), plain), false);
+    assert.equal(readingFaults(engineAt(now, closed.power), plain, person('applicant-a')).length, 1);
+  });
 });

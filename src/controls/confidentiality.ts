@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { control } from '#cases/control.ts';
 import { tasked } from '#cases/tasked.ts';
+import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 import { keys } from './params.ts';
@@ -8,8 +9,8 @@ import { keys } from './params.ts';
 const PARTIES: readonly string[] = ['applicant', 'party', 'slip-holder'];
 const params = z.strictObject({
   posts: keys,
-  /** Whether those whom the case concerns see their side of it. */
-  party: z.boolean().default(true),
+  /** Whether those whom the case concerns see their side of it; `told`: from the first visit, notice or document on. */
+  party: z.union([z.boolean(), z.literal('told')]).default(true),
 });
 
 /** 保密: a case is open to the posts that lead or oversee it and to whoever has a task in it; for all others it is not there. */
@@ -27,5 +28,15 @@ export const confidentiality = control({
       tasked(view).includes(actor.person) || ctx.directory.posts(actor.person).some((post) => p.posts.includes(post));
     return open ? null : fault('NO_TASK_IN_CASE');
   },
-  mayRead: (view, { p }) => ({ posts: p.posts as Post[], persons: tasked(view), party: p.party }),
+  mayRead: (view, { p }) => ({
+    posts: p.posts as Post[],
+    persons: tasked(view),
+    party: p.party === 'told' ? isTold(view) : p.party,
+  }),
 });
+
+/** An inspection that was announced would find nothing; who was visited, notified or served knows of it anyhow. */
+const isTold = ({ visits, hearing, documents }: CaseView): boolean =>
+  visits.made.length > 0 ||
+  hearing.notices.length > 0 ||
+  documents.all.some((document) => document.served !== undefined);
