@@ -103,7 +103,7 @@ const runs: readonly HonestRun[] = [
     title: { zh: '收受礼金，处分并上缴违纪所得', en: 'Gifts taken: sanctioned, the money goes to the treasury' },
     steps: path.complete(gifts),
     ends: { stage: 'close', status: 'ended', decision: 'sanction' },
-    showcase: 38,
+    showcase: 7,
   },
   {
     id: 'discipline/recusal-granted',
