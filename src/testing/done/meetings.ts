@@ -1,7 +1,7 @@
 import type { StageKey } from '#kernel/ids.ts';
 import type { ActUse } from '#powers/definition.ts';
 import { at, given, happened, only, withUse } from '../case.ts';
-import { honest, person } from '../filing.ts';
+import { hashOf, honest, person } from '../filing.ts';
 import type { DoneRow } from '../outcomes.ts';
 import { accept, SAYS } from '../situations.ts';
 
@@ -79,6 +79,27 @@ export const done: readonly DoneRow[] = [
     view: given(honest('decide'), called, opened),
     outcome: 'closed',
     facts: ['meetings.closed'],
+  },
+  {
+    power: withUse(only(), 'close', {
+      act: 'forward-document',
+      by: ['handler'],
+      with: { to: ['同级公安机关'] },
+      to: { forwarded: 'stay' },
+    }),
+    act: 'forward-document',
+    who: 'handler-a',
+    view: given(honest('close')),
+    now: '2026-10-13 12:00',
+    input: {
+      document: 'registration',
+      to: ['同级公安机关'],
+      receiver: '收发室',
+      on: '2026-10-13',
+      proof: hashOf('receipt'),
+    },
+    outcome: 'forwarded',
+    facts: ['documents.forwarded'],
   },
   {
     power: withUse(only(), 'accept', {
