@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { boundIn, boundRefusals } from '#testing/bound.ts';
 import { at, given, happened } from '#testing/case.ts';
 import { consulted, honest, person } from '#testing/filing.ts';
 import { refusals } from '#testing/tables.ts';
@@ -78,5 +79,21 @@ describe('authority', () => {
       view,
       codes: ['BEYOND_AUTHORITY'],
     },
+  ]);
+});
+
+describe('authority: who stands in the approver’s place by law', () => {
+  const bound = (or: readonly string[]) =>
+    boundIn('decide', 'authority', { act: 'return-review', approver: 'principal', or, delegationDays: 1 }, []);
+  const returning = {
+    now: '2026-09-29 11:00',
+    act: 'return-review',
+    who: 'deputy-a',
+    view: given(honest('decide')),
+    input: { reasons: '签署页与公布日期对不上，请重新核对。' },
+  };
+  boundRefusals(bound(['deputy-leader']), [{ title: 'he who is named', ...returning, codes: [] }]);
+  boundRefusals(bound(['section-head']), [
+    { title: 'another than is named', ...returning, codes: ['BEYOND_AUTHORITY'] },
   ]);
 });
