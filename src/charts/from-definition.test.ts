@@ -41,7 +41,14 @@ describe('chartOf', () => {
   }
 
   it('a power that is only drawn answers nothing and says so', () => {
-    const { stages } = chartOf(powerOf('licence'), { marks: true });
+    const licence = powerOf('licence');
+    const bare = licence.definition.stages.map((stage) => ({
+      ...stage,
+      risks: stage.risks.map(({ id, text }) => ({ id, text, caught: [] })),
+      measures: stage.measures.map(({ id, text }) => ({ id, text, means: [], bindings: [] })),
+    }));
+    const drawn: Power = { ...licence, definition: { ...licence.definition, state: 'drawn', stages: bare } };
+    const { stages } = chartOf(drawn, { marks: true });
     assert.deepEqual(new Set(stages.flatMap(({ risks }) => risks.map(({ mark }) => mark))), new Set(['open']));
     assert.deepEqual(new Set(stages.flatMap(({ measures }) => measures.map(({ mark }) => mark))), new Set(['paper']));
   });
