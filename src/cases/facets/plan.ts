@@ -33,7 +33,7 @@ export type PlanDraft = {
 /** 方案: what a team is to do, who is in it, from when to when. A newer draft replaces the plan and its approval. */
 export type Plan = {
   readonly current?: PlanDraft;
-  readonly approved?: { readonly by: PersonId; readonly at: Instant };
+  readonly approved?: { readonly by: readonly PersonId[]; readonly at: Instant };
   /** Why the current draft was sent back. */
   readonly returned?: { readonly reasons: string; readonly by: PersonId; readonly at: Instant };
   /** Drafts that were replaced, oldest first: they stay readable. */
@@ -49,7 +49,7 @@ export const plan: Facet<Plan, PlanFact> = {
     }),
     'plan.approved': ({ returned: _, ...state }, _data, stamp) => ({
       ...state,
-      approved: { by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt },
+      approved: { by: stamp.signers.map((signer) => signer.person), at: stamp.recordedAt },
     }),
     'plan.returned': ({ approved: _, ...state }, data, stamp) => ({
       ...state,

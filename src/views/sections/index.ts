@@ -4,18 +4,23 @@ import type { Sight } from '../sight.ts';
 import { acceptance } from './acceptance.ts';
 import { appeals } from './appeals.ts';
 import { decision } from './decision.ts';
+import { docket } from './docket.ts';
 import { enforcement } from './enforcement.ts';
 import { evaluation } from './evaluation.ts';
+import { exhibits } from './exhibits.ts';
 import { funds } from './funds.ts';
 import { hearing } from './hearing.ts';
 import { interviews } from './interviews.ts';
 import { legal } from './legal.ts';
+import { liability } from './liability.ts';
 import { lists } from './lists.ts';
 import { meetings } from './meetings.ts';
+import { plan } from './plan.ts';
 import { procedure } from './procedure.ts';
 import { progress } from './progress.ts';
 import { publicity } from './publicity.ts';
 import { registers } from './registers.ts';
+import { report } from './report.ts';
 import type { SectionOf } from './section.ts';
 import { transfer } from './transfer.ts';
 
@@ -23,6 +28,9 @@ import { transfer } from './transfer.ts';
 const all: readonly SectionOf[] = [
   acceptance,
   procedure,
+  docket,
+  plan,
+  exhibits,
   meetings,
   evaluation,
   transfer,
@@ -31,6 +39,8 @@ const all: readonly SectionOf[] = [
   funds,
   interviews,
   progress,
+  report,
+  liability,
   hearing,
   legal,
   decision,
