@@ -273,7 +273,13 @@ export const honest: readonly HonestRun[] = [
         answer(upheld, true, '查人事档案，到岗时间与异议所说一致。'),
       ]),
       by('nominator-a', 'nominator', 'record-list', again.removed, list([team], '异议核查属实，取消一名推荐对象。')),
-      by('handler-a', 'handler', 'post-publicity', again.posted, announcement([team])),
+      by(
+        'handler-a',
+        'handler',
+        'post-publicity',
+        again.posted,
+        announcement([team], { proof: '$file:reward-board-2' }),
+      ),
       ...[one('call-consultation', {}, shortened), ...after('call-consultation', shortened)].filter(
         ({ at }) =>
           !(['account-2', 'sign-account-2', 'pay-2'] as const).some((name) => at === path.at(name, shortened)),

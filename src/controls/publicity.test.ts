@@ -73,6 +73,11 @@ const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[
     ['PUBLICITY_INCOMPLETE'],
   ],
   ['posted at 无', post({ place: '无' }), ['PUBLICITY_SAYS_NOTHING']],
+  [
+    'with the page of the notice before',
+    { ...post(), view: given(...listed, posted()), now: '2026-09-24 14:00' },
+    ['PUBLICITY_PROOF_OLD'],
+  ],
   ['nothing that shows it', post({ proof: '' }), ['PUBLICITY_WITHOUT_PROOF']],
   ['not announced', { ...handIn('2026-10-08 09:00'), view: given(...listed) }, ['PUBLICITY_MISSING']],
   ['the last minute of the fifth day', handIn('2026-09-30 23:59'), ['PUBLICITY_RUNNING']],

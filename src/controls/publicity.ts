@@ -102,6 +102,9 @@ function judgePosting(
     ...(unnamed.length > 0 ? [fault('PUBLICITY_INCOMPLETE', { entries: unnamed })] : []),
     ...(saysSomething(posting.text) && saysSomething(posting.place, 3) ? [] : [fault('PUBLICITY_SAYS_NOTHING')]),
     ...(posting.proof === '' ? [fault('PUBLICITY_WITHOUT_PROOF')] : []),
+    ...(posting.proof !== '' && view.publicity.posted.some((one) => one.proof === posting.proof)
+      ? [fault('PUBLICITY_PROOF_OLD')]
+      : []),
   ];
 }
 

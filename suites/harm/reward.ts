@@ -103,6 +103,10 @@ const recommend: Judges = {
     facts(seen, 'publicity.posted').some(({ text }) => !String(text).includes(markOf(seen))),
   [`${R}/put-in-afterwards`]: (detail, _, seen) =>
     passed(detail) && (lists(seen).at(-1)?.at ?? '') > (told(seen, 'publicity.posted').at(-1)?.at ?? ''),
+  [`${R}/notice-on-paper-only`]: (_, __, seen) => {
+    const proofs = facts(seen, 'publicity.posted').map(({ proof }) => proof);
+    return new Set(proofs).size < proofs.length;
+  },
   [`${R}/objection-passed-over`]: (detail, _, seen) =>
     passed(detail) && facts(seen, 'publicity.objected').length > facts(seen, 'publicity.objection-answered').length,
   [`${R}/objection-upheld-yet-kept`]: (detail, signals, seen) =>

@@ -227,6 +227,10 @@ export const listsEn: AreaWords = {
       mend: 'Name each under the heading of its kind, collectives and individuals.',
     },
     PUBLICITY_MISSING: { text: 'Nothing has been announced.', mend: 'Announce it first.' },
+    PUBLICITY_PROOF_OLD: {
+      text: 'This page shows the notice before this one.',
+      mend: 'Upload the page or photograph of this notice.',
+    },
     PUBLICITY_RESTARTS: {
       text: 'The list was changed after it was announced; the time begins anew.',
       mend: 'Announce the list as it is now.',

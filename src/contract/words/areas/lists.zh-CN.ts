@@ -161,6 +161,7 @@ export const listsZh: AreaWords = {
       mend: '请在“先进集体：”“先进个人：”之下分别逐一列出。',
     },
     PUBLICITY_MISSING: { text: '还没有公示。', mend: '请先公示。' },
+    PUBLICITY_PROOF_OLD: { text: '这份公示页面已用于上一次公示。', mend: '请上传本次公示的页面或者照片。' },
     PUBLICITY_RESTARTS: { text: '公示之后名单有变动，公示期须重新计算。', mend: '请按现名单重新公示。' },
     PUBLICITY_RUNNING: { text: '公示期到{until}届满，尚未期满。', mend: '期满后再办理。' },
     PUBLICITY_SAYS_NOTHING: { text: '公示文本没有实际内容。', mend: '请写明公示的事项。' },
