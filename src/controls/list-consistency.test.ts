@@ -97,7 +97,7 @@ describe('list-consistency', () => {
       view: given(...approving),
       who: 'principal-a',
       act: 'decide',
-      input: { result, reasons: '局会议审议决定。' },
+      input: { result, reasons: '局会议审议，一致作出决定。' },
     });
     assert.deepEqual(attempt({ ...decide('commend'), power: under('list-consistency') }).codes, ['LIST_MISSING']);
     assert.deepEqual(attempt({ ...decide('not-commend'), power: under('list-consistency') }).codes, []);
