@@ -61,7 +61,7 @@ const careless: readonly Scenario[] = [
       'An item fails; the conclusion says that nothing was found.',
     ),
     before: before('hand-in-review'),
-    wrong: one('hand-in-review', { input: { proposal: 'none', opinion: OPINION.slight } }),
+    wrong: one('hand-in-review', { input: { proposal: 'nothing-found', opinion: OPINION.slight } }),
     right: one('hand-in-review'),
     expect: { answer: 'refused', code: 'PROPOSAL_AGAINST_FINDINGS' },
   })),

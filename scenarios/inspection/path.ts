@@ -147,7 +147,7 @@ export const findings = (found: Found = 'none', ...changed: readonly Finding[]) 
   ),
 });
 
-export const RESULT: Readonly<Record<Found, string>> = { none: 'none', slight: 'rectify', grave: 'penalise' };
+export const RESULT: Readonly<Record<Found, string>> = { none: 'nothing-found', slight: 'rectify', grave: 'penalise' };
 export const FINE = 1_500_000;
 const CHARGES: Readonly<Record<Found, readonly string[]>> = {
   none: [],

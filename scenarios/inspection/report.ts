@@ -36,7 +36,7 @@ const review: readonly Scenario[] = [
       'The conclusion is an order to correct; the report says that nothing was found.',
     ),
     before: before('submit-report'),
-    wrong: one('submit-report', { input: { proposal: 'none', opinion: OPINION.slight } }),
+    wrong: one('submit-report', { input: { proposal: 'nothing-found', opinion: OPINION.slight } }),
     right: one('submit-report'),
     expect: { answer: 'refused', code: 'CONCLUSION_CHANGED' },
   })),

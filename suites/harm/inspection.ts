@@ -82,7 +82,7 @@ const visits = (seen: Seen) => facts(seen, 'visits.recorded') as unknown as read
 const I = 'inspection.inspect';
 const inspect: Judges = {
   [`${I}.r1/found-yet-none`]: ({ review: { items, conclusions } }) =>
-    conclusions.at(-1)?.proposal === 'none' &&
+    conclusions.at(-1)?.proposal === 'nothing-found' &&
     items.some(({ mandatory, finding }) => mandatory && finding?.passes === false),
   [`${I}.r1/matter-not-examined`]: (detail, _, seen) =>
     passed(detail) && !visits(seen).some(({ findings }) => findings.some(({ matter }) => matter === markOf(seen))),
@@ -139,7 +139,7 @@ const decide: Judges = {
   [`${E}.r1/passed-over`]: (detail, _, seen) =>
     decided(detail) && facts(seen, 'liability.named').length > handled(seen).length,
   [`${E}.r1/nobody-named`]: (detail, _, seen) =>
-    decided(detail) && detail.decision?.result !== 'none' && facts(seen, 'liability.named').length === 0,
+    decided(detail) && detail.decision?.result !== 'nothing-found' && facts(seen, 'liability.named').length === 0,
   [`${E}.r1/let-off`]: unheard('RESPONSIBLE_NOT_PURSUED', (_, __, seen) =>
     handled(seen).some(({ handling }) => handling === 'not-pursued'),
   ),
