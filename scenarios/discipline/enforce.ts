@@ -17,7 +17,7 @@ const given = (name: Parameters<typeof path.one>[0], change: object, options: Op
 };
 const early: Options = { ...gifts, times: { 'conclude-enforcement': '2026-10-26 15:00' } };
 const thing = { kind: 'seized', name: '礼金信封一个', material: '', hash: '', pages: 0, seal: '封签零一号' };
-const kept: Options = { ...gifts, fields: { lead: '反映收受企业礼金。', gains: true, things: true }, things: [thing] };
+const kept: Options = { ...gifts, fields: { lead: '反映收受企业礼金。' }, things: [thing] };
 const disposed = by(people.officer ?? people.clerk, 'dispose-exhibit', path.at('close'), {
   exhibit: 'e5',
   how: 'treasury',

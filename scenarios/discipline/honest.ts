@@ -44,7 +44,7 @@ export const nothing: Options = {
 export const gifts: Options = {
   who: other,
   facts: { harm: 0, 'delay-days': 0, 'gifts-yuan': 5000 },
-  fields: { lead: '反映收受企业礼金。', gains: true },
+  fields: { lead: '反映收受企业礼金。' },
   charges: ['gifts'],
   articles: [GIFTS],
 };

@@ -58,7 +58,7 @@ export const scenarios: readonly Scenario[] = [
     story: both('进入告知环节五个工作日，没有告知。', 'Five working days in the stage, and no notice.'),
     before: path.before('notify'),
     wrong: wait('2026-09-07 23:50'),
-    right: path.one('notify', { at: '2026-09-07 23:50' }),
+    right: { ...given('notify', { answerBy: '2026-09-14' }), at: '2026-09-07 23:50' },
     after: [wait('2026-09-08 00:10')],
     expect: { answer: 'signal', code: 'CLOCK_OVERDUE', rests: M1 },
     clue: { stage: 'notify', late: '2026-09-08 00:00' },

@@ -45,8 +45,6 @@ export const matter = (who: Official, fields: object = {}) => ({
     'conduct-on': '2026-05-20',
     'appointed-by': 'here',
     'duty-crime': false,
-    gains: false,
-    things: false,
     ...fields,
   },
   materials: [{ material: 'lead', hash: `$file:${who.files}-lead`, name: '线索登记表.pdf', pages: 3 }],

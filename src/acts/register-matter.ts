@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
-import { fault } from '#kernel/refusal.ts';
+import type { Context } from '#cases/context.ts';
+import type { PersonId } from '#kernel/ids.ts';
+import { type Fault, fault } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';
+import type { ActUse } from '#powers/definition.ts';
 import { fieldChoices, fieldFaults, materialFaults } from './fields.ts';
 import { longText, person, receivedMaterials, shortText } from './input.ts';
 import { holdersOf, postsIn } from './posts.ts';
@@ -40,7 +43,7 @@ export const registerMatter = act({
     return stated < ctx.now ? stated : ctx.now;
   },
   needs: (input) => fileQueries(input.materials.map((item) => item.hash)),
-  perform({ input, power, actor, ctx, answers }) {
+  perform({ input, power, actor, use, ctx, answers }) {
     const receivedAt = input.receivedAt ? parseInstant(input.receivedAt) : ctx.now;
     const faults = [
       ...unknownFiles(
@@ -54,6 +57,7 @@ export const registerMatter = act({
         ? [fault('PERSON_UNKNOWN', { persons: [input.subject] })]
         : []),
       ...(input.subject === actor.person ? [fault('REGISTERS_HIMSELF')] : []),
+      ...subjectFaults(input, use, ctx),
     ];
     if (faults.length > 0) return faults;
     const { applicant, creditCode, subject, contact, phone, fields, materials } = input;
@@ -81,3 +85,18 @@ export const registerMatter = act({
     };
   },
 });
+
+/** Where a matter concerns one of the department's own, he is named as the person that he is: else he would read it. */
+function subjectFaults(
+  { applicant, subject }: { readonly applicant: string; readonly subject: string },
+  use: ActUse,
+  ctx: Context,
+): readonly Fault[] {
+  const posts = postsIn(use, 'subjects', []);
+  if (subject !== '')
+    return posts.length > 0 && ctx.directory.name(subject as PersonId) !== applicant
+      ? [fault('SUBJECT_OF_OTHER_NAME')]
+      : [];
+  const known = posts.flatMap((post) => ctx.directory.holders(post)).find((id) => ctx.directory.name(id) === applicant);
+  return known ? [fault('SUBJECT_NOT_NAMED', { persons: [known] })] : [];
+}

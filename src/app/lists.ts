@@ -1,4 +1,5 @@
 import type { Directory } from '#cases/context.ts';
+import { PARTY } from '#cases/decide.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Queryable } from '#store/database.ts';
@@ -26,9 +27,26 @@ function visible(
       place(person),
       place(readerKeys(person, directory.posts(person))),
     ];
-    return `(${powers} and not (extra ->> 'creditCode' = any($${interest}) or coalesce(extra -> 'recused' ? $${self}, false))
+    return `(${powers} and not (${concerns('extra', interest)} or coalesce(extra -> 'recused' ? $${self}, false))
     and ${openTo('extra', keys)})`;
   };
+  // Whatever posts he holds: the case that concerns himself is his from the notice on.
+  const himself = directory.posts(person).includes(PARTY)
+    ? `coalesce(extra ->> 'party' = $${place(person)}, false)`
+    : '';
+  const found = others(person, directory, { only, without }, cases, handled, values);
+  return himself === '' ? found : `(${found} or ${himself})`;
+}
+
+function others(
+  person: PersonId,
+  directory: Directory,
+  { only, without }: Reach,
+  cases: ReturnType<typeof sightOf>['cases'],
+  handled: (powers: string) => string,
+  values: unknown[],
+): string {
+  const place = (value: unknown): number => values.push(value);
   if (cases === 'all') return handled(`not power = any($${place(without)})`);
   const ofOwnPosts = only.length > 0 ? handled(`power = any($${place(only)})`) : 'false';
   if (cases === 'own') {
@@ -43,6 +61,9 @@ const readerKeys = (person: PersonId, posts: readonly Post[]): readonly string[]
   person,
   ...posts.map((post) => `post:${post}`),
 ];
+/** About an organisation or a person of these. */
+const concerns = (extra: string, n: number): string =>
+  `(${extra} ->> 'creditCode' = any($${n}) or coalesce(${extra} ->> 'subject' = any($${n}), false))`;
 const openTo = (extra: string, n: number): string => `coalesce(${extra} -> 'readers' ?| $${n}, true)`;
 
 /** Pages of the case list, by keyset: a page costs the same on the first and on the thousandth. */
@@ -126,7 +147,7 @@ export async function listTasks(
     `select t.case_id as "caseId", s.number, s.title, coalesce(s.applicant, '') as applicant, t.key, t.kind as code, t.post, t.due_at as "dueAt"
      from task t join case_summary s using (case_id)
      where (t.post = any($1) and (t.person is null or t.person = $2) or t.person = $2)
-       and not (s.extra ->> 'creditCode' = any($3) or coalesce(s.extra -> 'recused' ? $2, false))
+       and not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $2, false))
        and ${openTo('s.extra', 4)}
      order by t.due_at asc nulls last, t.case_id limit 200`,
     [posts, person, interests, readerKeys(person, posts)],
@@ -155,7 +176,7 @@ export async function listSignals(
     `select g.case_id as "caseId", s.number, coalesce(s.applicant, '') as applicant, g.key, g.kind as code, g.raised_at as "raisedAt", g.data
      from signal g join case_summary s using (case_id)
      where (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
-       and not (s.extra ->> 'creditCode' = any($3) or coalesce(s.extra -> 'recused' ? $4, false))
+       and not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $4, false))
        and ${openTo('s.extra', 6)}
      order by g.raised_at desc, g.case_id desc, g.key limit $5`,
     [posts, sightOf(posts).sealed, interests, person, limit, readerKeys(person, posts)],

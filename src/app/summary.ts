@@ -46,11 +46,21 @@ function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json
   );
   return {
     creditCode: view.application.creditCode,
+    ...partyOf(view),
     files: [...new Set(view.materials.received.map((item) => item.hash))],
     recused,
     outcome: view.head.outcome,
     ...readers(engine, view),
   };
+}
+
+/** The person whom a matter concerns: those close to him do not find it; he does, from the notice on. */
+function partyOf({ application: { subject }, hearing }: CaseView): {
+  readonly subject?: string;
+  readonly party?: string;
+} {
+  if (subject === undefined) return {};
+  return hearing.notices.length > 0 ? { subject, party: subject } : { subject };
 }
 
 /** Posts and persons to whom alone the case is open, as one list; left out where it is open to all who see cases. */

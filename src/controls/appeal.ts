@@ -17,6 +17,8 @@ const params = z.strictObject({
   receiptDays: z.int().min(1).max(30),
   /** Days in which it is answered, from its receipt. */
   answerDays: z.int().min(1).max(365),
+  /** The same of one that the body above answers (公务员法 第96条: 60); left out = as the others. */
+  complaintDays: z.int().min(1).max(365).optional(),
   receives: z.string(),
   answers: z.string(),
   tells: z.array(z.string()).min(1),
@@ -89,7 +91,15 @@ export const appeal = control({
 
 const dueOf = (one: Appeal, { p, ctx }: Env): Instant =>
   one.received
-    ? dueAt(one.received.at, { n: p.answerDays, unit: 'days', rollsToWorkingDay: 'next' }, ctx)
+    ? dueAt(
+        one.received.at,
+        {
+          n: (one.kind === 'complaint' ? p.complaintDays : undefined) ?? p.answerDays,
+          unit: 'days',
+          rollsToWorkingDay: 'next',
+        },
+        ctx,
+      )
     : dueAt(one.lodgedAt, { n: p.receiptDays, unit: 'workingDays', rollsToWorkingDay: 'none' }, ctx);
 
 /** Counted from the service of the decision; as long as it was not served, nobody is late. */

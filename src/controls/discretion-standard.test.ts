@@ -85,6 +85,19 @@ const rows: readonly Row[] = [
   },
   { title: 'exempted without it', result: 'exempt', said: { charges: ['delay'] }, codes: ['EXEMPTED_WITHOUT_GROUND'] },
   {
+    title: 'a leak alone, lightened below the lightest step: exempted',
+    result: 'exempt',
+    facts: { hazards: 0, contacts: false, means: 100 },
+    said: { charges: ['leak'] },
+    codes: [],
+  },
+  {
+    title: 'the same as a sanction of nothing',
+    facts: { hazards: 0, contacts: false, means: 100 },
+    said: { charges: ['leak'] },
+    codes: ['OUTSIDE_RANGE'],
+  },
+  {
     title: 'exempted with a sanction',
     result: 'exempt',
     facts: { means: 99 },

@@ -50,21 +50,22 @@ function weighed(said: Sanctioning, view: CaseView, env: Env, result: string | u
     ...(charges.length === 0 && missing.length === 0 ? [fault('SANCTION_WITHOUT_CHARGE')] : []),
   ];
   if (faults.length > 0) return faults;
-  const exempts = result === undefined ? said.sanction === undefined : p.exempt.includes(result);
-  if (exempts)
-    return [
-      ...(lightenedBy(power, view, 'exempt') ? [] : [fault('EXEMPTED_WITHOUT_GROUND')]),
-      ...(said.sanction !== undefined ? [fault('SANCTION_WITH_EXEMPTION')] : []),
-    ];
   const range = rangeOf(
     power,
     view,
     charges.flatMap((key) => findCharge(definition, key) ?? []),
   );
+  const exempts = result === undefined ? said.sanction === undefined : p.exempt.includes(result);
+  if (exempts)
+    return [
+      // One step below the lightest is none at all (处分条例 第15条第2款).
+      ...(lightenedBy(power, view, 'exempt') || range.from === 0 ? [] : [fault('EXEMPTED_WITHOUT_GROUND')]),
+      ...(said.sanction !== undefined ? [fault('SANCTION_WITH_EXEMPTION')] : []),
+    ];
   const severity = severityOf(definition, said.sanction);
   const fen = said.fen ?? 0;
   return [
-    ...(severity < range.from || severity > range.to
+    ...(severity < Math.max(range.from, fen > 0 ? 0 : 1) || severity > range.to
       ? [fault('OUTSIDE_RANGE', { lightest: stepsAt(env, range.from), heaviest: stepsAt(env, range.to) })]
       : []),
     ...(fen < range.fenMin || fen > range.fenMax

@@ -58,12 +58,12 @@ const tries = [
   { title: 'the whole fine', ...fine(50_000), codes: [] },
   { title: 'one fen less', ...fine(49_999), codes: ['FINE_OTHER_THAN_DECIDED'] },
 ];
-const done = (part: 'sanction' | 'announced' | 'fine') =>
+const done = (part: 'sanction' | 'announced' | 'fine', sanction = part === 'sanction' ? 'demerit' : '') =>
   happened('2026-10-14 10:00', 'handler-a', 'record-enforcement', {
     type: 'enforcement.recorded',
     data: {
       part,
-      sanction: '',
+      sanction,
       from: '',
       until: '',
       fen: 0,
@@ -94,6 +94,20 @@ describe('enforcement', () => {
       assert.deepEqual(leaves([sanctioned()]), ['NOT_ENFORCED sanction', 'NOT_ENFORCED announced']));
     it('one of the two done', () =>
       assert.deepEqual(leaves([sanctioned()], done('sanction')), ['NOT_ENFORCED announced']));
+    it('one that an appeal has changed since', () =>
+      assert.deepEqual(leaves(changedTo('changed', 'warning').slice(1), done('sanction'), done('announced')), [
+        'NOT_ENFORCED sanction',
+      ]));
+    it('that one carried out too', () =>
+      assert.deepEqual(
+        leaves(
+          changedTo('changed', 'warning').slice(1),
+          done('sanction'),
+          done('announced'),
+          done('sanction', 'warning'),
+        ),
+        [],
+      ));
     it('both', () => assert.deepEqual(leaves([sanctioned()], done('sanction'), done('announced')), []));
     it('the fine too, where there is one', () =>
       assert.deepEqual(leaves([sanctioned({ ...DELAY, fen: 5 })], done('sanction'), done('announced')), [

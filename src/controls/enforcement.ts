@@ -30,10 +30,14 @@ export const enforcement = control({
     if (exit !== 'forward' || leaving !== stage || !holdsFor(power.definition, p.when, after.decision.result))
       return [];
     return owed(after, env)
-      .filter((part) => !after.enforcement.all.some((one) => one.part === part))
+      .filter((part) => !after.enforcement.all.some((one) => one.part === part && isInForce(one, after)))
       .map((part) => ({ ...fault('NOT_ENFORCED', { part }, ['record-enforcement']), made: ['enforcement.recorded'] }));
   },
 });
+
+/** A sanction that an appeal has changed since is to be carried out anew. */
+const isInForce = (one: Enforced, view: CaseView): boolean =>
+  one.part !== 'sanction' || one.sanction === sanctionInForce(view);
 
 function owed(view: CaseView, { p }: Env): Params['owes'] {
   return p.owes.filter((part) => {

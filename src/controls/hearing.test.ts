@@ -35,8 +35,8 @@ const decides = (history: History, said: Sanctioning = DELAY, now = '2026-10-12 
   act: 'decide-sanction',
   input: { result, reasons: '事实清楚，证据确实。', ...said },
 });
-const notifies = (change: object, history: History = []) => ({
-  now: '2026-10-08 10:00',
+const notifies = (change: object, history: History = [], now = '2026-09-28 17:00') => ({
+  now,
   view: given(before, ...history),
   who: 'reviewer-a',
   act: 'notify-party',
@@ -133,6 +133,11 @@ const tries = [
   { title: 'a notice of “无”', ...notifies({ facts: '无' }), codes: ['NOTICE_WITHOUT_FACTS'] },
   { title: 'without articles', ...notifies({ articles: [] }), codes: ['NOTICE_WITHOUT_GROUNDS'] },
   { title: 'without charges', ...notifies({ charges: [] }), codes: ['NOTICE_WITHOUT_GROUNDS'] },
+  {
+    title: 'entered a day late: the time counts from the entry',
+    ...notifies({}, [], '2026-09-29 09:00'),
+    codes: ['TIME_TO_ANSWER_SHORT'],
+  },
   { title: 'four working days to answer', ...notifies({ answerBy: '2026-10-09' }), codes: ['TIME_TO_ANSWER_SHORT'] },
   {
     title: 'a heavier notice after a defence',

@@ -9,7 +9,7 @@ import type { CaseFact, CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
-import { addMs, endOfDay, fromShanghai, type Instant } from '#kernel/time.ts';
+import { addMs, dayOf, endOfDay, fromShanghai, type Instant, type PlainDate } from '#kernel/time.ts';
 import { keys } from './params.ts';
 
 const params = z.strictObject({
@@ -85,9 +85,9 @@ function owedBefore(view: CaseView, env: Env): readonly Fault[] {
   ];
 }
 
-/** The later of the day that the notice names and the days that the party must have. */
+/** The later of the day that the notice names and the days that the party must have; they count from the entry of the notice at the earliest. */
 function answerEnd(notice: Notice, { p, ctx }: Env): Instant {
-  const least = leastEnd(notice.receivedOn, p.days, ctx);
+  const least = leastEnd(later(notice.receivedOn, dayOf(notice.at)), p.days, ctx);
   const told = endOfDay(notice.answerBy);
   return told > least ? told : least;
 }
@@ -157,7 +157,7 @@ function noticeFaults(notice: Omit<Notice, 'by' | 'at'>, before: CaseView, env: 
     ...((notice.charges ?? []).length === 0 || (notice.articles ?? []).length === 0
       ? [fault('NOTICE_WITHOUT_GROUNDS')]
       : []),
-    ...(!p.atOnce && endOfDay(notice.answerBy) < leastEnd(notice.receivedOn, p.days, ctx)
+    ...(!p.atOnce && endOfDay(notice.answerBy) < leastEnd(later(notice.receivedOn, dayOf(ctx.now)), p.days, ctx)
       ? [fault('TIME_TO_ANSWER_SHORT', { days: p.days })]
       : []),
     ...(mustOffer && !notice.hearing ? [fault('HEARING_NOT_OFFERED')] : []),
@@ -167,4 +167,5 @@ function noticeFaults(notice: Omit<Notice, 'by' | 'at'>, before: CaseView, env: 
   ];
 }
 
+const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 const isOwn = (signers: readonly Actor[]): boolean => signers.some(({ as }) => as === 'party' || as === 'applicant');

@@ -5,7 +5,7 @@ export const hearingEn: AreaWords = {
   acts: {
     'answer-appeal': {
       name: 'Decide an appeal',
-      does: 'Upheld, changed or revoked, with reasons and the written decision; by the handler who was named.',
+      does: 'Upheld, changed or revoked, with reasons and the written decision; of an appeal to the body above, its decision is entered.',
     },
     'answer-defence': {
       name: 'Answer a claim',
@@ -294,6 +294,14 @@ export const hearingEn: AreaWords = {
       mend: 'Leave it out, or choose another result.',
     },
     SANCTION_WITHOUT_CHARGE: { text: 'No charge is found.', mend: 'Without one there is no sanction.' },
+    SUBJECT_NOT_NAMED: {
+      text: '“{persons}” is one of the department’s own and was not chosen as the person concerned.',
+      mend: 'Choose him; he then sees nothing of the case.',
+    },
+    SUBJECT_OF_OTHER_NAME: {
+      text: 'The person chosen has another name than the one entered.',
+      mend: 'Check the name.',
+    },
     TIME_TO_ANSWER_RUNS: { text: 'The party may answer until {until}.', mend: 'Wait, unless he waives it.' },
     TIME_TO_ANSWER_SHORT: { text: 'The time to answer is less than {days} working days.', mend: 'Name a later day.' },
   },

@@ -5,7 +5,7 @@ export const hearingZh: AreaWords = {
   acts: {
     'answer-appeal': {
       name: '作出复核、申诉处理决定',
-      does: '写明维持、变更或者撤销及其理由，附书面决定；由受理时指定的人员办理。',
+      does: '写明维持、变更或者撤销及其理由，附书面决定；申诉由上级机关处理的，登记其处理决定。',
     },
     'answer-defence': { name: '复核申辩', does: '对当事人提出的每一项事实、理由、证据逐项复核，写明是否采信和依据。' },
     'check-register': { name: '检查台账', does: '将系统生成的台账与本件纸质案卷核对并签字；不一致的自动成为质疑点。' },
@@ -201,6 +201,11 @@ export const hearingZh: AreaWords = {
     SANCTION_UNKNOWN: { text: '没有{sanction:sent}这一种类。', mend: '请从列出的种类中选择。' },
     SANCTION_WITH_EXEMPTION: { text: '免予处理的决定同时写了种类。', mend: '请去掉种类，或者改选给予处理的结果。' },
     SANCTION_WITHOUT_CHARGE: { text: '没有认定任何情形。', mend: '请先认定情形；没有情形的，不得给予处理。' },
+    SUBJECT_NOT_NAMED: {
+      text: '“{persons}”是本机关人员，没有在“所涉人员”中选定。',
+      mend: '请选定该人员；选定后本人不能查看本件。',
+    },
+    SUBJECT_OF_OTHER_NAME: { text: '所涉人员与登记的姓名不一致。', mend: '请核对姓名。' },
     TIME_TO_ANSWER_RUNS: { text: '陈述申辩期限至{until}。', mend: '请等待期满，或者由当事人明确放弃。' },
     TIME_TO_ANSWER_SHORT: { text: '陈述申辩期限不足 {days} 个工作日。', mend: '请推迟截止日期。' },
   },
