@@ -5,7 +5,7 @@ import { exhibit, type Facts, findings, HAZARD, matter, PARTS, type Weighed } fr
 import {
   deputy,
   director,
-  examiner,
+  examiner as examinerA,
   type Firm,
   filer,
   lawyer,
@@ -71,6 +71,9 @@ export type Options = {
   /** Does the party ask for a hearing? Then these are its days. */
   readonly hearing?: { readonly requested: string; readonly noticeOn: string; readonly held: string };
   readonly silent?: boolean;
+  /** Last day to answer that the notice names. */
+  readonly answerBy?: string;
+  readonly examiner?: Person;
 };
 
 export const FINED: Weighed = { charges: ['hazard'], articles: [HAZARD], sanction: 'fine', fen: 1_200_000 };
@@ -105,6 +108,8 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
     notified = weighed,
     hearing,
     silent = false,
+    answerBy = '2026-09-29',
+    examiner = examinerA,
   } = options;
   const when: Readonly<Record<string, string | undefined>> = {
     ...times,
@@ -179,7 +184,7 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
               ...notified,
               facts: TOLD,
               receivedOn: day('notify'),
-              answerBy: '2026-09-29',
+              answerBy,
               hearing: (notified.fen ?? 0) >= 5_000_000,
               proof: file('notice'),
             },

@@ -23,9 +23,9 @@ export const times = {
   publish: '2026-09-22 10:00',
   receipt: '2026-09-24 10:00',
   rectified: '2026-10-09 10:00',
-  conclude: '2026-10-10 10:00',
-  archive: '2026-10-27 15:00',
-  close: '2026-10-28 15:00',
+  conclude: '2026-10-16 10:00',
+  archive: '2026-11-03 15:00',
+  close: '2026-11-04 15:00',
 } as const;
 export type Name = keyof typeof times | `sign-${string}`;
 
