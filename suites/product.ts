@@ -54,6 +54,9 @@ export async function startProduct(only: readonly string[]): Promise<Running> {
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
+  // Stopped by hand: the product ends with its suites, and leaves no data behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)));
   let said = '';
   try {
     const address = await new Promise<string>((resolve, reject) => {
