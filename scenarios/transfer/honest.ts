@@ -5,18 +5,15 @@ import {
   application,
   COMMISSION,
   checks,
-  crime,
   dust,
   explosion,
+  favours,
   finding,
   findings,
   HEALTH,
-  handedOver,
-  lead,
   material,
-  path,
-  received,
-} from './path.ts';
+} from './matters.ts';
+import { crime, handedOver, lead, path, received } from './path.ts';
 
 /** Honest variants of a transfer. */
 
@@ -36,18 +33,38 @@ const atOnce = (...more: readonly string[]) => ({
 });
 const finished = { stages: ['close', 'supervise'], because: '没有后续事项，随即归档' };
 
-/** The photographs are missing; asked for once, brought the next day; the window looks again. */
+/** The photographs are missing; asked for once, brought within the week; the window looks again. */
 const supplied: readonly Step[] = [
-  path.one('start', { input: application(dust, { materials: ['form', 'record'] }) }),
-  path.one('issue-slip'),
-  path.one('check-form', { input: checks(dust, { proof: '未提交' }) }),
-  by(clerk, 'issue-notice', '2026-09-14 14:00', {
+  path.one('start', { input: application(dust, { materials: ['form', 'record'] }), at: '2026-09-07 09:00' }),
+  path.one('issue-slip', { at: '2026-09-07 09:10' }),
+  path.one('check-form', { at: '2026-09-07 09:40', input: checks(dust, { proof: '未提交' }) }),
+  by(clerk, 'issue-notice', '2026-09-08 14:00', {
     items: [{ material: 'proof', problem: '未提交现场照片和检测数据' }],
   }),
-  by(clerk, 'supplement', '2026-09-14 16:00', { materials: [material('proof', 'dust-proof')] }),
-  by(clerk, 'check-form', '2026-09-15 10:00', checks(dust)),
+  by(clerk, 'supplement', '2026-09-14 09:00', { materials: [material('proof', 'dust-proof')] }),
+  by(clerk, 'check-form', '2026-09-14 10:00', checks(dust)),
   path.one('accept'),
   ...path.after('accept'),
+];
+
+/** A lead about the head of the department: kept from him, and sent one level up. */
+const aboutTheHead = {
+  ...favours,
+  applicant: { name: '主要负责人甲', creditCode: '', contact: '' },
+  subject: 'principal-a',
+  fields: { ...favours.fields, kind: 'head' },
+};
+const inspector = { by: 'inspector-b', as: 'inspection-staff' };
+const oneLevelUp: readonly Step[] = [
+  lead.one('start', { input: application(aboutTheHead) }),
+  lead.one('issue-slip'),
+  lead.one('check-form', { input: checks(aboutTheHead) }),
+  by(inspector, 'refer-away', '2026-09-15 09:00', {
+    to: '上一级纪检监察机关',
+    reason: '线索反映正职负责人，依照规定报送上一级机关处理。',
+  }),
+  by(inspector, 'archive', '2026-09-15 10:00', { items: ['sources', 'slip', 'referral'], place: '密封卷柜' }),
+  by(inspector, 'close', '2026-09-15 11:00'),
 ];
 
 const away = '2026-09-15 15:00';
@@ -301,6 +318,14 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '受委托办理的，报委托机关移送', en: 'Sent on by the principal' },
     steps: entrusted,
     ends: out,
+    brisk: { stages: ['核实并提出书面报告'], because: '报委托机关移送，不由本部门核实' },
+  },
+  {
+    id: 'transfer/one-level-up',
+    title: { zh: '反映正职负责人的线索报上一级', en: 'A lead about the head goes one level up' },
+    steps: oneLevelUp,
+    ends: out,
+    brisk: atOnce(),
   },
   {
     id: 'transfer/declared',

@@ -1,18 +1,6 @@
 import type { AcceptPart, DecidePart, DeliverPart, Kit, ReviewPart } from '../shared/kit.ts';
-import {
-  application,
-  dust,
-  finding,
-  findings,
-  HEALTH,
-  handedOver,
-  items,
-  OPINION,
-  PAGES,
-  path,
-  REASONS,
-  toldReporter,
-} from './path.ts';
+import { application, dust, finding, findings, HEALTH, items, OPINION, PAGES, REASONS } from './matters.ts';
+import { handedOver, path, toldReporter } from './path.ts';
 
 /** 移送, as the stories that all powers share are told of it: another department's matter. */
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { control } from '#cases/control.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
+import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { keys } from './params.ts';
 
@@ -33,6 +34,7 @@ export const caseTeam = control({
       const { qualification } = p;
       const faults: Fault[] =
         team.length < p.least ? [fault('CASE_TEAM_TOO_SMALL', { n: team.length, least: p.least })] : [];
+      if (before.transfer.team.length > 0 && !saysSomething(fact.data.reason)) faults.push(fault('REASONS_EMPTY'));
       if (signers[0] && team.includes(signers[0].person)) faults.push(fault('NAMES_HIMSELF'));
       for (const person of team) {
         if (recusalGround(before, person, ctx.directory)) faults.push(fault('PARTICIPANT_RECUSED', { person }));

@@ -196,7 +196,7 @@ describe('transfer-follow-up: what is recorded', () => {
     {
       title: 'to be answered by today',
       ...tell('ask-outcome', { document: paper, replyBy: on }),
-      codes: ['REPLY_TERM_PAST'],
+      codes: ['REPLY_TERM_SHORT'],
     },
     {
       title: 'to be answered by tomorrow',

@@ -4,7 +4,7 @@ import { contestOfLast, lastDocket, lastReceipt, standsWith } from '#cases/facet
 import type { CaseFact, CaseView, FactType } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
-import { dayOf } from '#kernel/time.ts';
+import { addDays, dayOf } from '#kernel/time.ts';
 
 const params = z.strictObject({
   /**
@@ -12,6 +12,8 @@ const params = z.strictObject({
    * · `outcome`: until what became of it is known, or an inquiry stayed without an answer · `receipt`: until it was received.
    */
   awaits: z.enum(['docket', 'outcome', 'receipt']),
+  /** Fewest days that an inquiry gives for the answer. */
+  replyDays: z.int().min(1).max(60).default(1),
 });
 type Params = z.infer<typeof params>;
 
@@ -77,7 +79,9 @@ function judge(fact: CaseFact, { transfer }: CaseView, { p, ctx }: BindingEnv<Pa
     case 'transfer.asked':
       return [
         ...papers(fact.data.document),
-        ...(fact.data.replyBy > dayOf(ctx.now) ? [] : [fault('REPLY_TERM_PAST', { replyBy: fact.data.replyBy })]),
+        ...(fact.data.replyBy >= addDays(dayOf(ctx.now), p.replyDays)
+          ? []
+          : [fault('REPLY_TERM_SHORT', { replyBy: fact.data.replyBy, days: p.replyDays })]),
       ];
     case 'transfer.outcome': {
       const { by, outcome, document } = fact.data;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { control } from '#cases/control.ts';
+import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
+import type { Power } from '#powers/definition.ts';
 import { findResult } from '#powers/results.ts';
 
 const params = z.strictObject({
@@ -20,10 +22,18 @@ export const transfer = control({
   serves: ['standards-and-authority', 'strict-procedure', 'document-norms'],
   effect: 'prevents',
   params,
+  futile: ({ emits, view }, { power }) =>
+    emits.includes('documents.served') && !emits.includes('transfer.handed-over') && isAffirmed(view, power)
+      ? fault('LETTER_IS_HANDED_OVER', {}, ['hand-over-case'])
+      : null,
   guard: ({ facts, before }, { p, power }) =>
     facts.flatMap((fact): readonly Fault[] => {
       if (fact.type === 'review.handed-in') return judgeResult(fact.data.proposal, p, power.definition);
       if (fact.type === 'decision.made') return judgeResult(fact.data.result, p, power.definition);
+      if (fact.type === 'documents.served')
+        return isAffirmed(before, power) && !facts.some((other) => other.type === 'transfer.handed-over')
+          ? [fault('LETTER_IS_HANDED_OVER', {}, ['hand-over-case'])]
+          : [];
       if (fact.type !== 'transfer.handed-over') return [];
       const { to, attachments } = fact.data;
       const isTheirs = saysSomething(to, 4) && (p.body.length === 0 || p.body.some((word) => to.includes(word)));
@@ -35,6 +45,10 @@ export const transfer = control({
       ];
     }),
 });
+
+/** A letter of transfer goes to the body that receives the case, with the case, and to nobody else. */
+const isAffirmed = (view: CaseView, { definition }: Power): boolean =>
+  findResult(definition, view.decision.result)?.kind === 'affirmed';
 
 /** A transfer to the body of another kind of matter. */
 function judgeResult(result: string, p: Params, definition: Parameters<typeof findResult>[0]): readonly Fault[] {

@@ -38,6 +38,14 @@ export const judges: Judges = {
   'transfer.prepare.r2/lapsed-on-team': onTeam,
   'transfer.prepare.r3/clock-run-out': unheard('CLOCK_OVERDUE', (_, __, seen) => team(seen).length === 0 && late(seen)),
 
+  'transfer.prepare.r3/notice-forgotten': unheard(
+    'CLOCK_OVERDUE',
+    (_, __, seen) => late(seen) && !done(seen, markOf(seen)),
+  ),
+  'transfer.prepare.r2/lead-sent-away': (_, __, seen) => done(seen, 'refer-away'),
+  'transfer.prepare.r2/team-changed': (_, __, seen) =>
+    facts(seen, 'transfer.team-named').at(-1)?.['reason'] === '' && facts(seen, 'transfer.team-named').length > 1,
+
   'transfer.review.r1/signs-twice': (_, __, seen) =>
     signersOf(seen, 'hand-in-review').some((signers) => new Set(signers.map(({ name }) => name)).size < 2),
   'transfer.review.r1/outside-the-team': (detail, _, seen) => reviewedBy(markOf(seen), detail),
@@ -64,6 +72,8 @@ export const judges: Judges = {
       ({ attachments }) =>
         !(attachments as readonly { material: string }[]).some(({ material }) => material === markOf(seen)),
     ),
+  'transfer.deliver.r1/letter-to-another': (_, __, seen) =>
+    facts(seen, 'documents.served').some(({ receiver }) => receiver === markOf(seen)),
   'transfer.deliver.r1/wrong-body': sentTo,
   'transfer.deliver.r1/lead-to-the-wrong-body': sentTo,
 

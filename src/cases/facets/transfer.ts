@@ -8,7 +8,7 @@ export type Attachment = { readonly material: string; readonly hash: Hash };
 export type ContestRoute = 'reconsideration' | 'oversight' | 'none';
 
 export type TransferFact =
-  | Fact<'transfer.team-named', { team: readonly PersonId[] }>
+  | Fact<'transfer.team-named', { team: readonly PersonId[]; reason: string }>
   | Fact<
       'transfer.handed-over',
       {

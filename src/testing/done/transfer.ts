@@ -35,7 +35,7 @@ export const contested = (route: 'reconsideration' | 'oversight' | 'none' = 'rec
 });
 export const teamNamed = (...team: readonly string[]): CaseFact => ({
   type: 'transfer.team-named',
-  data: { team: team.map(person) },
+  data: { team: team.map(person), reason: '' },
 });
 
 export const done: readonly DoneRow[] = [

@@ -54,6 +54,7 @@ export const transferEn: AreaWords = {
     'hand-over-case.proof': 'Proof of receipt',
     'hand-over-case.receiver': 'Received by',
     'hand-over-case.to': 'Receiving body',
+    'name-team.reason': 'Why it is changed',
     'name-team.team': 'Members of the team',
     'record-docket.document': 'Notice of docketing',
     'record-docket.number': 'Number of the docket',
@@ -125,6 +126,10 @@ export const transferEn: AreaWords = {
       text: 'The police did not docket the case; this department has not handled it.',
       mend: 'Handle it and record the outcome.',
     },
+    LETTER_IS_HANDED_OVER: {
+      text: 'The letter of transfer goes with the case to the receiving body, not to anybody else.',
+      mend: 'Hand the case over.',
+    },
     MEMBER_NOT_QUALIFIED: { text: '{person} is not qualified: {qualification}.', mend: 'Name qualified officers.' },
     NAMES_HIMSELF: { text: 'Nobody puts himself on the team.', mend: 'Another leader names the team.' },
     NOTHING_HANDED_OVER: { text: 'The case is not handed over yet.', mend: 'Hand it over first.' },
@@ -154,7 +159,11 @@ export const transferEn: AreaWords = {
       text: 'The refusal before was not contested.',
       mend: 'Contest it first; record the answer after that.',
     },
-    REPLY_TERM_PAST: { text: 'The day asked for ({replyBy}) is past.', mend: 'Put a later day.' },
+    REPLY_TERM_SHORT: {
+      text: 'The day asked for ({replyBy}) leaves less than {days} days.',
+      mend: 'Give the receiving body enough time.',
+    },
+    TAKES_NO_TEAM: { text: 'A matter of this kind takes no case team.', mend: 'Let the reviewer examine it.' },
     TAKEN_AND_PASSED_ON: { text: 'The receipt says both taken and passed on.', mend: 'Put what the receipt says.' },
     TRANSFER_INCOMPLETE: {
       text: 'Missing among what is handed over: {materials}.',
