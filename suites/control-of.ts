@@ -19,6 +19,7 @@ export const controlOf: Readonly<Record<string, string>> = {
   SITE_CHECK_OVERDUE: 'site-check',
   MEETING_STALLED: 'meeting-decision',
   CLOCK_STANDS_LONG: 'pause-watch',
+  CLOCK_STOPPED_AGAIN: 'pause-watch',
   BODIES_TOLD_LATE: 'forwarding',
   OBJECTION_OVERDUE: 'publicity',
   PAYMENT_OVERDUE: 'funds',

@@ -80,7 +80,6 @@ const review: ReviewPart = {
     separation: 'licence.review.m1',
     'recusal-law': RECUSAL,
     'one-time-notice': 'licence.accept.m2',
-    'rubber-stamp': 'licence.review.m3',
     'time-limit': 'business-environment 第36条',
     supervision: 'licence.review.m3',
     'tip-line': 'licence.review.m4',

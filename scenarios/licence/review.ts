@@ -3,7 +3,19 @@ import { later } from '../shared/days.ts';
 import { wait } from '../shared/path.ts';
 import { reviewStories } from '../shared/review.ts';
 import { kit } from './kit.ts';
-import { application, finding, findings, MATERIALS, material, type Name, OPINION, path, trader, VOTE } from './path.ts';
+import {
+  application,
+  checks,
+  finding,
+  findings,
+  MATERIALS,
+  material,
+  type Name,
+  OPINION,
+  path,
+  trader,
+  VOTE,
+} from './path.ts';
 
 /** 审查、联席会: the check of the site and the meeting, beside what all reviews share. */
 
@@ -21,15 +33,13 @@ const seen = [
   { matter: '应急器材', inOrder: true, note: '灭火器、防毒面具等六项在位。' },
 ];
 const wanting = [seen[0], { matter: '应急器材', inOrder: false, note: '两具灭火器压力不足，应当更换。' }];
-/** The applicant brings a record of the check along; nobody has been there. */
-const brought = {
-  ...application(trader),
-  materials: [...MATERIALS, 'site-record'].map((key) => material(trader, key)),
-};
-const unchecked = (until: Name): readonly Step[] =>
-  path
-    .before(until, { change: { start: { input: brought } } })
-    .filter(({ act, at = '' }) => !(act === 'record-visit' || act === 'sign' || (act === 'plan-visit' && at < handIn)));
+const supplied = (...keys: readonly string[]): Step => ({
+  at: '2026-09-23 10:00',
+  by: 'clerk-a',
+  as: 'clerk',
+  act: 'supplement',
+  input: { materials: keys.map((key) => material(trader, key)) },
+});
 const vote = (name: Name, change: object) => ({ ...path.one(name), ...change }) as Step;
 const joint = (change: object) => ({ ...path.one('call-joint').input, ...change });
 const pauseAt = '2026-09-28 09:00';
@@ -142,20 +152,62 @@ export const scenarios: readonly Scenario[] = [
     clue: { mark: 'reviewer-c' },
   },
   {
-    id: 'licence.review.r2/site-never-seen',
+    id: 'licence.review.r2/record-brought-along',
     risk: 'licence.review.r2',
-    title: { zh: '不去现场就提交结论', en: 'A conclusion without having seen the site' },
+    title: { zh: '用申请人带来的“核查记录”充数', en: 'A record of the check that the applicant brought along' },
     story: {
-      zh: '现场没有去，用申请人带来的一份“核查记录”充数。',
-      en: 'Nobody has been to the premises; a “record” that the applicant brought along stands in for the check.',
+      zh: '现场没有去，把申请人带来的一份“核查记录”收进材料。',
+      en: 'Nobody has been to the premises; a “record of the check” is taken in with the applicant’s papers.',
     },
-    before: unchecked('hand-in-review'),
+    before: [
+      path.one('start', {
+        input: application(trader, { materials: MATERIALS.filter((key) => key !== 'plan-filing') }),
+      }),
+      path.one('issue-slip'),
+      path.one('check-form', { input: checks({ 'plan-filing': '未提交' }) }),
+      {
+        at: '2026-09-22 15:00',
+        by: 'clerk-a',
+        as: 'clerk',
+        act: 'issue-notice',
+        input: { items: [{ material: 'plan-filing', problem: '未提交预案备案登记表' }] },
+      },
+    ],
+    wrong: supplied('plan-filing', 'site-record'),
+    right: supplied('plan-filing'),
+    expect: { answer: 'refused', code: 'MATERIAL_OF_OFFICERS', rests: 'product:act' },
+  },
+  {
+    id: 'licence.review.r1/voted-unread',
+    risk: 'licence.review.r1',
+    title: { zh: '还没有审查就召集联席会', en: 'A meeting before there is anything to discuss' },
+    story: {
+      zh: '审查记录一项也没有，先把联席会开了。',
+      en: 'Not one item has been examined; the joint meeting is called all the same.',
+    },
+    before: path.before('record-findings'),
+    wrong: path.one('call-joint', { at: path.at('record-findings') }),
+    right: path.one('record-findings'),
+    expect: { answer: 'refused', code: 'MEETING_TOO_EARLY', rests: MEETING },
+  },
+  {
+    id: 'licence.review.r3/worked-on-behind-it',
+    risk: 'licence.review.r3',
+    title: { zh: '停着表往下办', en: 'Working on while the clock stands' },
+    story: {
+      zh: '计时中止没有恢复，结论照样提交，用掉的时间不算。',
+      en: 'The clock is stopped; the conclusion is handed in all the same, and the time used does not count.',
+    },
+    before: [...path.before('hand-in-review'), { ...paused, at: later(handIn, -60) }],
     wrong: path.one('hand-in-review'),
-    right: path.one('plan-check', {
+    right: {
       at: handIn,
-      input: { on: '2026-10-12', matters: ['经营场所', '应急器材'] },
-    }),
-    expect: { answer: 'refused', code: 'SITE_NOT_CHECKED', rests: SITE },
+      by: 'head-a',
+      as: 'section-head',
+      act: 'resume',
+      input: { result: '专家评审意见为间距符合标准，可以继续审查。', document: '$file:expert-report' },
+    },
+    expect: { answer: 'refused', code: 'CLOCK_STANDS', rests: 'administrative-license 第45条' },
   },
   {
     id: 'licence.review.r2/site-without-evidence',

@@ -26,11 +26,13 @@ function faultOf(rule: FieldRule, value: FieldValue | undefined): readonly Fault
   return fits ? [] : [fault('FIELD_WRONG', { field: rule.key, asks: rule.asks })];
 }
 
-/** Papers that the definition's list does not have. */
+/** Papers that the definition's list does not have, and those that officers make in the case: nobody hands one in. */
 export const materialFaults = (power: Power, materials: readonly { readonly material: string }[]): readonly Fault[] =>
-  materials
-    .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
-    .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material }));
+  materials.flatMap(({ material }) => {
+    const rule = power.definition.materials.find((one) => one.key === material);
+    if (!rule) return [fault('MATERIAL_UNKNOWN', { material })];
+    return rule.source === 'made' ? [fault('MATERIAL_OF_OFFICERS', { material })] : [];
+  });
 
 /** What the choice fields of an application or matter offer. */
 export const fieldChoices = (power: Power) =>

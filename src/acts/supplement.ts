@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
 import { fault } from '#kernel/refusal.ts';
+import { materialFaults } from './fields.ts';
 import { receivedMaterials } from './input.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
@@ -22,9 +23,7 @@ export const supplement = act({
         input.materials.map((item) => item.hash),
         answers,
       ),
-      ...input.materials
-        .filter((item) => !power.definition.materials.some((rule) => rule.key === item.material))
-        .map((item) => fault('MATERIAL_UNKNOWN', { material: item.material })),
+      ...materialFaults(power, input.materials),
       ...asked
         .filter((material) => !input.materials.some((item) => item.material === material))
         .map((material) => fault('ASKED_MATERIAL_MISSING', { material })),

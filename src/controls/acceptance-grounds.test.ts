@@ -17,10 +17,12 @@ const power = withBinding(free, 'accept', 'acceptance-grounds', {
   notNeeded: [{ field: 'unit-kind', values: ['other'] }],
 });
 const REASONS = '申请书第二页所填与营业执照不一致。';
-const doubt = happened('2026-09-28 09:30', 'clerk-a', 'raise-doubt', {
-  type: 'doubts.raised',
-  data: { key: 'doubt-1', kind: 'officer', what: '产权证明与登记不一致。', origin: 'officer' },
-});
+const doubtOf = (who: string) =>
+  happened('2026-09-28 09:30', who, 'raise-doubt', {
+    type: 'doubts.raised',
+    data: { key: 'doubt-1', kind: 'officer', what: '产权证明与登记不一致。', origin: 'officer' },
+  });
+const doubt = doubtOf('clerk-b');
 const refuse = (
   ground: string,
   kind: string,
@@ -48,6 +50,7 @@ const rows: readonly (readonly [string, Omit<Try, 'power'>, readonly string[]])[
   ['what needs one is', accept('mine'), []],
   ['another body’s: not this control’s to judge', refuse('not-ours', 'mine'), []],
   ['false papers, with a doubt and its page', refuse('false-papers', 'mine', shown, doubt), []],
+  ['with a doubt of his own', refuse('false-papers', 'mine', shown, doubtOf('clerk-a')), ['NO_DOUBT_ON_RECORD']],
   ['without a doubt', refuse('false-papers', 'mine', shown), ['NO_DOUBT_ON_RECORD']],
   ['without a page', refuse('false-papers', 'mine', [], doubt), ['FALSITY_NOT_SHOWN']],
   [

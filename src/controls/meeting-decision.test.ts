@@ -356,3 +356,28 @@ describe('meeting-decision where the step of the ladder is put to the vote', () 
   ];
   for (const { title, codes, ...row } of rows) it(title, () => assert.deepEqual(attempt(row).codes, codes));
 });
+
+describe('meeting-decision: who presides, and what must come first', () => {
+  const deputised = bound({ members: ['council-member', 'reviewer'], chair: 'principal', deputises: 'deputy-leader' });
+  const byDeputy = call({ members: ['council-a', 'council-b', 'head-b'], chair: 'deputy-a' });
+  const out = declared('principal-a', '2026-09-29 08:00');
+  it('the chair’s deputy presides only where the chair must step aside', () => {
+    assert.deepEqual(attempt({ ...byDeputy, power: deputised }).codes, ['CHAIR_WITHOUT_POST']);
+    const view = given(...before, out);
+    assert.deepEqual(attempt({ ...byDeputy, view, power: deputised }).codes, []);
+  });
+  it('nobody else does', () => {
+    const view = given(...before, out);
+    const byHead = call({ members: ['council-a', 'council-b'], chair: 'head-b' });
+    assert.deepEqual(attempt({ ...byHead, view, power: deputised }).codes, ['CHAIR_WITHOUT_POST']);
+  });
+  it('a meeting is called when there is something before it', () => {
+    const after = bound({ follows: ['raise-doubt'] });
+    assert.deepEqual(attempt({ ...call(), power: after }).codes, ['MEETING_TOO_EARLY']);
+    const doubt = happened('2026-09-29 08:30', 'legal-a', 'raise-doubt', {
+      type: 'doubts.raised',
+      data: { key: 'd1', kind: 'officer', what: '请核实第三页。', origin: 'officer' },
+    });
+    assert.deepEqual(attempt({ ...call(), view: given(...before, doubt), power: after }).codes, []);
+  });
+});

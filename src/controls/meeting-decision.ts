@@ -20,6 +20,10 @@ const params = z.strictObject({
   /** Posts whose holders may be called, the chair's apart. */
   members: keys,
   chair: z.string(),
+  /** Presides where everybody who holds the chair's post must step aside. */
+  deputises: z.string().optional(),
+  /** Acts that must have been done in this stage before the meeting is called: it has something before it. */
+  follows: z.array(z.string()).default([]),
   /** Hours between the call and the meeting: time to read the case. */
   noticeHours: z.int().min(1).max(720),
   /** Whether what is then decided or handed in must be the result that was voted. */
@@ -47,7 +51,10 @@ export const meetingDecision = control({
   serves: ['meeting-decides', 'collective-appraisal', 'consultation'],
   effect: 'prevents',
   params,
-  names: (p) => ({ acts: p.acts, posts: [...p.members, p.chair] }),
+  names: (p) => ({
+    acts: [...p.acts, ...p.follows],
+    posts: [...p.members, p.chair, ...(p.deputises ? [p.deputises] : [])],
+  }),
   bar({ actor, use, emits, view }, env) {
     const meeting = runningMeeting(view.meetings);
     if (emits.includes('meetings.voted') && meeting && isOurs(meeting, view, env))
@@ -176,7 +183,9 @@ function judgeCall(call: Call, view: CaseView, env: Env): readonly Fault[] {
     faults.push(fault('MEETING_WITHOUT_PROPOSAL'));
   if (call.members.length < p.quorum)
     faults.push(fault('TOO_FEW_CALLED', { n: call.members.length, quorum: p.quorum }));
-  if (!holds(call.chair, [p.chair])) faults.push(fault('CHAIR_WITHOUT_POST', { chair: p.chair }));
+  if (!mayPreside(call.chair, view, env)) faults.push(fault('CHAIR_WITHOUT_POST', { chair: p.chair }));
+  const missing = notYetDone(view, env);
+  if (missing.length > 0) faults.push(fault('MEETING_TOO_EARLY', { n: missing.length }, missing));
   const unfit = call.members.filter((person) => person !== call.chair && !holds(person, p.members));
   if (unfit.length > 0) faults.push(fault('MEMBER_WITHOUT_POST', { persons: unfit }));
   for (const person of call.members)
@@ -184,6 +193,17 @@ function judgeCall(call: Call, view: CaseView, env: Env): readonly Fault[] {
   if (msOf(call.at) - msOf(ctx.now) < p.noticeHours * HOUR_MS)
     faults.push(fault('MEETING_NOTICE_SHORT', { hours: p.noticeHours }));
   return [...faults, ...judgeRepeat(call, view, env)];
+}
+
+/** Acts that the meeting follows and that nobody has done in this stage. */
+const notYetDone = (view: CaseView, { p, stage }: Env): readonly string[] =>
+  p.follows.filter((act) => !view.hands.some((hand) => hand.act === act && hand.stage === stage));
+
+function mayPreside(chair: PersonId, view: CaseView, { p, ctx }: Env): boolean {
+  const posts = ctx.directory.posts(chair);
+  if (posts.some((post) => post === p.chair)) return true;
+  if (p.deputises === undefined || !posts.some((post) => post === p.deputises)) return false;
+  return ctx.directory.holders(p.chair as Post).every((person) => recusalGround(view, person, ctx.directory));
 }
 
 /** A vote that was held stands: it is not held again with other people, nor until it comes out otherwise. */

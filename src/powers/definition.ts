@@ -171,7 +171,8 @@ export const materialSchema = z.strictObject({
   mandatory: z.boolean().default(true),
   /** Required only in cases of this kind. */
   onlyWhen: conditionSchema.optional(),
-  source: z.enum(['issued', 'checked', 'uploaded', 'self-made']),
+  /** `made`: by the officers in the case itself (a record of a visit); no applicant hands it in. */
+  source: z.enum(['issued', 'checked', 'uploaded', 'self-made', 'made']),
   /** Handed in once, or for each nominee. */
   per: z.enum(['case', 'nominee', 'collective', 'individual']).default('case'),
   note: words.optional(),

@@ -89,7 +89,11 @@ export const judges: Judges = {
     called(seen).some(({ members }) => members.includes(markOf(seen))),
   'licence.review.r2/related-reviewer': ({ review: { items } }, _, seen) =>
     items.some(({ finding }) => finding?.by.id === markOf(seen)),
-  'licence.review.r2/site-never-seen': (detail, _, seen) => passed(detail) && !checked(seen),
+  'licence.review.r2/record-brought-along': ({ materials }, _, seen) =>
+    !checked(seen) && materials.some(({ key, versions }) => key === 'site-record' && versions.length > 0),
+  'licence.review.r1/voted-unread': (_, __, seen) =>
+    called(seen).length > 0 && moments(seen, 'record-findings').length === 0,
+  'licence.review.r3/worked-on-behind-it': (detail) => passed(detail) && detail.deadlines.some(({ paused }) => paused),
   'licence.review.r2/site-without-evidence': ({ visits }) => visits.made.some(({ evidence }) => evidence.length === 0),
   'licence.review.r2/wanting-yet-proposed': (detail) =>
     detail.review.conclusions.at(-1)?.proposal === 'grant' && detail.visits.openRectifications > 0,

@@ -69,6 +69,18 @@ export const meetingsEn: AreaWords = {
       text: 'No check of the site is on record.',
       mend: 'Plan it; two certified officers look at the site and record what they find.',
     },
+    CLOCK_STANDS: {
+      text: 'This step waits: the clock of the case stands still.',
+      mend: 'Let it run again once the ground is gone.',
+    },
+    MATERIAL_OF_OFFICERS: {
+      text: '“{material}” is made by the officers in the case; no applicant hands it in.',
+      mend: 'Leave it out.',
+    },
+    MEETING_TOO_EARLY: {
+      text: '{n} steps of the review that the meeting is about are not done.',
+      mend: 'Check and review first, then call the meeting.',
+    },
     ALREADY_ACCEPTED: { text: 'The case is accepted already.', mend: 'Go on to the review.' },
     ALREADY_VOTED: { text: 'You have voted already.', mend: 'Each member votes once; wait for the count.' },
     ALREADY_VOTED_ON: {
@@ -154,8 +166,9 @@ export const meetingsEn: AreaWords = {
     },
   },
   signals: {
+    CLOCK_STOPPED_AGAIN: 'Rule: the clock of this case has been stopped {n} times. Please look into it.',
     SITE_CHECK_OVERDUE:
-      'Rule: the check of the site was planned until {due}, and there is no record of it. Please explain.',
+      'Rule: the on-site verification was planned until {due}, and there is no record of it. Please explain.',
     BODIES_TOLD_LATE: 'Rule: copies were due by {due}; {bodies:n} authorities have not been told. Please explain.',
     CLOCK_STANDS_LONG: 'Rule: the clock was stopped and still stands at {due}. Please explain.',
     MEETING_STALLED:
@@ -172,7 +185,7 @@ export const meetingsEn: AreaWords = {
     'deemed-acceptance': 'Deemed acceptance',
     forwarding: 'Other authorities told',
     'pause-watch': 'Watch on stopped clocks',
-    'site-check': 'Check of the site',
+    'site-check': 'On-site verification',
     'meeting-decision': 'Decision by a meeting',
   },
   blanks: { validTo: 'last day of validity' },
@@ -187,6 +200,7 @@ export const meetingsEn: AreaWords = {
     refused: 'acceptance refused',
   },
   values: {
+    'source.made': 'Made in the case',
     'vote.for': 'for',
     'vote.against': 'against',
     'vote.abstain': 'abstains',

@@ -45,6 +45,9 @@ export const meetingsZh: AreaWords = {
     FORWARDED_ON_WRONG_DAY: { text: '抄送日期{on}早于签发或者晚于今日。', mend: '请按凭据填写实际日期。' },
     NOTHING_ISSUED: { text: '还没有签发的文书。', mend: '请先签发文书。' },
     SITE_NOT_CHECKED: { text: '没有现场核查记录。', mend: '请先制定核查计划，由两名以上执法人员现场核查并记录。' },
+    CLOCK_STANDS: { text: '计时中止期间不能办理这一步。', mend: '请在中止事由消除后先恢复计时。' },
+    MATERIAL_OF_OFFICERS: { text: '“{material}”由工作人员在办件中形成，不由申请人提交。', mend: '请删去这一份。' },
+    MEETING_TOO_EARLY: { text: '会议要讨论的审查工作还有 {n} 项没有做。', mend: '请先核查、审查，再召集会议。' },
     ALREADY_ACCEPTED: { text: '本件已经受理。', mend: '请进入审查。' },
     ALREADY_VOTED: { text: '您已经表决过。', mend: '每人表决一次；请等待会议结束。' },
     ALREADY_VOTED_ON: {
@@ -88,6 +91,7 @@ export const meetingsZh: AreaWords = {
     VOTE_MISSING: { text: '还有 {n} 名到会人员没有表决。', mend: '请等全部表决后计票。' },
   },
   signals: {
+    CLOCK_STOPPED_AGAIN: '触发规则：本件计时已经中止 {n} 次。请了解情况。',
     SITE_CHECK_OVERDUE: '触发规则：现场核查计划于{due}届满，还没有核查记录。请说明情况。',
     BODIES_TOLD_LATE: '触发规则：文书签发后应当抄送通报，期限于{due}届满，还有 {bodies:n} 个机关没有抄送。请说明情况。',
     CLOCK_STANDS_LONG: '触发规则：计时中止已到{due}仍未恢复。请说明情况。',
@@ -119,6 +123,7 @@ export const meetingsZh: AreaWords = {
     refused: '不予受理',
   },
   values: {
+    'source.made': '办件中形成',
     'vote.for': '赞成',
     'vote.against': '反对',
     'vote.abstain': '弃权',
