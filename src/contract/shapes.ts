@@ -226,4 +226,6 @@ export const demoAccount = z.strictObject({
   name: z.string(),
   email: z.string(),
   posts: z.array(z.string()),
+  /** In the same order, as they are called: a power's own as its definition says. */
+  postNames: z.array(z.string()),
 });

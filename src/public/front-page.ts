@@ -57,10 +57,12 @@ function powerCards(page: Page, level: 2 | 3 = 3): Html {
 const thumbnail = (power: Power): Html =>
   html`<img alt="" width="105" height="148" loading="lazy" src="${pathTo(`${powerPath(power.definition.key)}/chart.svg`, { page: 'A4P', marks: '0', version: String(power.version), h: chartSvg(power, 'A4P', false)?.hash })}">`;
 
-function counted({ t, zh, lang }: Page, { definition, version }: Power): Html {
-  const { stages } = definition;
+function counted({ t, zh, lang, deps }: Page, { definition, version }: Power): Html {
+  const { stages, agency } = definition;
+  // Whose chart it is needs saying only where there are others' too.
+  const isShared = deps.app.powers().every((one) => one.definition.agency === agency);
   const count = (of: 'risks' | 'measures'): number => stages.reduce((n, stage) => n + stage[of].length, 0);
-  return html`<p>${zh(definition.kind)}</p><p class="small">${t('powers.counts', { stages: stages.length, risks: count('risks'), measures: count('measures'), version })}<br>
+  return html`<p>${zh(definition.kind)}</p><p class="small">${!isShared && html`${zh(agency)}<br>`}${t('powers.counts', { stages: stages.length, risks: count('risks'), measures: count('measures'), version })}<br>
 <span class="tag ${definition.state === 'whole' ? 'sure' : 'unsure'}">${sayWord(lang, 'values', definition.state)}</span></p>`;
 }
 

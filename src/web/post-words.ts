@@ -2,9 +2,9 @@ import { listsEn } from '#contract/words/lists.en.ts';
 import { listsZh } from '#contract/words/lists.zh-CN.ts';
 import type { Language } from './i18n.ts';
 
-/** Name of a post; a post that only a definition knows arrives with its name and never comes here. */
-export const postWord = (language: Language, key: string): string =>
-  (language === 'en' ? listsEn : listsZh).posts[key] ?? key;
+/** Name of a post; `name`: as the server calls it, in Chinese, where it is a power's own and has no other. */
+export const postWord = (language: Language, key: string, name = key): string =>
+  (language === 'en' ? listsEn : listsZh).posts[key] ?? name;
 
 /** `甲、乙` · `a, b` */
 export const listed = (language: Language, words: readonly string[]): string =>
@@ -16,10 +16,15 @@ export function named(language: Language, name: string, more: readonly string[])
   return language === 'en' ? `${name} (${listed(language, more)})` : `${name}（${listed(language, more)}）`;
 }
 
-/** A person with his posts, given by key. */
-export const withPosts = (language: Language, name: string, posts: readonly string[]): string =>
+/** A person with his posts, given by key and by name. */
+export const withPosts = (
+  language: Language,
+  name: string,
+  posts: readonly string[],
+  names: readonly string[],
+): string =>
   named(
     language,
     name,
-    posts.map((post) => postWord(language, post)),
+    posts.map((post, i) => postWord(language, post, names[i])),
   );

@@ -1307,6 +1307,7 @@ export interface paths {
                                 email: string;
                                 name: string;
                                 person: string;
+                                postNames: string[];
                                 posts: string[];
                             }[];
                         };
@@ -3725,7 +3726,7 @@ export interface components {
                  */
                 per: "case" | "nominee" | "collective" | "individual";
                 /** @enum {string} */
-                source: "issued" | "checked" | "uploaded" | "self-made";
+                source: "issued" | "checked" | "uploaded" | "self-made" | "made";
             }[];
             /** @default [] */
             mitigations: {
@@ -4207,7 +4208,7 @@ export interface components {
                  */
                 per: "case" | "nominee" | "collective" | "individual";
                 /** @enum {string} */
-                source: "issued" | "checked" | "uploaded" | "self-made";
+                source: "issued" | "checked" | "uploaded" | "self-made" | "made";
             }[];
             organisations: {
                 creditCode: string;

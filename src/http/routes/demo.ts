@@ -1,5 +1,6 @@
 import { NotFound } from '#app/app.ts';
 import { addMs, DAY_MS, HOUR_MS, type Instant, parseInstant } from '#kernel/time.ts';
+import { postName } from '#views/speech.ts';
 import { type Edge, getPerson, headersOf, problems, type Server, setCookies } from '../edge.ts';
 import { HttpProblem } from '../problems.ts';
 import { clock, demoAccounts, demoSwitch, moveClock, signedIn } from '../shapes.ts';
@@ -16,9 +17,18 @@ export function demoRoutes(server: Server, edge: Edge): void {
   server.get(
     '/demo/accounts',
     { onRequest: guard, schema: { tags: ['demonstration'], response: { 200: demoAccounts, ...problems.open } } },
-    async () => ({
-      rows: app.persons().map(({ id, name, email, posts }) => ({ person: id, name, email, posts: [...posts] })),
-    }),
+    async () => {
+      const own = app.powers().flatMap(({ definition }) => definition.posts);
+      return {
+        rows: app.persons().map(({ id, name, email, posts }) => ({
+          person: id,
+          name,
+          email,
+          posts: [...posts],
+          postNames: posts.map((post) => postName(post, own)),
+        })),
+      };
+    },
   );
 
   server.post(

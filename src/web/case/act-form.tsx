@@ -179,7 +179,7 @@ function Signatures({ act }: { act: ListedAct }) {
         who: listed(
           language,
           act.signatures.map((slot) =>
-            t('act.signature', { post: language === 'en' ? postWord(language, slot.post) : slot.postName, n: slot.n }),
+            t('act.signature', { post: postWord(language, slot.post, slot.postName), n: slot.n }),
           ),
         ),
       })}

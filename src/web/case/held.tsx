@@ -5,7 +5,7 @@ import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { listed, named } from '../post-words.ts';
+import { listed, named, postWord } from '../post-words.ts';
 import { meQuery } from '../queries.ts';
 import type { Finished } from './finished.ts';
 
@@ -46,7 +46,7 @@ export function HeldActs({
                     language,
                     held.missing.map((slot) =>
                       t('act.signature', {
-                        post: language === 'en' ? words.post(slot.post) : slot.postName,
+                        post: postWord(language, slot.post, slot.postName),
                         n: slot.n,
                       }),
                     ),

@@ -22,9 +22,7 @@ export function StageSide({ stage, detail }: { stage: RailStage; detail: CaseDet
               <li key={duty.key} className={duty.mine ? 'mine' : ''}>
                 {both(duty.text)}
                 <div className="small">
-                  {duty.mine
-                    ? t('side.yours')
-                    : (duty.person?.name ?? (language === 'en' ? postWord(language, duty.post) : duty.postName))}
+                  {duty.mine ? t('side.yours') : (duty.person?.name ?? postWord(language, duty.post, duty.postName))}
                   {duty.dueAt && ` · ${t('due.before', { day: showDay(duty.dueAt, language) })}`}
                 </div>
               </li>

@@ -43,7 +43,7 @@ export function Control(props: Props) {
       label: named(
         language,
         one.name,
-        one.posts.map((post) => (language === 'en' ? postWord(language, post.key) : post.name)),
+        one.posts.map((post) => postWord(language, post.key, post.name)),
       ),
     })),
   );

@@ -74,7 +74,7 @@ export function SignIn() {
                   <span>
                     {listed(
                       language,
-                      one.posts.map((post) => postWord(language, post)),
+                      one.posts.map((post, i) => postWord(language, post, one.postNames[i])),
                     ) || t('sign-in.no-post')}
                   </span>
                 </button>

@@ -50,7 +50,7 @@ export function DemoBar({ me }: { me: Me }) {
           {!accounts?.some((one) => one.person === me.id) && <option value={me.id}>{me.name}</option>}
           {accounts?.map((one) => (
             <option key={one.person} value={one.person}>
-              {withPosts(language, one.name, one.posts)}
+              {withPosts(language, one.name, one.posts, one.postNames)}
             </option>
           ))}
         </select>

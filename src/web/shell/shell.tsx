@@ -69,7 +69,7 @@ export function Shell() {
             <span className="posts">
               {listed(
                 language,
-                me.posts.map((post) => (language === 'en' ? postWord(language, post.key) : post.name)),
+                me.posts.map((post) => postWord(language, post.key, post.name)),
               )}
             </span>
           </span>
