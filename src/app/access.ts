@@ -107,7 +107,7 @@ export function accessTo(view: CaseView, person: PersonId, directory: Directory,
   if (view.application.subject === person) {
     // Whatever other posts he holds: an officer under discipline reads his own case as its party.
     const see = view.hearing.notices.length > 0 && directory.posts(person).includes(PARTY);
-    return { see, recused: !see && cases === 'all', inspector: false, party: true, trace: false };
+    return { see, recused: !see, inspector: false, party: true, trace: false };
   }
   const own = directory.represents(person).includes(view.application.creditCode);
   const party = own && cases !== 'all';

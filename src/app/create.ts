@@ -117,7 +117,9 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     if (!loaded) throw new NotFound();
     const engine = engineFor(await definitions.get(loaded.view.head.power, loaded.view.head.definition));
     const access = accessTo(loaded.view, person, engine.ctx.directory, engine.power.definition);
-    if (access.recused) await noteRecusal(person, loaded.view.head.number);
+    // Of a matter that concerns a person the notice itself would tell him, or those close to him.
+    if (access.recused && loaded.view.application.subject === undefined)
+      await noteRecusal(person, loaded.view.head.number);
     if (!access.see) throw new NotFound();
     if (!access.party || isClosedToParty(engine, loaded.view))
       await runner.checkReading(engine, caseId as CaseId, loaded.view, {

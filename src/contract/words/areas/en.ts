@@ -3,6 +3,7 @@ import { caseChartEn } from './case-chart.en.ts';
 import { coreEn } from './core.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
+import { hearingFaultsEn } from './hearing-faults.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { serviceEn } from './service.en.ts';
@@ -14,6 +15,7 @@ export const areasEn: readonly AreaWords[] = [
   coreEn,
   evidenceEn,
   hearingEn,
+  hearingFaultsEn,
   listsEn,
   meetingsEn,
   serviceEn,

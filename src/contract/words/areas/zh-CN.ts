@@ -3,6 +3,7 @@ import { caseChartZh } from './case-chart.zh-CN.ts';
 import { coreZh } from './core.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
+import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
@@ -14,6 +15,7 @@ export const areasZh: readonly AreaWords[] = [
   coreZh,
   evidenceZh,
   hearingZh,
+  hearingFaultsZh,
   listsZh,
   meetingsZh,
   serviceZh,
