@@ -5,6 +5,7 @@ import { deliverStories } from '../shared/deliver.ts';
 import { reviewStories } from '../shared/review.ts';
 import { scenarios as ofDecide } from './decide.ts';
 import { scenarios as ofDeliver } from './deliver.ts';
+import { hollow } from './hollow.ts';
 import { honest } from './honest.ts';
 import { kit } from './kit.ts';
 import { scenarios as ofPrepare } from './prepare.ts';
@@ -27,4 +28,5 @@ export const told: Told = {
   ],
   owed: [],
   usual: 'transfer/department',
+  hollow,
 };

@@ -10,9 +10,6 @@ export function recusalGround(view: CaseView, person: PersonId, directory: Direc
   const { subject } = view.application;
   if (subject === person) return 'subject';
   if (subject && directory.interest(person, subject)) return 'register';
-  // A matter about a person whom the register of persons did not give: whoever bears that name is out of it.
-  const { applicant, channel, creditCode } = view.application;
-  if (channel === 'matter' && !subject && creditCode === '' && directory.name(person) === applicant) return 'subject';
   if (view.application.creditCode && directory.interest(person, view.application.creditCode)) return 'register';
   const listed = view.lists.recorded.flatMap((list) => list.entries);
   if (listed.some((entry) => entry.person === person)) return 'subject';

@@ -17,6 +17,8 @@ const params = z.strictObject({
   of: z.enum(['stage', 'legal', 'promised', 'clock']),
   /** Which clock, for `of: clock`. */
   clock: z.string().optional(),
+  /** Who owes what ends the clock; left out = the post that may do it first. */
+  owes: z.string().optional(),
   /** Colour of its overrun, where the reading of the term is in doubt; left out = red for the law's, yellow for others. */
   level: z.enum(['red', 'yellow']).optional(),
   /** Posts told of it. */
@@ -32,13 +34,16 @@ export const timeLimit = control({
   serves: ['time-limit', 'open-procedure', 'document-time-limit', 'service-commitment'],
   effect: 'detects',
   params,
-  names: (p) => ({ posts: p.tells, ...(p.clock ? { clocks: [p.clock] } : {}) }),
+  names: (p) => ({
+    posts: p.owes === undefined ? p.tells : [...p.tells, p.owes],
+    ...(p.clock ? { clocks: [p.clock] } : {}),
+  }),
   duties(view, env) {
     const found = deadlineOf(view, env);
     if (!found || found.due === null) return [];
     if (env.p.of === 'clock') {
       const { until } = ruleOfClock(env);
-      const post = postOf(until, env);
+      const post = env.p.owes === undefined ? postOf(until, env) : (env.p.owes as Post);
       return [
         { key: `clock:${env.p.clock}`, code: 'CLOCK_TERM', post, due: found.due, facts: { clock: env.p.clock ?? '' } },
       ];
