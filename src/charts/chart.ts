@@ -9,6 +9,8 @@ export type Mark = MeasureMark | RiskMark;
 
 export type ChartText = { readonly id: string; readonly text: string; readonly mark?: Mark; readonly href?: string };
 
+export type Arrow = { readonly from: string; readonly to: string };
+
 export type ChartStage = {
   readonly key: string;
   readonly name: string;
@@ -32,6 +34,8 @@ export type Chart = {
   /** 监管电话, 服务电话; '' prints (待公布), never an invented number. */
   readonly phones: { readonly supervision: string; readonly service: string };
   readonly stages: readonly ChartStage[];
+  /** The arrows between stages, by key, where the work branches; left out = from each to the next. */
+  readonly flow?: readonly Arrow[];
   /** Hash of the definition the chart was drawn from; its first eight digits are printed. */
   readonly definitionHash?: string;
 };

@@ -228,6 +228,32 @@ export function arrow(x: number, from: number, to: number): GroupNode {
   return group('decor', [...(neck > from ? [line(x, from, x, neck, { ink: INK, width: 0.5 })] : []), head]);
 }
 
+/** How far from the nodes an arrow passes by. */
+const PASSING_MM = 4;
+
+/** From one node past others to another, beside the flow: out of its lower half, into the upper half. */
+export function detour(from: Place, to: Place, side: 'left' | 'right'): GroupNode {
+  const out = side === 'left' ? -1 : 1;
+  const edge = (place: Place): number => (side === 'left' ? place.x : place.x + place.w);
+  const lane = edge(from) + out * PASSING_MM;
+  const [start, end] = [from.y + from.h * 0.75, to.y + to.h * 0.25];
+  const stroke = { ink: INK, width: 0.5 };
+  const neck = edge(to) + out * 2.2;
+  return group('decor', [
+    line(edge(from), start, lane, start, stroke),
+    line(lane, start, lane, end, stroke),
+    line(lane, end, neck, end, stroke),
+    polygon(
+      [
+        [neck, end - 1.3],
+        [neck, end + 1.3],
+        [edge(to), end],
+      ],
+      { fill: INK },
+    ),
+  ]);
+}
+
 /** The last stage of the page before, drawn faintly where this page takes up the flow. */
 export function ghost(row: Row, top: number, m: Metrics): { readonly scene: GroupNode; readonly bottom: number } {
   const columns = columnsOf(m);

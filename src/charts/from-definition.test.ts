@@ -8,15 +8,15 @@ import fixtures from './fixtures/charts.json' with { type: 'json' };
 import { chartOf, riskMarkOf } from './from-definition.ts';
 import { layoutChart } from './layout.ts';
 import { A4P } from './page.ts';
+import { walk } from './scene.ts';
 
 const source = new Map((fixtures as readonly { key: string; chart: Chart }[]).map(({ key, chart }) => [key, chart]));
-const powers = globSync('powers/*.yaml')
-  .sort()
-  .map((path): Power => {
-    const loaded = loadDefinition(readFileSync(path, 'utf8'));
-    if (!loaded.ok) throw new Error(`${path}: ${JSON.stringify(loaded.problems)}`);
-    return { definition: loaded.definition, version: 3, hash: 'abcdef0123456789' };
-  });
+function read(path: string): Power {
+  const loaded = loadDefinition(readFileSync(path, 'utf8'));
+  if (!loaded.ok) throw new Error(`${path}: ${JSON.stringify(loaded.problems)}`);
+  return { definition: loaded.definition, version: 3, hash: 'abcdef0123456789' };
+}
+const powers = globSync('powers/*.yaml').sort().map(read);
 const powerOf = (key: string): Power => powers.find(({ definition }) => definition.key === key)!;
 const caught = (...ways: Risk['caught'][number]['how'][]): Risk => ({
   id: 'r',
@@ -51,6 +51,38 @@ describe('chartOf', () => {
     const { stages } = chartOf(drawn, { marks: true });
     assert.deepEqual(new Set(stages.flatMap(({ risks }) => risks.map(({ mark }) => mark))), new Set(['open']));
     assert.deepEqual(new Set(stages.flatMap(({ measures }) => measures.map(({ mark }) => mark))), new Set(['paper']));
+  });
+
+  describe('another department’s power, whose work branches', () => {
+    const chart = chartOf(read('demo/powers/penalty.yaml'), { marks: true });
+    it('one upright A4 sheet at 9 pt or more', () => {
+      const layout = layoutChart(chart, A4P);
+      assert.equal(layout.pages.length, 1);
+      assert.ok(layout.pointSize >= 9, `${layout.pointSize} pt`);
+    });
+    it('its arrows: two ways out of the choice, none from one way into the other', () => {
+      const arrows = (chart.flow ?? []).map(({ from, to }) => `${from} ${to}`);
+      assert.deepEqual(arrows, [
+        'discover route',
+        'route spot',
+        'route docket',
+        'spot enforce',
+        'docket investigate',
+        'investigate review',
+        'review notify',
+        'notify decide',
+        'decide enforce',
+        'enforce close',
+      ]);
+    });
+    it('draws as many arrows as it has', () => {
+      const heads = (of: Chart) =>
+        layoutChart(of, A4P).pages.flatMap((page) =>
+          [...walk(page.scene)].filter((node) => node.kind === 'polygon' && node.points.length === 3),
+        ).length;
+      const { flow: _, ...plain } = chart;
+      assert.equal(heads(chart) - heads(plain), 1, 'two past the others, one fewer straight');
+    });
   });
 
   it('marks come from bindings and answers, links from ids', () => {

@@ -1,5 +1,5 @@
-import { enforcementOf, type Measure, type Power, type Risk } from '#powers/definition.ts';
-import { type Chart, type ChartText, type Mark, RISK_MARKS, type RiskMark } from './chart.ts';
+import { type Definition, enforcementOf, type Measure, type Power, type Risk } from '#powers/definition.ts';
+import { type Arrow, type Chart, type ChartText, type Mark, RISK_MARKS, type RiskMark } from './chart.ts';
 
 export type ChartOptions = {
   /** Shows how each measure is enforced and each risk answered. Off: the chart as its department drew it. */
@@ -17,6 +17,7 @@ export function chartOf(power: Power, { marks = false, href }: ChartOptions = {}
     ...(marks ? { mark } : {}),
     ...(href ? { href: href(id) } : {}),
   });
+  const flow = flowOf(definition);
   return {
     agency: definition.agency,
     title: definition.title,
@@ -33,8 +34,39 @@ export function chartOf(power: Power, { marks = false, href }: ChartOptions = {}
       measures: measures.map((measure) => textOf(measure, enforcementOf(measure))),
       answersFor,
     })),
+    ...(flow ? { flow } : {}),
     definitionHash: hash,
   };
+}
+
+/**
+ * The arrows of a power whose stages do not simply follow one another: what an act leads to, no farther than to the nearest.
+ * Undefined where each stage leads to the next, and where nothing runs yet.
+ */
+function flowOf({ stages }: Definition): readonly Arrow[] | undefined {
+  const keys = stages.map(({ key }) => key);
+  const leads = stages.map(
+    ({ acts }) =>
+      new Set(
+        acts.flatMap(({ to }) =>
+          Object.values(to).flatMap((target) => (target !== 'stay' && target.exit === 'forward' ? [target.stage] : [])),
+        ),
+      ),
+  );
+  const follows = (i: number, j: number): boolean => leads[i]?.has(keys[j] ?? '') ?? false;
+  const later = keys.map((_, i) => keys.findIndex((__, j) => j > i && follows(i, j)));
+  const earlier = keys.map((_, j) => keys.findLastIndex((__, i) => i < j && follows(i, j)));
+  if (later.slice(0, -1).every((j) => j < 0) || keys.every((_, i) => i === keys.length - 1 || follows(i, i + 1)))
+    return undefined;
+  const pairs = keys.flatMap((_, i) => [
+    ...((later[i] ?? -1) > 0 ? [[i, later[i] as number] as const] : []),
+    ...((earlier[i] ?? -1) >= 0 ? [[earlier[i] as number, i] as const] : []),
+  ]);
+  const seen = new Set<string>();
+  return pairs
+    .filter(([i, j]) => !seen.has(`${i} ${j}`) && seen.add(`${i} ${j}`))
+    .toSorted(([a, b], [c, d]) => a - c || b - d)
+    .map(([i, j]) => ({ from: keys[i] ?? '', to: keys[j] ?? '' }));
 }
 
 /** The strongest answer a risk has; `open` where nothing answers it. */

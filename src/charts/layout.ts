@@ -10,7 +10,7 @@ import {
   headerOf,
 } from './draw-frame.ts';
 import { belowHeight, drawBelow } from './draw-life.ts';
-import { arrow, columnsOf, drawRow, ghost } from './draw-row.ts';
+import { arrow, columnsOf, detour, drawRow, ghost } from './draw-row.ts';
 import { CUTS, type Life, WHOLE } from './life.ts';
 import { A4P, type PageSpec } from './page.ts';
 import { heightOf, paginate } from './paginate.ts';
@@ -85,6 +85,7 @@ type Plan = {
   /** The foot, and what a case tells above it. */
   readonly footMm: number;
   readonly told: Told | undefined;
+  readonly chart: Chart;
 };
 
 function planOf(chart: Chart, page: PageSpec, pointSize: number, told?: Told): Plan {
@@ -94,7 +95,7 @@ function planOf(chart: Chart, page: PageSpec, pointSize: number, told?: Told): P
   const topMm = page.marginMm + header.height + HEADS_MM + AFTER_HEADS_MM;
   const bodyMm = page.heightMm === null ? Number.POSITIVE_INFINITY : page.heightMm - page.marginMm - footMm - topMm - 2;
   const rows = chart.stages.map((stage, i) => rowOf(stage, i, metrics, told));
-  return { metrics, header, rows, topMm, bodyMm, footMm, told };
+  return { metrics, header, rows, topMm, bodyMm, footMm, told, chart };
 }
 
 function drawn(chart: Chart, pages: readonly (readonly Row[])[], plan: Plan): ChartLayout {
@@ -137,6 +138,7 @@ function drawBody(rows: readonly Row[], around: Around, plan: Plan): Body {
   const gap = m.page.rowGapMm + Math.min(MOST_SPREAD_MM, spare / Math.max(1, rows.length - 1));
   let top = plan.topMm;
   let above: number | null = null;
+  let last = around.before?.stage.key;
   if (around.before) {
     const shade = ghost(around.before, top, m);
     scene.push(shade.scene);
@@ -147,17 +149,35 @@ function drawBody(rows: readonly Row[], around: Around, plan: Plan): Body {
   for (const row of rows) {
     const round = row.part === 0 && (row.index === 0 || row.index === around.last);
     const one = drawRow(row, top, round, m, plan.told?.life.stages.get(row.stage.key)?.standing);
-    if (above !== null) scene.push(arrow(x, above, one.node.y));
+    if (above !== null && isJoined(plan.chart, last, row.stage.key)) scene.push(arrow(x, above, one.node.y));
+    last = row.stage.key;
     scene.push(one.scene);
     stages.push({ key: row.stage.key, part: row.part, node: one.node, risks: one.risks, measures: one.measures });
     above = one.below;
     top += row.height + gap;
   }
+  scene.push(...branches(plan.chart, stages));
   const bottom = top - gap;
   if (around.more && above !== null) {
     scene.push(arrow(x, above, bottom + STUB_MM - 1), turn('转下页', x, bottom + STUB_MM / 2 - 0.5, m));
   }
   return { scene, stages, bottom: bottom + (around.more ? STUB_MM : 0) };
+}
+
+/** Whether the one leads straight to the other below it; parts of one stage always do. */
+const isJoined = ({ flow }: Chart, from: string | undefined, to: string): boolean =>
+  flow === undefined || from === to || flow.some((one) => one.from === from && one.to === to);
+
+/** Arrows past the stages between two nodes of this page, by turns on the left and on the right of the flow. */
+function branches({ flow = [], stages: all }: Chart, stages: readonly StagePlace[]): readonly SceneNode[] {
+  const indexOf = (key: string): number => all.findIndex((stage) => stage.key === key);
+  return flow
+    .filter(({ from, to }) => indexOf(to) > indexOf(from) + 1)
+    .flatMap(({ from, to }, i) => {
+      const start = stages.findLast(({ key }) => key === from)?.node;
+      const end = stages.find(({ key }) => key === to)?.node;
+      return start && end ? [detour(start, end, i % 2 === 0 ? 'left' : 'right')] : [];
+    });
 }
 
 /** Words beside an arrow that leaves or enters the page. */
