@@ -6,6 +6,7 @@ import {
   common,
   finding,
   findings,
+  findingsOf,
   gas,
   material,
   type Options,
@@ -323,7 +324,7 @@ const returned: readonly Step[] = [
   extension,
   path.one(
     'record-findings',
-    { input: findings(finding('trained', { note: '已向培训机构核实，两人考核日期补在第六页' })) },
+    { input: findingsOf(shop, finding('trained', { note: '已向培训机构核实，两人考核日期补在第六页' })) },
     { ...returning, times: again },
   ),
   ...path.after('record-findings', { ...returning, times: again }),

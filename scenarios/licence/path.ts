@@ -98,7 +98,9 @@ const right: Readonly<Record<string, { answer: unknown; on: string; page: number
   'small-packs': { answer: 0, on: 'site-record', page: 1, note: '店内均为民用小包装' },
   labels: { answer: 0, on: 'site-record', page: 1, note: '抽查三个品种，均有说明书和标签' },
 };
-export const items = Object.keys(right);
+/** Asked of shops alone. */
+const OF_SHOPS = 'small-packs';
+export const items = Object.keys(right).filter((item) => item !== OF_SHOPS);
 
 type Finding = {
   readonly item: string;
@@ -113,8 +115,11 @@ export function finding(item: string, change: Partial<Finding> = {}): Finding {
   const { answer, on, page, note } = right[item] ?? { answer: true, on: 'application', page: 1, note: '' };
   return { item, answer, evidence: [{ material: on, page }], note, ...change };
 }
-export const findings = (...changed: readonly Finding[]) => ({
-  findings: items.map((item) => changed.find((one) => one.item === item) ?? finding(item)),
+export const findings = (...changed: readonly Finding[]) => findingsOf(trader, ...changed);
+export const findingsOf = (who: Applicant, ...changed: readonly Finding[]) => ({
+  findings: (who.business === 'shop' ? [...items, OF_SHOPS] : items).map(
+    (item) => changed.find((one) => one.item === item) ?? finding(item),
+  ),
 });
 
 /** When each step of the common path is done: across 国庆 and the make-up Saturday. */
@@ -167,7 +172,7 @@ export type Options = Omit<PathOptions, 'times'> & {
   readonly change?: { readonly [name in Name]?: Change };
 };
 
-export const OPINION = '十二个项目逐项审查并附依据，现场核查相互印证，联席会表决一致。';
+export const OPINION = '各项目逐项审查并附依据，现场核查相互印证，联席会表决一致。';
 export const REASONS = '审查结论清楚，局会议表决通过，按会议决定办理。';
 export const VOTE = '材料与现场核查相互印证，同意提请表决的结果。';
 export const PARTS = ['企业名称', '许可范围', '有效期', '决定日期'];
@@ -221,7 +226,7 @@ function whole({
       'record-visit',
     ),
     step('sign-check', 'officer-b', 'enforcement-officer', {}, 'sign'),
-    step('record-findings', reviewer, 'reviewer', findings()),
+    step('record-findings', reviewer, 'reviewer', findingsOf(who)),
     step(
       'call-joint',
       reviewer,

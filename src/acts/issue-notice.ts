@@ -8,7 +8,10 @@ import { shortText } from './input.ts';
 /** Days the applicant has to supply what is missing; no law fixes it for a filing (proposal). */
 const REPLY_DAYS = 30;
 
-/** 一次性告知: everything that is missing, at once, each with what is wrong. It answers the applicant, so the clock stops. */
+/**
+ * 一次性告知: everything that is missing, at once, each with what is wrong. It answers the applicant, so the clock stops; where
+ * the application is accepted already it may run on (`with: { clock: runs }`).
+ */
 export const issueNotice = act({
   key: 'issue-notice',
   lane: 'case',
@@ -29,7 +32,7 @@ export const issueNotice = act({
     },
   }),
   idle: (view) => (openNotice(view.acceptance) ? fault('NOTICE_STILL_OPEN', {}, ['supplement']) : null),
-  perform({ input, ctx }) {
+  perform({ input, ctx, use }) {
     return {
       outcome: 'noticed',
       facts: [
@@ -37,7 +40,7 @@ export const issueNotice = act({
           type: 'acceptance.notice-issued',
           data: { items: input.items, replyBy: addDays(dayOf(ctx.now), REPLY_DAYS) },
         },
-        { type: 'clock.answered', data: { by: 'notice' } },
+        ...(use.with['clock'] === 'runs' ? [] : [{ type: 'clock.answered' as const, data: { by: 'notice' } }]),
       ],
     };
   },

@@ -6,7 +6,7 @@ import { materialFaults } from './fields.ts';
 import { receivedMaterials } from './input.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
-/** 补正: what the notice asked for comes in; the term runs anew from this receipt. */
+/** 补正: what the notice asked for comes in; the term runs anew from this receipt, unless it ran on (`with: { clock: runs }`). */
 export const supplement = act({
   key: 'supplement',
   lane: 'case',
@@ -16,7 +16,7 @@ export const supplement = act({
   sees: ['acceptance', 'materials'],
   idle: (view) => (openNotice(view.acceptance) ? null : fault('NO_NOTICE_TO_ANSWER')),
   needs: (input) => fileQueries(input.materials.map((item) => item.hash)),
-  perform({ input, view, power, ctx, answers }) {
+  perform({ input, view, power, ctx, use, answers }) {
     const asked = openNotice(view.acceptance)?.items.map((item) => item.material) ?? [];
     const faults = [
       ...unknownFiles(
@@ -34,7 +34,7 @@ export const supplement = act({
       facts: [
         { type: 'materials.received', data: { items: recorded(input.materials, answers) } },
         { type: 'acceptance.supplied', data: { materials: input.materials.map((item) => item.material) } },
-        { type: 'clock.restarted', data: { at: ctx.now } },
+        ...(use.with['clock'] === 'runs' ? [] : [{ type: 'clock.restarted' as const, data: { at: ctx.now } }]),
       ],
     };
   },
