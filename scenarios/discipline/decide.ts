@@ -135,19 +135,12 @@ const decisions: readonly Scenario[] = [
   {
     id: `${R(3)}/one-charge-more`,
     risk: R(3),
-    title: both('认定没有查实的情形', 'A charge that nothing shows'),
-    story: both(
-      '没有收受礼金的证据，决定也认定收受礼金。',
-      'Nothing shows that he took gifts; it is found all the same.',
-    ),
-    before: path.before('decide', {
-      change: {
-        notify: { input: given('notify', { charges: ['delay', 'gifts'], articles: [DELAY, GIFTS] }).input ?? {} },
-      },
-    }),
-    wrong: given('decide', { charges: ['delay', 'gifts'], articles: [DELAY, GIFTS] }),
-    right: by(people.decider, 'return-review', path.at('decide'), { reasons: '告知的收受礼金没有证据，请重新审查。' }),
-    expect: { answer: 'refused', code: 'CHARGE_NOT_SHOWN', rests: M2 },
+    title: both('告知没有查实的情形', 'A charge that nothing shows'),
+    story: both('没有收受礼金的证据，告知也认定收受礼金。', 'Nothing shows that he took gifts; he is charged with it.'),
+    before: path.before('notify', { articles: [DELAY, GIFTS] }),
+    wrong: given('notify', { charges: ['delay', 'gifts'] }, { articles: [DELAY, GIFTS] }),
+    right: by(people.reviewer, 'return-review', path.at('notify'), { reasons: '收受礼金没有证据，请重新审查。' }),
+    expect: { answer: 'refused', code: 'CHARGE_NOT_SHOWN', rests: 'discipline-regulation 第4条第2款' },
     clue: { mark: 'gifts' },
   },
   {

@@ -24,6 +24,17 @@ const raised = by(people.legal ?? people.clerk, 'raise-doubt', '2026-08-14 16:00
 const answered = (of: readonly string[], change: Readonly<Record<string, Parameters<typeof finding>[1]>> = {}) => ({
   findings: of.map((item) => finding(item, change[item])),
 });
+const returned = [
+  ...path.before('submit-report'),
+  by(people.reviewer, 'return-review', '2026-08-31 10:00', { reasons: '所在单位意见缺少监察机构一方，请补充。' }),
+];
+const turned = (harm: number): Step =>
+  by(
+    people.officer ?? people.clerk,
+    'record-findings',
+    '2026-08-31 15:00',
+    answered(['harm'], { harm: { answer: harm } }),
+  );
 /** Another officer took part when the plan was discussed: he knows the case, and is not on its team. */
 const studied = { input: { ...path.one('call-study').input, members: ['leader-a', 'head-b', 'legal-b'] } };
 const there = { input: { present: ['leader-a', 'head-b', 'legal-b', 'deputy-a'] } };
@@ -209,6 +220,20 @@ export const scenarios: readonly Scenario[] = [
     right: path.one('findings', { at: path.at('hand-in') }),
     expect: { answer: 'refused', code: 'ITEM_UNANSWERED', rests: CLEAR },
     clue: { mark: 'leaks' },
+  },
+  {
+    id: `${R3}/quietly-turned`,
+    risk: R3,
+    title: both('退回以后改了事实', 'A fact turned after a return'),
+    story: both(
+      '结论退回以后，没有新证据就把后果改成没有。',
+      'After a return the consequence is found not to be, on the same papers.',
+    ),
+    before: returned,
+    wrong: turned(0),
+    right: turned(1),
+    expect: { answer: 'refused', code: 'FINDING_TURNED', rests: step39(3) },
+    clue: { mark: 'harm' },
   },
   {
     id: `${R3}/found-and-dropped`,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { activeBindings } from '#cases/bindings.ts';
 import { dutiesOf } from '#cases/watch.ts';
 import { attempt, engineAt, given, type History, happened, signalsAt } from '#testing/case.ts';
-import { day, hashOf, honest, moved } from '#testing/filing.ts';
+import { day, hashOf, honest, moved, person } from '#testing/filing.ts';
 import {
   appealAnswered,
   appealed,
@@ -64,6 +64,16 @@ const tries = [
       happened('2026-10-12 09:00', 'head-b', 'notify-party'),
     ]),
     codes: ['APPEAL_SAME_HANDLER'],
+  },
+  {
+    title: 'by one who has declared an interest',
+    ...receives({ accepted: true, handler: 'head-b' }, undefined, [
+      happened('2026-10-12 09:00', 'head-b', 'declare-interest', {
+        type: 'recusal.declared',
+        data: { person: person('head-b'), interest: '曾与其共事。' },
+      }),
+    ]),
+    codes: ['PARTICIPANT_RECUSED'],
   },
   {
     title: 'not taken on though in time: the thirtieth day from service, 11-12',

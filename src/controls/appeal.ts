@@ -3,6 +3,7 @@ import { severityOf } from '#cases/charges.ts';
 import { type BindingEnv, control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
 import { type Appeal, openAppeals } from '#cases/facets/appeals.ts';
+import { recusalGround } from '#cases/recusal-ground.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
@@ -40,6 +41,8 @@ export const appeal = control({
     const { p, power } = env;
     return facts.flatMap((fact): readonly Fault[] => {
       if (fact.type === 'appeals.lodged') return saysSomething(fact.data.reasons, 4) ? [] : [fault('REASONS_EMPTY')];
+      if (fact.type === 'appeals.received' && recusalGround(before, fact.data.handler, env.ctx.directory))
+        return [fault('PARTICIPANT_RECUSED', { person: fact.data.handler }, ['other-officer'])];
       if (fact.type === 'appeals.received')
         return before.hands.some((hand) => hand.person === fact.data.handler && p.did.includes(hand.act))
           ? [fault('APPEAL_SAME_HANDLER', {}, ['other-officer'])]

@@ -1,6 +1,7 @@
-import { describe } from 'node:test';
-import { given, happened } from '#testing/case.ts';
-import { consulted, found, handedIn, honest } from '#testing/filing.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { attempt, given, type History, happened, only, withBinding } from '#testing/case.ts';
+import { consulted, FINDINGS, found, handedIn, honest, material, moved } from '#testing/filing.ts';
 import { refusals } from '#testing/tables.ts';
 
 const now = '2026-09-29 11:00';
@@ -53,4 +54,38 @@ describe('conclusion-integrity', () => {
       codes: ['REASONS_EMPTY'],
     },
   ]);
+});
+
+describe('conclusion-integrity: what was found once', () => {
+  const power = withBinding(only(), 'review', 'conclusion-integrity', { newEvidence: true });
+  const returned = happened(
+    '2026-09-29 09:00',
+    'deputy-a',
+    'return-review',
+    { type: 'review.returned', data: { reasons: '请核对附件三。' } },
+    moved('review', 'back'),
+  );
+  const supplied = happened('2026-09-29 10:00', 'clerk-a', 'supplement', {
+    type: 'materials.received',
+    data: { items: [material('plan', '-2')] },
+  });
+  const finds = (answer: boolean, ...history: History) => ({
+    power,
+    now,
+    view: given(honest('review'), found(), ...history),
+    who: 'reviewer-a',
+    act: 'record-findings',
+    input: { findings: [{ ...FINDINGS.find((one) => one.item === 'contacts'), answer }] },
+  });
+  const rows = [
+    { title: 'before any conclusion', ...finds(false), codes: [] },
+    { title: 'the same after it', ...finds(true, handedIn(), returned), codes: [] },
+    { title: 'otherwise, on the same paper', ...finds(false, handedIn(), returned), codes: ['FINDING_TURNED'] },
+    { title: 'otherwise, on one that came in since', ...finds(false, handedIn(), returned, supplied), codes: [] },
+  ];
+  for (const { title, codes, ...row } of rows)
+    it(title, () => {
+      assert.deepEqual(attempt(row).codes, codes);
+      assert.deepEqual(attempt({ ...row, power: only() }).codes, []);
+    });
 });

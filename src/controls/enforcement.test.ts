@@ -43,6 +43,8 @@ const tries = [
   { title: 'a milder one', ...records({ sanction: 'warning' }), codes: ['ENFORCED_OTHERWISE'] },
   { title: 'a month short', ...records({ until: '2027-09-12' }), codes: ['PERIOD_OTHER_THAN_DECIDED'] },
   { title: 'begun a day late', ...records({ from: '2026-10-13' }), codes: ['PERIOD_OTHER_THAN_DECIDED'] },
+  { title: 'on the day of the decision', ...records({ doneOn: '2026-10-12' }), codes: [] },
+  { title: 'the day before', ...records({ doneOn: '2026-10-11' }), codes: ['ENFORCED_BEFORE_DECIDED'] },
   { title: 'without proof', ...records({ proof: '' }), codes: ['ENFORCED_WITHOUT_PROOF'] },
   {
     title: 'the milder one to which an appeal changed it',

@@ -47,7 +47,11 @@ function owed(view: CaseView, { p }: Env): Params['owes'] {
 }
 
 function faultsOf(one: Omit<Enforced, 'by' | 'at'>, view: CaseView, env: Env): readonly Fault[] {
-  const unproven = one.proof === '' ? [fault('ENFORCED_WITHOUT_PROOF', {}, ['upload'])] : [];
+  const decidedOn = view.decision.at === undefined ? '' : dayOf(view.decision.at);
+  const unproven = [
+    ...(one.proof === '' ? [fault('ENFORCED_WITHOUT_PROOF', {}, ['upload'])] : []),
+    ...(one.doneOn < decidedOn ? [fault('ENFORCED_BEFORE_DECIDED', { doneOn: one.doneOn })] : []),
+  ];
   if (one.part === 'fine')
     return [
       ...unproven,

@@ -132,6 +132,15 @@ const investigate: Judges = {
   [`${I3}/item-left-open`]: (detail, _, seen) => passed(detail) && answer(seen, markOf(seen)) === undefined,
   [`${I3}/found-and-dropped`]: (detail, _, seen) =>
     detail.review.conclusions.at(-1)?.proposal === 'dismiss' && Number(answer(seen, 'proven')) > 0,
+  [`${I3}/quietly-turned`]: (_, __, seen) => {
+    const answers = told(seen, 'review.findings-recorded').flatMap(({ data, at }) =>
+      (data['findings'] as readonly { item: string; answer: unknown }[])
+        .filter(({ item }) => item === markOf(seen))
+        .map((one) => ({ ...one, at })),
+    );
+    const concluded = told(seen, 'review.handed-in').at(-1)?.at ?? '';
+    return answers.some(({ answer: now, at }) => at > concluded && now !== answers[0]?.answer);
+  },
   [`${I3}/without-evidence`]: (_, __, seen) =>
     some(seen, 'review.findings-recorded', ({ findings }) =>
       (findings as readonly { evidence: readonly unknown[] }[]).some(({ evidence }) => evidence.length === 0),
@@ -182,7 +191,7 @@ const decide: Judges = {
   [`${D(3)}/one-charge-less`]: (_, __, seen) =>
     decisions(seen).some(({ data }) => !(data['charges'] as readonly string[]).includes(markOf(seen))),
   [`${D(3)}/one-charge-more`]: (_, __, seen) =>
-    decisions(seen).some(({ data }) => (data['charges'] as readonly string[]).includes(markOf(seen))),
+    notices(seen).some(({ data }) => (data['charges'] as readonly string[]).includes(markOf(seen))),
   [`${D(3)}/dismissed-though-shown`]: (detail, _, seen) =>
     decided(detail) && detail.decision?.result === 'dismiss' && Number(answer(seen, markOf(seen))) > 0,
   [`${D(4)}/article-that-is-not-there`]: (_, __, seen) => decisions(seen).some(({ data }) => cites(data, markOf(seen))),

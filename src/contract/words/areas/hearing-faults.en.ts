@@ -37,6 +37,7 @@ export const hearingFaultsEn: AreaWords = {
     CLAIM_UNANSWERED: { text: '{n} claims of the party have no answer.', mend: 'Answer each: taken or not, and why.' },
     CLAIM_UNKNOWN: { text: 'There is no such open claim.', mend: 'Choose one of those listed.' },
     DEFENCE_WITHOUT_PAPER: { text: 'Entered by an officer without the party’s paper or minutes.', mend: 'Upload it.' },
+    ENFORCED_BEFORE_DECIDED: { text: 'Carried out ({doneOn}) before it was decided.', mend: 'Check the date.' },
     ENFORCED_IN_FUTURE: { text: 'The date ({doneOn}) is after today.', mend: 'Enter when it was done.' },
     ENFORCED_OTHERWISE: {
       text: 'Decided was “{owed}”, carried out “{enforced}”.',
@@ -52,6 +53,10 @@ export const hearingFaultsEn: AreaWords = {
       mend: 'Check the receipt; the amounts must agree.',
     },
     FINE_OUTSIDE_RANGE: { text: 'The amount must lie between {least} and {most} fen.', mend: 'Follow the standard.' },
+    FINDING_TURNED: {
+      text: '“{items}” now says something else than when the conclusion was handed in, and nothing new shows it.',
+      mend: 'Cite evidence that came in since, or leave it as it was.',
+    },
     HEARING_ALREADY_HELD: { text: 'The hearing was held.', mend: 'Go on.' },
     HEARING_ALREADY_REQUESTED: { text: 'A hearing was already requested.', mend: 'Wait to be informed.' },
     HEARING_IN_FUTURE: {

@@ -28,6 +28,7 @@ export const hearingFaultsZh: AreaWords = {
     CLAIM_UNANSWERED: { text: '还有 {n} 项申辩没有复核答复。', mend: '请逐项复核，写明是否采信和理由。' },
     CLAIM_UNKNOWN: { text: '没有这一项待复核的申辩。', mend: '请从列出的事项中选择。' },
     DEFENCE_WITHOUT_PAPER: { text: '代录陈述申辩没有附本人书面材料或者笔录。', mend: '请上传书面材料或者笔录。' },
+    ENFORCED_BEFORE_DECIDED: { text: '执行日期（{doneOn}）早于决定之日。', mend: '请核对执行日期。' },
     ENFORCED_IN_FUTURE: { text: '执行日期（{doneOn}）在今天之后。', mend: '请填写实际执行日期。' },
     ENFORCED_OTHERWISE: {
       text: '决定为“{owed}”，登记执行的是“{enforced}”。',
@@ -40,6 +41,10 @@ export const hearingFaultsZh: AreaWords = {
       mend: '请核对缴款凭证；金额应与决定一致。',
     },
     FINE_OUTSIDE_RANGE: { text: '金额应在 {least} 分至 {most} 分之间。', mend: '请按裁量基准确定金额。' },
+    FINDING_TURNED: {
+      text: '“{items}”与已提交结论时的记录不同，没有新的证据。',
+      mend: '请列出结论之后取得的证据，或者维持原记录。',
+    },
     HEARING_ALREADY_HELD: { text: '听证已经举行。', mend: '请继续办理。' },
     HEARING_ALREADY_REQUESTED: { text: '已经要求听证。', mend: '请等待通知。' },
     HEARING_IN_FUTURE: { text: '听证日期（{heldOn}）在今天之后。', mend: '请在举行之后登记。' },
