@@ -191,6 +191,25 @@ export const scenarios: readonly Scenario[] = [
     expect: { answer: 'refused', code: 'MEETING_TOO_EARLY', rests: MEETING },
   },
   {
+    id: 'licence.review.r1/changed-after-the-vote',
+    risk: 'licence.review.r1',
+    title: { zh: '表决以后改审查记录', en: 'Findings changed after the vote' },
+    story: {
+      zh: '联席会表决之后，审查人改了审查记录，没有再开会就提交结论。',
+      en: 'After the joint meeting has voted the reviewer changes a finding and hands in without another meeting.',
+    },
+    before: [
+      ...path.before('hand-in-review'),
+      path.one('record-findings', {
+        at: later(handIn, -60),
+        input: { findings: [finding('equipment', { answer: 2, note: '重新清点，只见两项器材' })] },
+      }),
+    ],
+    wrong: path.one('hand-in-review'),
+    right: path.one('call-joint', { at: handIn, input: joint({ at: '2026-10-12T09:00:00+08:00' }) }),
+    expect: { answer: 'refused', code: 'MEETING_OUTDATED', rests: MEETING },
+  },
+  {
     id: 'licence.review.r3/worked-on-behind-it',
     risk: 'licence.review.r3',
     title: { zh: '停着表往下办', en: 'Working on while the clock stands' },

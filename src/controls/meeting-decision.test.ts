@@ -379,5 +379,9 @@ describe('meeting-decision: who presides, and what must come first', () => {
       data: { key: 'd1', kind: 'officer', what: '请核实第三页。', origin: 'officer' },
     });
     assert.deepEqual(attempt({ ...call(), view: given(...before, doubt), power: after }).codes, []);
+    const held = [called(), opened(), ...all(), closed(4, 0, true)];
+    const again = { ...doubt, at: '2026-09-30 15:30' };
+    assert.deepEqual(attempt({ ...decide('file', doubt, ...held), power: after }).codes, []);
+    assert.deepEqual(attempt({ ...decide('file', doubt, ...held, again), power: after }).codes, ['MEETING_OUTDATED']);
   });
 });

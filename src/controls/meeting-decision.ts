@@ -22,7 +22,7 @@ const params = z.strictObject({
   chair: z.string(),
   /** Presides where everybody who holds the chair's post must step aside. */
   deputises: z.string().optional(),
-  /** Acts that must have been done in this stage before the meeting is called: it has something before it. */
+  /** Acts that the meeting is about: done in this stage before it is called, and none of them after it was opened. */
   follows: z.array(z.string()).default([]),
   /** Hours between the call and the meeting: time to read the case. */
   noticeHours: z.int().min(1).max(720),
@@ -153,6 +153,7 @@ function againstActs(view: CaseView, env: Env): Fault | null {
   const list = env.p.list === undefined ? undefined : currentList(view.lists, env.p.list);
   if (list && list.at > meeting.calledAt)
     return fault('LIST_CHANGED_SINCE_MEETING', { list: list.list }, ['call-meeting']);
+  if (isOutdated(meeting, view, env)) return fault('MEETING_OUTDATED', {}, ['call-meeting']);
   const { for: inFavour, against, abstain, carried } = meeting.closed;
   return carried
     ? null
@@ -194,6 +195,11 @@ function judgeCall(call: Call, view: CaseView, env: Env): readonly Fault[] {
     faults.push(fault('MEETING_NOTICE_SHORT', { hours: p.noticeHours }));
   return [...faults, ...judgeRepeat(call, view, env)];
 }
+
+/** What the meeting had before it was changed since it was opened. */
+const isOutdated = ({ opened, stage }: Meeting, view: CaseView, { p }: Env): boolean =>
+  opened !== undefined &&
+  view.hands.some((hand) => hand.stage === stage && hand.at > opened.at && p.follows.includes(hand.act));
 
 /** Acts that the meeting follows and that nobody has done in this stage. */
 const notYetDone = (view: CaseView, { p, stage }: Env): readonly string[] =>

@@ -93,6 +93,8 @@ export const judges: Judges = {
     !checked(seen) && materials.some(({ key, versions }) => key === 'site-record' && versions.length > 0),
   'licence.review.r1/voted-unread': (_, __, seen) =>
     called(seen).length > 0 && moments(seen, 'record-findings').length === 0,
+  'licence.review.r1/changed-after-the-vote': (detail, _, seen) =>
+    passed(detail) && (moments(seen, 'record-findings').at(-1) ?? '') > (moments(seen, 'open-meeting').at(-1) ?? ''),
   'licence.review.r3/worked-on-behind-it': (detail) => passed(detail) && detail.deadlines.some(({ paused }) => paused),
   'licence.review.r2/site-without-evidence': ({ visits }) => visits.made.some(({ evidence }) => evidence.length === 0),
   'licence.review.r2/wanting-yet-proposed': (detail) =>

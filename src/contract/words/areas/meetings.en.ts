@@ -116,6 +116,10 @@ export const meetingsEn: AreaWords = {
       text: 'The notice is shorter than {hours} hours.',
       mend: 'Choose a later time, so that members can read the case.',
     },
+    MEETING_OUTDATED: {
+      text: 'What the meeting discussed has changed since.',
+      mend: 'Call the meeting again on the case as it is now.',
+    },
     MEETING_PURPOSE_UNKNOWN: {
       text: 'This stage has no meeting called “{purpose}”.',
       mend: 'Choose one of those listed.',

@@ -68,6 +68,7 @@ export const meetingsZh: AreaWords = {
     MEETING_NOT_CLOSED: { text: '会议尚未结束。', mend: '请先开完会议并计票。' },
     MEETING_NOT_YET: { text: '会议定于{at}召开，时间未到。', mend: '请到时签到。' },
     MEETING_NOTICE_SHORT: { text: '通知不足 {hours} 小时。', mend: '请推迟会议时间，给参加人员阅卷的时间。' },
+    MEETING_OUTDATED: { text: '会议之后审查记录有变动。', mend: '请就变动后的情况再次召集会议。' },
     MEETING_PURPOSE_UNKNOWN: { text: '本环节没有“{purpose}”这一会议。', mend: '请从列出的会议中选择。' },
     MEETING_QUESTION_EMPTY: { text: '没有写明议题。', mend: '请写明讨论什么。' },
     MEETING_RUNS: { text: '会议正在进行。', mend: '请先表决、计票。' },
