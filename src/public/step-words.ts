@@ -5,7 +5,9 @@ import type { WordList } from '#contract/words.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { isPlainDate, parseInstant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
+import { proposalsOf } from '#powers/results.ts';
 import { namesOf } from '#views/speech.ts';
+import { lawNames } from './law-words.ts';
 import type { Page } from './page.ts';
 
 /** What steps of a scenario say, in words: who, what, and what the form was filled with. */
@@ -13,14 +15,19 @@ import type { Page } from './page.ts';
 /** The names that the steps of one power can use. */
 export type Telling = {
   readonly names: Names;
+  /** What the definition itself calls a key: choices of its fields, results, charges, sanctions, grounds. */
   readonly choices: WordList;
   readonly opening: string | undefined;
   readonly directory: Directory;
 };
 
 export function tellingOf(power: Power, directory: Directory): Telling {
-  const { application, start } = power.definition;
-  const choices = application.flatMap((field) => (field.choices ?? []).map(({ key, label }) => [key, label] as const));
+  const { application, start, pauseGrounds, charges, sanctions, clocks } = power.definition;
+  const choices = [
+    ...[...pauseGrounds, ...charges, ...sanctions, ...clocks].map(({ key, name }) => [key, name] as const),
+    ...proposalsOf(power.definition).map(({ value, label }) => [value, label] as const),
+    ...application.flatMap((field) => (field.choices ?? []).map(({ key, label }) => [key, label] as const)),
+  ];
   return { names: namesOf(power), choices: Object.fromEntries(choices), opening: start?.act, directory };
 }
 
@@ -78,10 +85,11 @@ function labelOf({ lang, t }: Page, act: string, key: string, { names }: Telling
 const overrunKey = /^overdue:([a-z-]+)(?::\d+)?$/;
 /** `t1`, `d2`: what a case numbers itself. */
 const ownNumber = /^[a-z](\d+)$/;
-const keyShape = /^[a-z][a-z0-9.-]*$/;
+const keyShape = /^[a-z][a-z0-9./-]*$/;
 const offsetInstant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 
-function said({ lang, t }: Page, value: unknown, field: string, telling: Telling): string {
+function said(page: Page, value: unknown, field: string, telling: Telling): string {
+  const { lang, t } = page;
   if (typeof value === 'boolean') return sayValue(lang, value ? 'yes' : 'no');
   if (typeof value !== 'string') return String(value);
   if (value.startsWith('$file:'))
@@ -95,6 +103,7 @@ function said({ lang, t }: Page, value: unknown, field: string, telling: Telling
   if (late) return t('step.overrun', { stage: late });
   if (isPlainDate(value)) return formatDay(lang, value);
   if (offsetInstant.test(value)) return formatInstant(lang, parseInstant(value));
+  if (field === 'law') return lawNames(page)[value] ?? value;
   return keyShape.test(value) ? named(lang, value, field, telling) : value;
 }
 
