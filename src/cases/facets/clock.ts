@@ -19,6 +19,10 @@ export type Pause = {
   readonly to?: Instant;
   readonly ground: string;
   readonly document: string;
+  /** What for and how long, as the applicant was told. */
+  readonly reasons?: string;
+  /** What came of it. */
+  readonly result?: string;
 };
 
 export type Overrun = {
@@ -56,9 +60,11 @@ export const clock: Facet<Clock, ClockFact> = {
       ...state,
       pauses: [...state.pauses, { ...data, from: stamp.effectiveAt }],
     }),
-    'clock.resumed': (state, _, stamp) => ({
+    'clock.resumed': (state, { result }, stamp) => ({
       ...state,
-      pauses: state.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: stamp.effectiveAt } : pause)),
+      pauses: state.pauses.map((pause) =>
+        pause.to === undefined ? { ...pause, to: stamp.effectiveAt, ...(result ? { result } : {}) } : pause,
+      ),
     }),
     'clock.overrun-explained': (state, data, stamp) => ({
       ...state,

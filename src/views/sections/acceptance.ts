@@ -1,5 +1,7 @@
-import { sayValue } from '#contract/say.ts';
+import { sayValue, sayWord } from '#contract/say.ts';
 import { dayText, entry, line, type SectionOf } from './section.ts';
+
+const title = (fact: string): string => sayWord('zh-CN', 'facts', `acceptance.${fact}`);
 
 /** 受理 by law, or refused in writing: what the applicant is told. */
 export const acceptance: SectionOf = {
@@ -8,10 +10,10 @@ export const acceptance: SectionOf = {
   entries({ view }) {
     const { deemed, refused, acceptedAt } = view.acceptance;
     return [
-      ...(deemed ? [entry('视为受理', deemed.at, [line('acceptance.from', dayText(acceptedAt))])] : []),
+      ...(deemed ? [entry(title('deemed'), deemed.at, [line('acceptance.from', dayText(acceptedAt))])] : []),
       ...(refused
         ? [
-            entry('不予受理', refused.at, [
+            entry(title('refused'), refused.at, [
               line('acceptance.number', refused.number),
               line('refuse-acceptance.ground', sayValue('zh-CN', refused.ground, 'ground')),
               line('refuse-acceptance.to', refused.to),

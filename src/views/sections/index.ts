@@ -3,8 +3,10 @@ import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from '../sight.ts';
 import { acceptance } from './acceptance.ts';
 import { appeals } from './appeals.ts';
+import { clock } from './clock.ts';
 import { decision } from './decision.ts';
 import { docket } from './docket.ts';
+import { documents } from './documents.ts';
 import { enforcement } from './enforcement.ts';
 import { evaluation } from './evaluation.ts';
 import { exhibits } from './exhibits.ts';
@@ -27,11 +29,13 @@ import { transfer } from './transfer.ts';
 /** Further parts of a case, in the order in which they are shown. A new one is a file here and a line. */
 const all: readonly SectionOf[] = [
   acceptance,
+  clock,
   procedure,
   docket,
   plan,
   exhibits,
   meetings,
+  documents,
   evaluation,
   transfer,
   lists,

@@ -1,10 +1,12 @@
 import { type Meeting, votesAreOpenTo } from '#cases/facets/meetings.ts';
-import { formatInstant, sayValue } from '#contract/say.ts';
+import { formatInstant, sayValue, sayWord } from '#contract/say.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { proposalsOf } from '#powers/results.ts';
 import type { Sight } from '../sight.ts';
 import { nameOf } from '../speech.ts';
 import { entry, type Line, line, listed, type SectionOf } from './section.ts';
+
+const VOTES = ['for', 'against', 'abstain'] as const;
 
 /** 会议纪要, as the record writes it: who was called, who was there, how each voted and why, and the count. */
 export const meetings: SectionOf = {
@@ -44,13 +46,13 @@ function votes(meeting: Meeting, { engine }: Sight, reader: PersonId): readonly 
     ...meeting.votes.map(({ person, vote, opinion }) =>
       line(
         'cast-vote.vote',
-        `${nameOf(engine.ctx.directory, person)}：${open ? `${sayValue('zh-CN', vote, 'vote')}。${opinion}` : '已表决'}`,
+        `${nameOf(engine.ctx.directory, person)}：${open ? `${sayValue('zh-CN', vote, 'vote')}。${opinion}` : sayWord('zh-CN', 'outcomes', 'voted')}`,
       ),
     ),
     ...(closed
       ? [
-          line('meetings.count', `赞成 ${closed.for}，反对 ${closed.against}，弃权 ${closed.abstain}`),
-          line('meetings.result', closed.carried ? '通过' : '没有通过'),
+          line('meetings.count', listed(VOTES.map((vote) => `${sayValue('zh-CN', vote, 'vote')} ${closed[vote]}`))),
+          line('meetings.result', sayValue('zh-CN', closed.carried ? 'carried' : 'not-carried', 'vote')),
         ]
       : []),
   ];

@@ -46,6 +46,7 @@ export const meetingsEn: AreaWords = {
     'open-meeting.present': 'Present',
     'cast-vote.vote': 'Vote',
     'cast-vote.opinion': 'Reasons',
+    'clock.resumed': 'Clock runs again from',
     'meetings.absent': 'Absent',
     'meetings.count': 'Count',
     'meetings.result': 'Outcome of the vote',
@@ -205,6 +206,8 @@ export const meetingsEn: AreaWords = {
   },
   values: {
     'source.made': 'Made in the case',
+    'vote.carried': 'carried',
+    'vote.not-carried': 'not carried',
     'vote.for': 'for',
     'vote.against': 'against',
     'vote.abstain': 'abstains',

@@ -28,6 +28,7 @@ export const meetingsZh: AreaWords = {
     'open-meeting.present': '到会人员',
     'cast-vote.vote': '表决',
     'cast-vote.opinion': '理由',
+    'clock.resumed': '恢复计时',
     'meetings.absent': '缺席',
     'meetings.count': '计票',
     'meetings.result': '表决结果',
@@ -125,6 +126,8 @@ export const meetingsZh: AreaWords = {
   },
   values: {
     'source.made': '办件中形成',
+    'vote.carried': '通过',
+    'vote.not-carried': '没有通过',
     'vote.for': '赞成',
     'vote.against': '反对',
     'vote.abstain': '弃权',
