@@ -392,7 +392,7 @@ const overdue: readonly Scenario[] = [
   ...D3('ninety-days', 'administrative-penalty 第60条', () => ({
     title: both('立案九十日未决定', 'Ninety days without a decision'),
     story: both('立案满九十日，仍没有作出决定。', 'Ninety days after the docketing nothing is decided.'),
-    before: before('decide'),
+    before: [...before('decide'), wait('2026-12-22 23:30')],
     wrong: wait('2026-12-22 23:50'),
     right: by(head, 'explain-overrun', '2026-12-22 23:50', {
       overrun: REPLY,
@@ -467,11 +467,11 @@ const shown: readonly Scenario[] = [
       '决定以后二十个工作日，检查结果还没有公开。',
       'Twenty working days after the decision the result is not public.',
     ),
-    before: before('publish-result'),
+    before: before('publish-result', none),
     wrong: wait('2026-11-20 23:40'),
-    right: one('publish-result', { at: '2026-11-20 23:40' }),
+    right: one('publish-result', { at: '2026-11-20 23:40' }, none),
     after: [wait('2026-11-21 00:10')],
-    afterRight: [one('sign-publication', { at: '2026-11-20 23:45' }), wait('2026-11-21 00:10')],
+    afterRight: [one('sign-publication', { at: '2026-11-20 23:45' }, none), wait('2026-11-21 00:10')],
     expect: { answer: 'signal', code: 'DISCLOSURE_OVERDUE' },
     clue: { late: '2026-11-21 00:00' },
   })),

@@ -77,7 +77,9 @@ const refused: readonly Scenario[] = [
       '企业报告整改十个工作日，没有复查。',
       'Ten working days after the report of the company nobody has looked again.',
     ),
-    before: before('recheck-visit'),
+    before: before('recheck-visit', {
+      change: { 'plan-visit': { input: { on: '2026-11-23', matters: [MATTERS[0]] } } },
+    }),
     wrong: wait('2026-11-23 23:40'),
     right: one('recheck-visit', { at: '2026-11-23 23:40' }),
     after: [wait('2026-11-24 00:10')],

@@ -163,6 +163,7 @@ const plain: Kind = (value) => value;
 const ordinal: Kind = (value) => /\d+$/.exec(value)?.[0];
 const blank: Kind = (value, { words, names }) =>
   value.startsWith('field.') ? names.fields?.[value.slice('field.'.length)] : words.blanks[value];
+const law: Kind = (value, { names }) => names.laws?.[value] ?? (isKey(value) ? undefined : value);
 const wordsOfOwner: Kind = (value, speaker) =>
   choice('qualification')(value, speaker) ?? (isKey(value) ? undefined : value);
 
@@ -175,7 +176,10 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   'DISCLOSURE_UNKNOWN.item': [named('disclosure'), 'item'],
   'ENFORCED_OTHERWISE.enforced': [plain, 'value'],
   'ENFORCED_OTHERWISE.owed': [plain, 'value'],
+  'HANDLE_RESPONSIBLE.responsible': [ordinal, 'item'],
   'NOT_OUR_JURISDICTION.to': [plain, 'value'],
+  'RESPONSIBLE_NOT_PURSUED.responsible': [ordinal, 'item'],
+  'RESPONSIBLE_UNKNOWN.responsible': [ordinal, 'item'],
   act: [actName, 'act'],
   appeal: [ordinal, 'item'],
   approver: [post, 'post'],
@@ -188,6 +192,9 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   creditCode: [plain, 'value'],
   decided: [named('results'), 'value'],
   did: [actName, 'act'],
+  drafts: [post, 'post'],
+  exhibit: [ordinal, 'item'],
+  exhibits: [ordinal, 'item'],
   document: [named('documents'), 'document'],
   facets: [worded('facets'), 'fact'],
   field: [named('fields'), 'field'],
@@ -196,13 +203,14 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   ground: [choice('ground'), 'value'],
   heaviest: [plain, 'value'],
   lightest: [plain, 'value'],
-  law: [plain, 'value'],
+  law: [law, 'law'],
   hash: [(value) => value.slice(0, 8), 'value'],
   item: [named('items'), 'item'],
   items: [named('items'), 'item'],
   material: [named('materials'), 'material'],
   materials: [named('materials'), 'material'],
   matters: [plain, 'part'],
+  name: [plain, 'value'],
   order: [ordinal, 'item'],
   parts: [plain, 'part'],
   person: [named('persons'), 'person'],
