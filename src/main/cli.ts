@@ -3,6 +3,7 @@ import type { CommandLine } from './command-line.ts';
 import { coverage } from './coverage.ts';
 import { exportCase } from './export-case.ts';
 import { rebuild } from './rebuild.ts';
+import { reset } from './reset.ts';
 import { runScenario } from './run-scenario.ts';
 import { start } from './start.ts';
 
@@ -12,6 +13,7 @@ const commands: { readonly [name: string]: CommandLine } = {
   coverage,
   run: runScenario,
   rebuild,
+  reset,
   export: exportCase,
 };
 

@@ -1,81 +1,156 @@
 import type { PersonId, Post } from '#kernel/ids.ts';
-import { addDays, addMs, dayOf, fromShanghai, type Instant, instantOf, type PlainDate } from '#kernel/time.ts';
-import type { HonestRun, Step } from '../../scenarios/format.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { fromShanghai, type Instant } from '#kernel/time.ts';
+import type { Scenario, Step } from '../../scenarios/format.ts';
+import { movedBy } from './moved.ts';
 import type { Product } from './product.ts';
+import { samplePdf, sampleRecording } from './sample-files.ts';
 import { loadScenarios } from './scenarios.ts';
 
-const minute = 60_000;
+/**
+ * The moment of the demonstration, in Shanghai: a Friday morning on which the cases of the scenarios stand in every stage. The
+ * demonstration's clock begins there, whatever the day is, and goes on; the ribbon shows it.
+ */
+const MOMENT = '2026-10-23 10:00';
+/** Weeks before and after which no holiday changes what a shifted case may take. */
+const FRESH_WEEK = '2026-10-19';
 
-/** Demonstration cases: honest runs of the scenarios, played through the same use cases, ended where the plan says. */
-export async function seedDemonstration(app: Product['app']): Promise<void> {
-  const { honest } = await loadScenarios();
-  const realNow = instantOf(Date.now());
-  const finished = honest.filter((run) => run.showcase === 'finished');
-  const running = honest.filter((run) => run.showcase !== undefined && run.showcase !== 'finished');
-  for (const run of finished) await playAll(app, run, undefined);
-  // Running cases begin this morning, so that nobody meets a wall of overdue cards: their own dates are left out.
-  for (const [i, run] of running.entries()) {
-    const from = addMs(realNow, -(90 + 7 * i) * minute);
-    await playAll(app, run, from);
-  }
-  await app.moveClock(realNow);
-}
+/** A case of the demonstration: what is done in it until the moment, on its own dates or moved by whole weeks. */
+type Told = { readonly id: string; readonly steps: readonly Step[] };
 
-async function playAll(app: Product['app'], run: HonestRun, from: Instant | undefined): Promise<void> {
-  const stop = typeof run.showcase === 'number' ? run.showcase : run.steps.length;
-  let caseId = 0;
-  let held = '';
-  for (const [i, step] of run.steps.slice(0, stop).entries()) {
-    const at = from ? addMs(from, i * minute) : step.at && fromShanghai(step.at);
-    if (at) await app.moveClock(at);
-    if (step.act === 'wait' || (step.ifDrawn && !(await isDrawn(app, caseId)))) continue;
-    const done = await playStep(app, powerOf(run), caseId, held, from && at ? movedTo(step, run, i, at) : step);
-    caseId = done.caseId;
-    held = done.held ?? held;
-  }
-}
+/** What was made: cases, and where one stopped because something answered that was not foreseen. */
+export type Seeded = { readonly cases: number; readonly stopped: readonly string[] };
 
 /**
- * The step with its days moved along: what lies on or after the run's first day lies as far from today as it did from the
- * step's own day.
+ * The demonstration's cases: honest runs of every power, some of them begun again this week, and stories in which something was
+ * found or refused; all acted side by side through the same use cases on one clock that goes forward to the moment.
  */
-function movedTo(step: Step, { steps }: HonestRun, i: number, now: Instant): Step {
-  const first = steps[0]?.at?.slice(0, 10);
-  const own = steps
-    .slice(0, i + 1)
-    .findLast((one) => one.at !== undefined)
-    ?.at?.slice(0, 10);
-  if (!first || !own) return step;
-  const days = Math.round((Date.parse(dayOf(now)) - Date.parse(own)) / 86_400_000);
-  const move = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(move);
-    if (value !== null && typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, move(one)]));
-    if (typeof value !== 'string' || value < first || !DAY_OR_MOMENT.test(value)) return value;
-    return addDays(value.slice(0, 10) as PlainDate, days) + value.slice(10);
+export async function seedDemonstration(app: Product['app']): Promise<Seeded> {
+  const { honest, scenarios } = await loadScenarios();
+  const told: readonly Told[] = [
+    ...honest.map(({ id, steps }) => ({ id, steps })),
+    ...honest
+      .filter((_, i) => i % 4 === 0)
+      .map(({ id, steps }) => ({ id: `${id}, this week`, steps: thisWeek(steps) })),
+    ...chosenStories(scenarios),
+  ];
+  const cases = told.map((one) => new Playing(app, one));
+  const moment = fromShanghai(MOMENT);
+  for (;;) {
+    const open = cases.filter((one) => one.next !== undefined && one.next <= moment);
+    const now = open.map(({ next }) => next).sort()[0];
+    if (now === undefined) break;
+    await app.moveClock(now);
+    await Promise.all(open.filter(({ next }) => next === now).map((one) => one.play(now)));
+  }
+  await app.moveClock(moment);
+  return {
+    cases: cases.filter((one) => one.begun).length,
+    stopped: cases.flatMap(({ stopped }) => stopped ?? []),
   };
-  return step.input ? { ...step, input: move(step.input) as NonNullable<Step['input']> } : step;
 }
-const DAY_OR_MOMENT = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
-const isDrawn = async (app: Product['app'], caseId: number): Promise<boolean> =>
-  (await app.open('inspector-a' as PersonId, caseId)).view.supervision.draw?.drawn === true;
-
-/** An honest run's id begins with its power: `filing/filed`. */
-const powerOf = ({ id }: HonestRun): string => id.slice(0, id.indexOf('/'));
-
-async function playStep(app: Product['app'], power: string, caseId: number, held: string, step: Step) {
-  const person = (step.by ?? '') as PersonId;
-  const request = { actor: { person, as: (step.as ?? '') as Post } };
-  const prefill = async () => {
-    const loaded = await app.open(person, caseId);
-    return app.listActs(person, loaded).find((one) => one.act === step.act)?.options.prefill ?? {};
-  };
-  const input = await fill(app, step.input ?? {}, prefill, held);
-  if (step.act === 'start') return app.start(request, power, input);
-  if (step.act === 'sign') return app.sign(request, caseId, held);
-  return app.act(request, caseId, step.act, input);
+/** Begun again in the fresh week: moved by whole weeks, so that each step keeps its weekday. */
+function thisWeek(steps: readonly Step[]): readonly Step[] {
+  const first = steps[0]?.at?.slice(0, 10) ?? FRESH_WEEK;
+  const weeks = Math.floor((Date.parse(FRESH_WEEK) + 4 * 86_400_000 - Date.parse(first)) / (7 * 86_400_000));
+  return movedBy(steps, weeks * 7);
 }
+
+/** For each code that a signal can have, and for some refusals of each power, a story that is over by the moment. */
+function chosenStories(scenarios: readonly Scenario[]): readonly Told[] {
+  const fits = scenarios.filter(
+    ({ before, wrong, after = [], drawn, heldElsewhere, expect }) =>
+      !drawn &&
+      !heldElsewhere &&
+      expect.answer !== 'doubt' &&
+      [...before, wrong, ...after].every(({ at = '' }) => at <= MOMENT),
+  );
+  const REFUSALS_A_POWER = 3;
+  const signals = [
+    ...Map.groupBy(
+      fits.filter(({ expect }) => expect.answer === 'signal'),
+      ({ expect }) => expect.code,
+    ),
+  ];
+  const refusals = [
+    ...Map.groupBy(
+      fits.filter(({ expect }) => expect.answer === 'refused' && !expect.hidden),
+      ({ risk }) => risk.split('.')[0],
+    ),
+  ];
+  return [
+    ...signals.flatMap(([, list]) => list.slice(0, 1)),
+    ...refusals.flatMap(([, list]) => list.filter((_, i) => i % 9 === 4).slice(0, REFUSALS_A_POWER)),
+  ].map(({ id, before, wrong, after = [] }) => ({ id, steps: [...before, wrong, ...after] }));
+}
+
+/** One case as it is being played. */
+class Playing {
+  readonly #app: Product['app'];
+  readonly #told: Told;
+  #i = 0;
+  #caseId = 0;
+  #held = '';
+  stopped: string | undefined;
+
+  constructor(app: Product['app'], told: Told) {
+    this.#app = app;
+    this.#told = told;
+  }
+
+  get begun(): boolean {
+    return this.#caseId !== 0;
+  }
+  /** When the next step is due; undefined once there is none. */
+  get next(): Instant | undefined {
+    if (this.stopped !== undefined) return undefined;
+    const at = this.#told.steps.slice(0, this.#i + 1).findLast((step) => step.at !== undefined)?.at;
+    return this.#i < this.#told.steps.length && at !== undefined ? fromShanghai(at) : undefined;
+  }
+
+  /** Every step that is due at this moment, in order. A refusal ends a story where it was to be refused, and any case where it was not foreseen. */
+  async play(now: Instant): Promise<void> {
+    while (this.next === now) {
+      const step = this.#told.steps[this.#i] as Step;
+      this.#i++;
+      if (step.act === 'wait' || (step.act === 'spot-check' && !(await this.#isDrawn()))) continue;
+      try {
+        const done = await this.#step(step);
+        this.#caseId = done.caseId;
+        this.#held = done.held ?? this.#held;
+      } catch (error) {
+        this.stopped = `${this.#told.id}: ${step.at ?? ''} ${step.act}: ${said(error)}`;
+      }
+    }
+  }
+
+  async #isDrawn(): Promise<boolean> {
+    const { view } = await this.#app.open('inspector-a' as PersonId, this.#caseId);
+    return view.supervision.draw?.drawn === true;
+  }
+
+  async #step(step: Step) {
+    const person = (step.by ?? '') as PersonId;
+    const request = { actor: { person, as: (step.as ?? '') as Post } };
+    const prefill = async () => {
+      const loaded = await this.#app.open(person, this.#caseId);
+      return this.#app.listActs(person, loaded).find((one) => one.act === step.act)?.options.prefill ?? {};
+    };
+    const input = await fill(this.#app, step.input ?? {}, prefill, this.#held);
+    // An id begins with its power: `filing/filed`, `filing.accept.r1/second-notice`.
+    if (step.act === 'start') return this.#app.start(request, this.#told.id.split(/[./]/)[0] ?? '', input);
+    if (step.act === 'sign') return this.#app.sign(request, this.#caseId, this.#held);
+    return this.#app.act(request, this.#caseId, step.act, input);
+  }
+}
+
+const said = (error: unknown): string =>
+  error instanceof Refusal
+    ? error.faults.map(({ code }) => code).join(', ')
+    : error instanceof Error
+      ? error.message
+      : String(error);
 
 /** The places that a step leaves to its player (`scenarios/format.ts`); files are real ones, made from their name. */
 async function fill(
@@ -97,30 +172,4 @@ async function fill(
   if (value.startsWith('$prefill:')) return (await prefill())[value.slice(9)];
   if (value === '$held') return held;
   throw new Error(`unknown place ${value}`);
-}
-
-/** A recording of no length at all, one for each name. */
-const sampleRecording = (name: string): Buffer => Buffer.from(`RIFF    WAVE${name}`, 'utf8');
-
-/** A one-page PDF that says, in Latin letters, which invented file it stands for. */
-export function samplePdf(name: string): Buffer {
-  const label = Buffer.from(name, 'utf8').toString('hex').slice(0, 60);
-  const text = `BT /F1 18 Tf 60 760 Td (Hengjian demonstration file) Tj 0 -28 Td /F1 11 Tf (${label}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const offset = body.length;
-    body += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const xref = body.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
-  return Buffer.from(body, 'latin1');
 }

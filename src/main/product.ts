@@ -25,7 +25,7 @@ export type ProductOptions = {
   readonly log: (line: string) => void;
   readonly pages?: (app: Product['app']) => Promise<NonNullable<ServerOptions['pages']>>;
   /** Runs once on a fresh database in demonstration mode, before anybody is let in. */
-  readonly seed?: (app: Product['app']) => Promise<void>;
+  readonly seed?: (app: Product['app'], log: (line: string) => void) => Promise<void>;
 };
 
 export type Product = {
@@ -94,17 +94,16 @@ const makeApp = (db: Database, options: ProductOptions, freeClock: boolean) =>
     ...(options.demonstration ? { register: readDepartment(ROOT) } : {}),
   });
 
-/** Demonstration cases are made by acting, through the same use cases, on a clock that may go back; then the clock is right again. */
+/** Demonstration cases are made by acting, through the same use cases, on a clock that may go back; it stays where they end. */
 async function seedOnce(db: Database, options: ProductOptions): Promise<void> {
   if (!options.demonstration || !options.seed) return;
   const [any] = await db.query<{ case_id: number }>('select case_id from case_summary limit 1');
   if (any) return;
   const app = await makeApp(db, options, true);
   try {
-    await options.seed(app);
+    await options.seed(app, options.log);
   } finally {
     await app.close();
-    await db.query(`delete from setting where key = 'demonstration-clock-offset-ms'`);
   }
 }
 

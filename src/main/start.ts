@@ -19,7 +19,11 @@ export const start: CommandLine = {
         ...settings,
         log: (line) => console.log(line),
         pages: (app) => publicSite(app),
-        seed: seedDemonstration,
+        seed: async (app, log) => {
+          log('装入演示办件，约需一分钟… / loading demonstration cases, about a minute…');
+          const { cases } = await seedDemonstration(app);
+          log(`演示办件 ${cases} 件 / ${cases} demonstration cases`);
+        },
       });
     } catch (error) {
       if (error instanceof DataInUse || error instanceof PortTaken || error instanceof SettingWrong) {
