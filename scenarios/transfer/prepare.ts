@@ -39,8 +39,8 @@ export const scenarios: readonly Scenario[] = [
       'No team was named for a suspected crime; one officer sets about verifying it by himself.',
     ),
     before: withoutTeam(crime.before('record-findings')),
-    wrong: crime.one('record-findings'),
-    right: crime.one('name-team', { at: crime.at('record-findings') }),
+    wrong: crime.one('record-findings', { at: '2026-09-15 10:00' }),
+    right: crime.one('name-team', { at: '2026-09-15 10:00' }),
     expect: { answer: 'refused', code: 'CASE_TEAM_MISSING', rests: TEAM },
   },
   {
