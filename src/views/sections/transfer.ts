@@ -1,6 +1,7 @@
 import { sayValue, sayWord } from '#contract/say.ts';
 import type { Hash } from '#kernel/ids.ts';
 import { nameOf } from '../speech.ts';
+import { takesUp } from './docket.ts';
 import { type Entry, entry, type Line, line, listed, type SectionOf } from './section.ts';
 
 const paper = (hash: Hash | ''): Line => line('transfer.paper', hash === '' ? '' : '已附', hash);
@@ -9,7 +10,8 @@ const paper = (hash: Hash | ''): Line => line('transfer.paper', hash === '' ? ''
 export const transfer: SectionOf = {
   key: 'transfer',
   party: false,
-  entries({ view, engine }) {
+  entries(sight) {
+    const { view, engine } = sight;
     const { team, handedOver, receipts, dockets, articles, contested, asked, outcomes } = view.transfer;
     const materialName = (key: string): string =>
       engine.power.definition.materials.find((rule) => rule.key === key)?.name ?? key;
@@ -67,7 +69,7 @@ export const transfer: SectionOf = {
       ),
     ];
     return [
-      ...(team.length > 0
+      ...(team.length > 0 && !takesUp(sight)
         ? [
             entry(title('team-named'), undefined, [
               line('transfer.team', listed(team.map((one) => nameOf(engine.ctx.directory, one)))),

@@ -10,7 +10,10 @@ export const transferZh: AreaWords = {
     },
     'hand-over-articles': { name: '移交涉案物品', does: '立案后把涉案物品和其他材料逐项移交公安机关，双方签收。' },
     'hand-over-case': { name: '移交案件', does: '把移送书和所附材料交给接收机关，写明交给谁，附签收凭证。' },
-    'name-team': { name: '指定专案组', does: '指定两名以上行政执法人员组成专案组，核实情况，提出书面报告。' },
+    'name-team': {
+      name: '指定专案组（调查组）',
+      does: '指定两名以上人员组成专案组（调查组），核实情况，提出书面报告。',
+    },
     'record-docket': { name: '登记立案通知', does: '登记公安机关的立案通知书。' },
     'record-no-docket': { name: '登记不予立案通知', does: '登记公安机关的不予立案通知书和所说明的理由。' },
     'record-outcome': {
@@ -57,7 +60,7 @@ export const transferZh: AreaWords = {
     'record-receipt-of-case.forwardedTo': '转送的机关',
     'record-receipt-of-case.number': '回执文号',
     'record-receipt-of-case.receivedOn': '签收日期',
-    'transfer.team': '专案组',
+    'transfer.team': '专案组（调查组）',
     'transfer.to': '接收机关',
     'transfer.receiver': '签收人',
     'transfer.attachments': '所附材料',
