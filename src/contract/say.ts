@@ -210,7 +210,6 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   material: [named('materials'), 'material'],
   materials: [named('materials'), 'material'],
   matters: [plain, 'part'],
-  name: [plain, 'value'],
   order: [ordinal, 'item'],
   parts: [plain, 'part'],
   person: [named('persons'), 'person'],

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { type BindingEnv, control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
-import { custodianOf, type Exhibit, keptExhibits, openSeizures, unexplainedExhibits } from '#cases/facets/exhibits.ts';
+import {
+  custodianOf,
+  type Exhibit,
+  findExhibit,
+  keptExhibits,
+  openSeizures,
+  unexplainedExhibits,
+} from '#cases/facets/exhibits.ts';
 import type { CaseFact, CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
@@ -38,7 +45,7 @@ export const evidenceCustody = control({
         : null;
     return p.inventoryBefore.includes(use.act) ? beforeLeaving(view, p) : null;
   },
-  guard: ({ facts, signers }, { p, ctx }) =>
+  guard: ({ facts, signers, before }, { p, ctx }) =>
     facts.flatMap((fact): readonly Fault[] => {
       if (fact.type === 'exhibits.collected')
         return [...collectedFaults(fact.data), ...keeperFaults(fact.data.custodian)];
@@ -48,7 +55,9 @@ export const evidenceCustody = control({
           ...(signers.every((signer) => signer.person === from || signer.person === to)
             ? []
             : [fault('NOT_PARTY_TO_HAND_OVER', { exhibit: key })]),
-          ...(saysSomething(place, 2) ? [] : [fault('EXHIBIT_WITHOUT_PLACE', { name: key })]),
+          ...(saysSomething(place, 2)
+            ? []
+            : [fault('EXHIBIT_WITHOUT_PLACE', { name: findExhibit(before.exhibits, key)?.name ?? '' })]),
           ...keeperFaults(to),
         ];
       }

@@ -131,13 +131,13 @@ export const evidenceEn: AreaWords = {
       mend: 'Keep to the plan’s days, or have a new plan approved.',
     },
     EXHIBIT_WITHOUT_FILE: {
-      text: '“{name}” is said to be a listed material, without a file.',
+      text: '{name:sent} is said to be a listed material, without a file.',
       mend: 'Upload the file, or name no material.',
     },
-    EXHIBIT_WITHOUT_NAME: { text: '“{name}” does not say what it is.', mend: 'Name the exhibit.' },
-    EXHIBIT_WITHOUT_PLACE: { text: 'It is not said where “{name}” is kept.', mend: 'Say where it is kept.' },
+    EXHIBIT_WITHOUT_NAME: { text: '{name:sent} does not say what it is.', mend: 'Name the exhibit.' },
+    EXHIBIT_WITHOUT_PLACE: { text: 'It is not said where {name:sent} is kept.', mend: 'Say where it is kept.' },
     EXHIBIT_WITHOUT_SEAL: {
-      text: '“{name}” has no seal.',
+      text: '{name:sent} has no seal.',
       mend: 'Seal objects and recordings, and say with what.',
     },
     EXHIBIT_UNKNOWN: { text: 'There is no such exhibit for this: {exhibit}.', mend: 'Choose one of those listed.' },
