@@ -72,7 +72,6 @@ const review: ReviewPart = {
     'spot-check': 'confirmation.review.m3',
     'time-limit': 'business-environment 第36条',
     supervision: 'confirmation.review.m4',
-    'tip-line': 'confirmation.review.m5',
   },
   items,
   finding,
