@@ -40,6 +40,8 @@ export type Options = {
   readonly weighed?: Weighed;
   /** The party says nothing and signs that. */
   readonly silent?: boolean;
+  /** Why the simple way, what the party is told, and why so decided, where it is another matter than the missing sign. */
+  readonly says?: { readonly lead: string; readonly choice: string; readonly told: string; readonly reasons: string };
 };
 
 export const FINED: Weighed = { charges: ['signs'], articles: [SIGNS], sanction: 'fine', fen: 200_000 };
@@ -56,6 +58,7 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
     fields = {},
     weighed = FINED,
     silent = false,
+    says = { lead: '检查中发现作业场所缺少安全警示标志。', choice: CHOICE, told: TOLD, reasons: REASONS },
   } = options;
   const when: Readonly<Record<string, string | undefined>> = { ...times, ...options.times };
   const day = (name: keyof typeof times) => (when[name] ?? '').slice(0, 10);
@@ -73,8 +76,8 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
   const carried = (name: 'reported' | 'rectified') =>
     step(name, filer, { part: name, doneOn: day(name), proof: file(name) }, 'record-enforcement');
   return [
-    step('start', registrar, matter(firm, { 'conduct-on': day('start'), ...fields })),
-    step('choose', squad, { route: 'simple', reasons: CHOICE }, 'choose-procedure'),
+    step('start', registrar, matter(firm, { 'conduct-on': day('start'), lead: says.lead, ...fields })),
+    step('choose', squad, { route: 'simple', reasons: says.choice }, 'choose-procedure'),
     step(
       'collect',
       officer,
@@ -101,7 +104,7 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
           step(
             'notify',
             officer,
-            { ...weighed, facts: TOLD, receivedOn: day('notify'), answerBy: day('notify'), proof: file('notice') },
+            { ...weighed, facts: says.told, receivedOn: day('notify'), answerBy: day('notify'), proof: file('notice') },
             'notify-party',
           ),
           signed('notify'),
@@ -130,7 +133,7 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
     step(
       'decide',
       officer,
-      { result, reasons: REASONS, ...(result === 'no-penalty' ? {} : weighed) },
+      { result, reasons: says.reasons, ...(result === 'no-penalty' ? {} : weighed) },
       'decide-sanction',
     ),
     signed('decide'),

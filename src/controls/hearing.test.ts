@@ -227,6 +227,50 @@ describe('hearing', () => {
     for (const { title, codes, ...row } of rows)
       it(title, () => assert.deepEqual(attempt({ ...row, power: offering }).codes, codes));
   });
+  describe('where the party stands there', () => {
+    const onTheSpot = bound('hearing', { ...PARAMS, days: 1, atOnce: true });
+    const now = '2026-09-28 18:00';
+    const onTheDay = { answerBy: '2026-09-28' };
+    for (const { title, codes, ...row } of [
+      { title: 'he may be told to answer the same day', ...notifies(onTheDay), codes: [] },
+      {
+        title: 'he has said nothing yet: the day is his',
+        ...decides([notified(onTheDay)], DELAY, now),
+        codes: ['TIME_TO_ANSWER_RUNS'],
+      },
+      { title: 'he waived', ...decides([notified(onTheDay), waived], DELAY, '2026-09-30 12:00'), codes: [] },
+      {
+        title: 'he spoke, and was not answered',
+        ...decides([notified(onTheDay), claimed()], DELAY, '2026-09-30 12:00'),
+        codes: ['CLAIM_UNANSWERED'],
+      },
+      {
+        title: 'he spoke and was answered: nothing more is waited for',
+        ...decides([notified(), claimed(), claimAnswered()], DELAY, '2026-10-09 12:00'),
+        codes: [],
+      },
+    ])
+      it(title, () => assert.deepEqual(attempt({ ...row, power: onTheSpot }).codes, codes));
+    it('elsewhere his days are still his', () =>
+      assert.deepEqual(
+        attempt({ ...decides([notified(), claimed(), claimAnswered()], DELAY, '2026-10-09 12:00'), power }).codes,
+        ['TIME_TO_ANSWER_RUNS'],
+      ));
+  });
+  describe('a hearing asked for', () => {
+    const asks = (who: string, reason: string, document = '') => says(who, 'request-hearing', { reason, document });
+    for (const { title, codes, ...row } of [
+      { title: 'by the party, who owes no reason', ...asks('applicant-a', '无'), codes: [] },
+      {
+        title: 'entered by an officer from the paper, with what it says',
+        ...asks('reviewer-a', '对事实认定有异议。', hashOf('request')),
+        codes: [],
+      },
+      { title: 'and with nothing', ...asks('reviewer-a', '无', hashOf('request')), codes: ['REASONS_EMPTY'] },
+      { title: 'without the paper', ...asks('reviewer-a', '对事实认定有异议。'), codes: ['PARTY_PAPER_MISSING'] },
+    ])
+      it(title, () => assert.deepEqual(attempt({ ...row, power }).codes, codes));
+  });
   it('owes an answer to each claim', () => {
     const duties = dutiesOf(engineAt('2026-10-08 10:00', power), given(before, notified(), claimed()));
     assert.deepEqual(

@@ -24,6 +24,11 @@ describe('what a schema cannot see', () => {
       says: /No post "clark"/,
     },
     {
+      title: 'a post of its own that every department has',
+      yaml: changed('prefix: BA', 'prefix: BA\nposts: [{ key: clerk, name: 收件员 }]'),
+      says: /"clerk" is a post that every department has/,
+    },
+    {
       title: 'an outcome without a way out',
       yaml: changed('          denied: { stage: deliver, exit: forward }\n', ''),
       says: /Outcome "denied" of "decide" leads nowhere/,

@@ -33,7 +33,22 @@ const registering = withUse(filing, 'apply', {
   to: { registered: { stage: 'accept' as StageKey, exit: 'forward' } },
 });
 
+const choosing = withUse(filing, 'accept', {
+  act: 'choose-procedure',
+  by: ['clerk'],
+  to: { simple: 'stay', ordinary: 'stay' },
+});
+
 export const done: readonly DoneRow[] = [
+  ...(['simple', 'ordinary'] as const).map((route) => ({
+    power: choosing,
+    act: 'choose-procedure',
+    who: 'clerk-a',
+    view: accept,
+    input: { route, reasons: SAYS },
+    outcome: route,
+    facts: ['procedure.chosen'],
+  })),
   {
     power: extendable,
     act: 'extend-term',
