@@ -78,7 +78,7 @@ it('staff pages', async () => {
   await page.getByRole('dialog').waitFor();
   await see('快捷键');
   await page.keyboard.press('Escape');
-  await page.goto(`${product.address}/app/counter`);
+  await page.goto(`${product.address}/app/counter?power=filing`);
   await page.getByRole('button', { name: '登记收件' }).waitFor();
   await see('收件登记');
   await page.getByLabel('统一社会信用代码').fill('91140400MADEM0A01X');

@@ -6,7 +6,7 @@ import { after, before, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launch, visit } from './browser.ts';
 import { type Running, startProduct } from './product.ts';
-import { act, atCounter, become, MATERIALS, pdf, signIn, toTab } from './staff.ts';
+import { act, atCounter, become, MATERIALS, openCounter, pdf, signIn, toTab } from './staff.ts';
 
 /** The pictures of README.md. With PICTURES=1 they replace those in docs/gallery; otherwise they are only tried out. */
 
@@ -43,7 +43,7 @@ it('public pages: chart.png, try.png', async () => {
 it('staff pages: counter.png, case.png, review.png, desk.png', async () => {
   const { page } = await visit(browser, { viewport: { width: 1280, height: 1000 } });
   await signIn(page, product.address, '受理员甲');
-  await page.getByRole('link', { name: '收件登记' }).click();
+  await openCounter(page);
   await page.getByLabel('申请人名称').fill('演示矿业有限公司');
   await page.getByLabel('统一社会信用代码').fill('91140400MADEM0A01M');
   await page.getByText('校验码正确').waitFor();

@@ -138,15 +138,13 @@ async function closedAct(page: Page, name: string): Promise<string> {
   return item.first().innerText();
 }
 
-/** Opens the demonstration case that stands in this stage. */
+/** Opens a demonstration filing that stands in this stage. */
 async function caseIn(page: Page, stage: string): Promise<string> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '全部办件' }).click();
-  await page
-    .getByRole('row')
-    .filter({ hasText: new RegExp(`备案${stage}|\\s${stage}`) })
-    .getByRole('link')
-    .first()
-    .click();
+  await page.getByLabel('职权', { exact: true }).selectOption({ label: '生产安全事故应急预案备案' });
+  await page.getByLabel('环节', { exact: true }).selectOption({ label: stage });
+  await page.getByLabel('状态', { exact: true }).selectOption({ label: '在办' });
+  await page.getByRole('row').filter({ hasText: stage }).getByRole('link').first().click();
   await page.getByRole('navigation', { name: '工作流程' }).waitFor();
   return page.url().replace(/\?.*/, '');
 }

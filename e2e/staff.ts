@@ -89,9 +89,16 @@ export const MATERIALS = [
   '风险评估结果和应急资源调查清单',
 ];
 
+/** 收件登记, with 备案 chosen among the powers. */
+export async function openCounter(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收件登记' }).click();
+  await page.getByLabel('办理事项').selectOption({ label: '生产安全事故应急预案备案' });
+  await page.getByRole('button', { name: '登记收件' }).waitFor();
+}
+
 /** 收件登记 of 演示矿业有限公司 up to the open form of its slip; answers with the address of the case. */
 export async function atCounter(page: Page, materials: readonly string[] = MATERIALS): Promise<string> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收件登记' }).click();
+  await openCounter(page);
   await page.getByLabel('申请人名称').fill('演示矿业有限公司');
   await page.getByLabel('统一社会信用代码').fill('91140400MADEM0A01M');
   await page.getByText('校验码正确').waitFor();

@@ -16,9 +16,9 @@ const MOMENT = '2026-10-23 10:00';
 const FRESH_WEEK = '2026-10-19';
 
 /** A case of the demonstration: what is done in it until the moment, on its own dates or moved by whole weeks. */
-type Told = { readonly id: string; readonly steps: readonly Step[] };
+type Told = { readonly id: string; readonly steps: readonly Step[]; readonly honest: boolean };
 
-/** What was made: cases, and where one stopped because something answered that was not foreseen. */
+/** What was made: cases, and where an honest one stopped because something was refused (stories are meant to stop). */
 export type Seeded = { readonly cases: number; readonly stopped: readonly string[] };
 
 /**
@@ -28,10 +28,10 @@ export type Seeded = { readonly cases: number; readonly stopped: readonly string
 export async function seedDemonstration(app: Product['app']): Promise<Seeded> {
   const { honest, scenarios } = await loadScenarios();
   const told: readonly Told[] = [
-    ...honest.map(({ id, steps }) => ({ id, steps })),
+    ...honest.map(({ id, steps }) => ({ id, steps, honest: true })),
     ...honest
       .filter((_, i) => i % 4 === 0)
-      .map(({ id, steps }) => ({ id: `${id}, this week`, steps: thisWeek(steps) })),
+      .map(({ id, steps }) => ({ id: `${id}, this week`, steps: thisWeek(steps), honest: true })),
     ...chosenStories(scenarios),
   ];
   const cases = told.map((one) => new Playing(app, one));
@@ -46,7 +46,7 @@ export async function seedDemonstration(app: Product['app']): Promise<Seeded> {
   await app.moveClock(moment);
   return {
     cases: cases.filter((one) => one.begun).length,
-    stopped: cases.flatMap(({ stopped }) => stopped ?? []),
+    stopped: cases.flatMap(({ honest, stopped }) => (honest ? (stopped ?? []) : [])),
   };
 }
 
@@ -82,7 +82,7 @@ function chosenStories(scenarios: readonly Scenario[]): readonly Told[] {
   return [
     ...signals.flatMap(([, list]) => list.slice(0, 1)),
     ...refusals.flatMap(([, list]) => list.filter((_, i) => i % 9 === 4).slice(0, REFUSALS_A_POWER)),
-  ].map(({ id, before, wrong, after = [] }) => ({ id, steps: [...before, wrong, ...after] }));
+  ].map(({ id, before, wrong, after = [] }) => ({ id, steps: [...before, wrong, ...after], honest: false }));
 }
 
 /** One case as it is being played. */
@@ -99,6 +99,9 @@ class Playing {
     this.#told = told;
   }
 
+  get honest(): boolean {
+    return this.#told.honest;
+  }
   get begun(): boolean {
     return this.#caseId !== 0;
   }
