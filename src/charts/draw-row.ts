@@ -12,6 +12,7 @@ import {
   type Metrics,
   NAME_EM,
   notesWidth,
+  PASSING_MM,
   type Row,
   tailGap,
   UNDER_BOX_MM,
@@ -128,9 +129,16 @@ function drawRecord(row: Row, notes: Notes, node: Place, box: Place | null, m: M
   const y = box ? box.y + box.h + UNDER_BOX_MM : node.y + node.h / 2 - notes.height / 2;
   const middle = y + notes.height / 2;
   const from = row.notesAt === 'risks' ? x + w : x;
-  const to = middle > node.y + node.h ? columns.centre : row.notesAt === 'risks' ? node.x : node.x + node.w;
-  const thread = line(from, middle, to, middle, { ink: BORDER, width: 0.2 });
-  return [group('decor', [thread]), drawNotes(notes, { x, y, w, h: notes.height })];
+  const bottom = node.y + node.h;
+  const under = middle > bottom;
+  const to = under ? columns.centre : row.notesAt === 'risks' ? node.x : node.x + node.w;
+  const stroke = { ink: BORDER, width: 0.2 };
+  // From below the node also where no arrow leaves it there.
+  const drop = under ? [line(to, bottom, to, middle, stroke)] : [];
+  return [
+    group('decor', [line(from, middle, to, middle, stroke), ...drop]),
+    drawNotes(notes, { x, y, w, h: notes.height }),
+  ];
 }
 
 function labelOf(row: Row): string {
@@ -227,9 +235,6 @@ export function arrow(x: number, from: number, to: number): GroupNode {
   );
   return group('decor', [...(neck > from ? [line(x, from, x, neck, { ink: INK, width: 0.5 })] : []), head]);
 }
-
-/** How far from the nodes an arrow passes by. */
-const PASSING_MM = 4;
 
 /** From one node past others to another, beside the flow: out of its lower half, into the upper half. */
 export function detour(from: Place, to: Place, side: 'left' | 'right'): GroupNode {

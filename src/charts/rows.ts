@@ -17,6 +17,8 @@ export type Metrics = {
   readonly padY: number;
   readonly itemGapMm: number;
   readonly nodeWidthMm: number;
+  /** Room at each side of the nodes; less where arrows pass by there. */
+  readonly besideNodeMm: number;
   /** Room at the right edge of each side for marks; 0 where no item has one. */
   readonly markMm: { readonly risks: number; readonly measures: number };
 };
@@ -48,6 +50,9 @@ export type Row = {
 };
 
 const LINE = 1.4;
+const AIR_MM = 1.2;
+/** How far from the nodes an arrow passes by. */
+export const PASSING_MM = 4;
 /** Node names stand a quarter larger than the body. */
 export const NAME_EM = 1.25;
 export const CONTINUED = '（续）';
@@ -65,6 +70,7 @@ export function metricsOf(chart: Chart, page: PageSpec, pointSize: number): Metr
     padY: 0.4 * em,
     itemGapMm: 0.12 * em,
     nodeWidthMm: page.flowMm - 4,
+    besideNodeMm: chart.flow ? PASSING_MM - 0.7 : page.gapMm + 2 - AIR_MM,
     markMm: { risks: marked('risks'), measures: marked('measures') },
   };
 }
@@ -111,10 +117,9 @@ function freeFor(row: Row): number {
   return box ? row.height - box.height - UNDER_BOX_MM : row.height;
 }
 
-/** Under its node it may be wider than that: up to the boxes at its sides, less a little air. */
-export const notesWidth = ({ notesAt }: Pick<Row, 'notesAt'>, { page }: Pick<Metrics, 'page'>): number =>
-  notesAt === 'below' ? page.flowMm + 2 * (page.gapMm - AIR_MM) : page.sideMm;
-const AIR_MM = 1.2;
+/** Under its node it may be wider than that: up to the boxes at its sides, less a little air, or to the arrows that pass by. */
+export const notesWidth = ({ notesAt }: Pick<Row, 'notesAt'>, m: Metrics): number =>
+  notesAt === 'below' ? m.nodeWidthMm + 2 * m.besideNodeMm : m.page.sideMm;
 
 type Sides = Pick<Row, 'stage' | 'index' | 'part' | 'notes' | 'notesAt' | 'risks' | 'measures'>;
 
