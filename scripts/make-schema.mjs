@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { definitionSchema } from '../src/powers/definition.ts';
+import { run24 } from './node24.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const path = join(root, 'powers/definition.schema.json');
@@ -22,6 +23,7 @@ if (process.argv.includes('--check')) {
   }
 } else {
   writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);
+  process.exitCode = await run24(['node_modules/@biomejs/biome/bin/biome', 'format', '--write', path], { cwd: root });
 }
 
 function readIfThere(file) {

@@ -5,7 +5,8 @@ import type { FactType } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 
-const isAnswer = (type: FactType): boolean => type === 'application.referred' || type === 'acceptance.refused' || type === 'acceptance.notice-issued';
+const isAnswer = (type: FactType): boolean =>
+  type === 'application.referred' || type === 'acceptance.refused' || type === 'acceptance.notice-issued';
 
 /** 受理单: nobody's papers are kept without one; owed before acceptance and before sending the applicant elsewhere. */
 export const acceptanceSlip = control({

@@ -18,7 +18,9 @@ export const reset: CommandLine = {
       return 2;
     }
     if (!values.yes) {
-      console.error(`将删除 ${dataDir} 下的全部演示数据。确认请加 --yes。\nThis deletes all data below ${dataDir}: add --yes.`);
+      console.error(
+        `将删除 ${dataDir} 下的全部演示数据。确认请加 --yes。\nThis deletes all data below ${dataDir}: add --yes.`,
+      );
       return 2;
     }
     const cluster = join(dataDir, 'pg');

@@ -31,7 +31,10 @@ describe('each scenario in the sandbox, as the suites see it over the API', () =
   });
   for (const scenario of scenarios)
     it(scenario.id, () => {
-      assert.ok(answered(playIn(powerOf(scenario), scenario, stepsOf(scenario, false)), scenario), 'the wrong step is answered');
+      assert.ok(
+        answered(playIn(powerOf(scenario), scenario, stepsOf(scenario, false)), scenario),
+        'the wrong step is answered',
+      );
       const twin = playIn(powerOf(scenario), scenario, stepsOf(scenario, true));
       assert.deepEqual(refusedIn(twin), [], 'the twin is not refused');
       assert.ok(!answered(twin, scenario), 'the twin is not answered so');

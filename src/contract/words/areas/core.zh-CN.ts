@@ -25,7 +25,10 @@ export const coreZh: AreaWords = {
   faults: {
     ALREADY_EXTENDED: { text: '本件的办理期限已经延长过一次。', mend: '期限只能延长一次；如已超期，请说明原因。' },
     BEYOND_SIMPLE_PROCEDURE: { text: '简易程序只能当场警告或者处{yuan}元以下罚款。', mend: '请改按普通程序办理。' },
-    RESULT_OF_SIMPLE_PROCEDURE: { text: '这个结果只适用于简易程序，本案按普通程序办理。', mend: '请按普通程序的结果作出决定。' },
+    RESULT_OF_SIMPLE_PROCEDURE: {
+      text: '这个结果只适用于简易程序，本案按普通程序办理。',
+      mend: '请按普通程序的结果作出决定。',
+    },
     NO_EXTENSION_IN_LAW: { text: '本职权的期限依法不能延长。', mend: '请在期限内办结。' },
     REGISTERS_HIMSELF: { text: '事项所涉人员就是您本人，您不能登记。', mend: '请由其他工作人员登记。' },
     PROBLEM_NOT_TAKEN_UP: {
