@@ -383,21 +383,6 @@ export const faultsEn: Words['faults'] = {
     text: 'Beside the convener {n} eligible officer(s) are asked; at least {minimum} are needed.',
     mend: 'Ask more officers.',
   },
-  VISIT_BEFORE_PLAN: {
-    text: 'The day of the visit ({visitedOn}) is before it was planned.',
-    mend: 'Check the day of the visit.',
-  },
-  VISIT_IN_FUTURE: {
-    text: 'The day of the visit ({visitedOn}) is after today.',
-    mend: 'Record the visit once it is made.',
-  },
-  VISIT_NOTE_EMPTY: {
-    text: 'What was found is not specific, or is the same for every matter.',
-    mend: 'Say for each matter what was seen.',
-  },
-  VISIT_NOT_PLANNED: { text: 'No visit is planned.', mend: 'Plan the visit first.' },
-  VISIT_OWED: { text: 'No visit of ex-post regulation is on record.', mend: 'Plan a visit and record it.' },
-  VISIT_WITHOUT_EVIDENCE: { text: 'The visit has no evidence.', mend: 'Upload photographs, notes or the like.' },
   WITHDRAWAL_WITHOUT_PAPER: {
     text: 'An officer may enter a withdrawal only with the applicant’s own paper.',
     mend: 'Upload the paper that the applicant signed, or let the applicant withdraw it.',

@@ -215,12 +215,6 @@ export const faultsZh: Words['faults'] = {
     text: '除发起人外，符合条件的会商人员有 {n} 名，至少需要 {minimum} 名。',
     mend: '请增加会商人员。',
   },
-  VISIT_BEFORE_PLAN: { text: '检查日期（{visitedOn}）早于制定计划的日期。', mend: '请核对检查日期。' },
-  VISIT_IN_FUTURE: { text: '检查日期（{visitedOn}）晚于今天。', mend: '请在检查之后登记。' },
-  VISIT_NOTE_EMPTY: { text: '检查情况没有写具体，或者各项内容完全相同。', mend: '请逐项写明所见情况。' },
-  VISIT_NOT_PLANNED: { text: '还没有检查计划。', mend: '请先制定检查计划。' },
-  VISIT_OWED: { text: '尚未登记事后监管的检查记录。', mend: '请制定检查计划并登记检查记录。' },
-  VISIT_WITHOUT_EVIDENCE: { text: '检查记录没有证明材料。', mend: '请上传现场照片、笔录等证明材料。' },
   WITHDRAWAL_WITHOUT_PAPER: {
     text: '由窗口登记撤回，须附申请人本人的撤回书。',
     mend: '请上传申请人签名或者盖章的撤回书，或者由申请人自行撤回。',

@@ -1,6 +1,6 @@
 import type { AreaWords } from '../../words.ts';
 
-/** Clocks, terms, matters: what all powers share beside the window. */
+/** Clocks, terms, matters, visits: what all powers share beside the window. */
 export const coreEn: AreaWords = {
   acts: {
     'choose-procedure': {
@@ -54,6 +54,21 @@ export const coreEn: AreaWords = {
       mend: 'An inspector issues an order about it; the case closes once that is answered.',
     },
     RESULT_UNKNOWN: { text: 'This power has no result “{result}”.', mend: 'Choose one of the results listed.' },
+    VISIT_BEFORE_PLAN: {
+      text: 'The day of the visit ({visitedOn}) is before it was planned.',
+      mend: 'Check the day of the visit.',
+    },
+    VISIT_IN_FUTURE: {
+      text: 'The day of the visit ({visitedOn}) is after today.',
+      mend: 'Record the visit once it is made.',
+    },
+    VISIT_NOTE_EMPTY: {
+      text: 'What was found is not specific, or is the same for every matter.',
+      mend: 'Say for each matter what was seen.',
+    },
+    VISIT_NOT_PLANNED: { text: 'No visit is planned.', mend: 'Plan the visit first.' },
+    VISIT_OWED: { text: 'No visit of ex-post regulation is on record.', mend: 'Plan a visit and record it.' },
+    VISIT_WITHOUT_EVIDENCE: { text: 'The visit has no evidence.', mend: 'Upload photographs, notes or the like.' },
   },
   signals: {
     DECIDED_OVER_DOUBT: 'Checked afterwards: a doubt was open when the case was decided. Look at it.',

@@ -1,6 +1,6 @@
 import type { AreaWords } from '../../words.ts';
 
-/** Clocks, terms, matters: what all powers share beside the window. */
+/** Clocks, terms, matters, visits: what all powers share beside the window. */
 export const coreZh: AreaWords = {
   acts: {
     'choose-procedure': { name: '选择程序', does: '决定按简易程序还是普通程序办理，写明理由。' },
@@ -36,6 +36,12 @@ export const coreZh: AreaWords = {
       mend: '请由纪检监察人员就此督办，答复以后再办结。',
     },
     RESULT_UNKNOWN: { text: '本职权没有“{result}”这一办理结果。', mend: '请从列出的办理结果中选择。' },
+    VISIT_BEFORE_PLAN: { text: '检查日期（{visitedOn}）早于制定计划的日期。', mend: '请核对检查日期。' },
+    VISIT_IN_FUTURE: { text: '检查日期（{visitedOn}）晚于今天。', mend: '请在检查之后登记。' },
+    VISIT_NOTE_EMPTY: { text: '检查情况没有写具体，或者各项内容完全相同。', mend: '请逐项写明所见情况。' },
+    VISIT_NOT_PLANNED: { text: '还没有检查计划。', mend: '请先制定检查计划。' },
+    VISIT_OWED: { text: '尚未登记事后监管的检查记录。', mend: '请制定检查计划并登记检查记录。' },
+    VISIT_WITHOUT_EVIDENCE: { text: '检查记录没有证明材料。', mend: '请上传现场照片、笔录等证明材料。' },
   },
   signals: {
     DECIDED_OVER_DOUBT: '事后复核：作出决定时还有质疑点没有答复。请核对。',
