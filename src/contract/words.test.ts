@@ -28,7 +28,14 @@ const around = all(
   [...app, ...read('src/cases/*.ts')],
   /(?:\bact: |machineStamp\([^)]*, |#attempt\([^)]*, )'([a-z-]+)'/g,
 );
-const rules = [...acts, ...read('src/acts/*.ts'), ...read('src/controls/*.ts'), ...read('src/cases/**/*.ts')];
+const windows = read('src/signals/window-*.ts');
+const rules = [
+  ...acts,
+  ...read('src/acts/*.ts'),
+  ...read('src/controls/*.ts'),
+  ...read('src/cases/**/*.ts'),
+  ...windows,
+];
 
 /** What stands between the bracket at `from` and its partner. */
 function inside(text: string, from: number): string {

@@ -19,7 +19,6 @@ export const coreEn: AreaWords = {
   fields: {
     'choose-procedure.reasons': 'Reasons',
     'choose-procedure.route': 'Procedure',
-    route: 'Procedure',
     'extend-term.reasons': 'Reasons for extending',
     'extend-term.document': 'Approval and notice',
     'register-matter.applicant': 'Organisation, person or project concerned',

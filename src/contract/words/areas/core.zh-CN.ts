@@ -10,7 +10,6 @@ export const coreZh: AreaWords = {
   fields: {
     'choose-procedure.reasons': '理由',
     'choose-procedure.route': '适用程序',
-    route: '适用程序',
     'extend-term.reasons': '延长理由',
     'extend-term.document': '批准和告知文书',
     'register-matter.applicant': '所涉单位、人员或者项目',
