@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { openSeizures } from '#cases/facets/exhibits.ts';
+import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { hash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
@@ -26,6 +27,7 @@ export const disposeExhibit = act({
   perform({ input, view, answers }) {
     if (!openSeizures(view.exhibits).some((one) => one.key === input.exhibit))
       return [fault('EXHIBIT_UNKNOWN', { exhibit: input.exhibit })];
+    if (!saysSomething(input.to, 2)) return [fault('TAKER_NOT_NAMED', { exhibit: input.exhibit })];
     const missing = unknownFiles([input.proof], answers);
     if (missing.length > 0) return missing;
     const { exhibit: key, ...rest } = input;

@@ -12,11 +12,12 @@ export const nameResponsible = act({
   outcomes: ['named'],
   emits: ['liability.named'],
   sees: ['liability', 'review'],
-  perform: ({ input, view }) =>
-    saysSomething(input.what)
-      ? {
-          outcome: 'named',
-          facts: [{ type: 'liability.named', data: { key: `p${view.liability.named.length + 1}`, ...input } }],
-        }
-      : [fault('REASONS_EMPTY')],
+  perform({ input, view }) {
+    if (!saysSomething(input.who, 2) || !saysSomething(input.role, 2)) return [fault('RESPONSIBLE_WITHOUT_NAME')];
+    if (!saysSomething(input.what)) return [fault('REASONS_EMPTY')];
+    return {
+      outcome: 'named',
+      facts: [{ type: 'liability.named', data: { key: `p${view.liability.named.length + 1}`, ...input } }],
+    };
+  },
 });

@@ -64,11 +64,12 @@ async function attachmentAnswers(
   });
 }
 
+/** Not those of a case that is open to some alone: whoever reads the doubt may have no task in it. */
 async function sameFileAnswers(db: Queryable, queries: readonly (Query & { kind: 'same-file' })[]): Promise<Answered> {
   if (queries.length === 0) return [];
   const rows = await db.query<{ numbers: string[] }>(
     `select array(select s.number from case_file f join case_summary s using (case_id)
-       where f.hash = q.hash and f.credit_code <> q.code order by f.case_id limit 5) as numbers
+       where f.hash = q.hash and f.credit_code <> q.code and s.extra -> 'readers' is null order by f.case_id limit 5) as numbers
      from unnest($1::text[], $2::text[]) with ordinality q(hash, code, place) order by q.place`,
     [queries.map((query) => query.hash), queries.map((query) => query.creditCode)],
   );

@@ -4,7 +4,7 @@ import { dutiesOf } from '#cases/watch.ts';
 import { boundIn, boundRefusals } from '#testing/bound.ts';
 import { attempt, engineAt, given, happened, sign, signalsAt } from '#testing/case.ts';
 import { counted, exhibit } from '#testing/done/evidence.ts';
-import { archived, hashOf, honest } from '#testing/filing.ts';
+import { accepted, archived, checked, hashOf, honest, slip, submitted } from '#testing/filing.ts';
 import { SAYS } from '#testing/situations.ts';
 
 const HERE = ['reviewer', 'enforcement-officer', 'handler', 'team-leader'];
@@ -53,6 +53,26 @@ describe('evidence-custody: what is registered', () => {
       input: input({}, { custodian: 'reviewer-a' }),
       codes: ['CUSTODIAN_WITHOUT_POST'],
     },
+  ]);
+});
+
+describe('evidence-custody: what is seized is approved first', () => {
+  const approved = boundIn('review', 'evidence-custody', { ...params, approval: 'opinion' }, uses);
+  const seizing = { now, who: 'officer-a', act: 'collect-exhibit' };
+  const item = { kind: 'seized', name: '过期灭火器', seal: '封签001' };
+  const taking = (...more: object[]) => ({ items: [...more, item], custodian: 'officer-a', place: '证物柜二格' });
+  const paper = { kind: 'document', name: '审批表', material: 'opinion', hash: hashOf('approval'), pages: 1 };
+  const begunWithout = [submitted({ materials: ['form', 'plan', 'resources'] }), slip(), checked(), accepted()];
+  boundRefusals(approved, [
+    { title: 'with the approval in the case', ...seizing, view: given(begun), input: taking(), codes: [] },
+    {
+      title: 'with the approval taken in beside it',
+      ...seizing,
+      view: given(begunWithout),
+      input: taking(paper),
+      codes: [],
+    },
+    { title: 'without', ...seizing, view: given(begunWithout), input: taking(), codes: ['SEIZED_WITHOUT_APPROVAL'] },
   ]);
 });
 

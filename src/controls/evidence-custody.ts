@@ -9,6 +9,7 @@ import {
   openSeizures,
   unexplainedExhibits,
 } from '#cases/facets/exhibits.ts';
+import { currentMaterial } from '#cases/facets/materials.ts';
 import type { CaseFact, CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
@@ -26,6 +27,8 @@ const params = z.strictObject({
   tells: z.string(),
   /** Working days within which something is decided of a thing seized or registered and kept (行政处罚法 第56条: 7). */
   seizedDays: z.int().min(1).max(60).default(7),
+  /** The material that shows the approval to register and keep, or to seize; without it nothing of that kind is taken. */
+  approval: z.string().optional(),
 });
 type Params = z.infer<typeof params>;
 
@@ -45,10 +48,16 @@ export const evidenceCustody = control({
         : null;
     return p.inventoryBefore.includes(use.act) ? beforeLeaving(view, p) : null;
   },
-  guard: ({ facts, signers, before }, { p, ctx }) =>
+  guard: ({ facts, signers, before, after }, { p, ctx }) =>
     facts.flatMap((fact): readonly Fault[] => {
       if (fact.type === 'exhibits.collected')
-        return [...collectedFaults(fact.data), ...keeperFaults(fact.data.custodian)];
+        return [
+          ...collectedFaults(fact.data),
+          ...keeperFaults(fact.data.custodian),
+          ...(fact.data.kind === 'seized' && p.approval !== undefined && !currentMaterial(after.materials, p.approval)
+            ? [fault('SEIZED_WITHOUT_APPROVAL', { name: fact.data.name }, ['collect-exhibit'])]
+            : []),
+        ];
       if (fact.type === 'exhibits.handed-over') {
         const { key, from, to, place } = fact.data;
         return [

@@ -65,6 +65,7 @@ describe('plan: what is drafted', () => {
     },
     { title: 'from yesterday on', ...drafting, input: input({ from: '2026-09-27' }), codes: ['PLANNED_IN_PAST'] },
     { title: 'a basis that says nothing', ...drafting, input: input({ basis: '无' }), codes: ['PLAN_EMPTY'] },
+    { title: 'a title that says nothing', ...drafting, input: input({ title: '无' }), codes: ['PLAN_EMPTY'] },
     { title: 'a matter that says nothing', ...drafting, input: input({ matters: ['无'] }), codes: ['PLAN_EMPTY'] },
   ]);
 });
@@ -192,6 +193,20 @@ describe('plan: what is done under it', () => {
       now: '2026-10-14 10:00',
       view: ready,
       input: visit({ visitedOn: '2026-10-13' }),
+      codes: [],
+    },
+    {
+      title: 'with a term for correcting that is over already',
+      ...recording,
+      view: ready,
+      input: visit({ rectifyBy: '2026-09-27' }),
+      codes: ['RECTIFICATION_TERM_PAST'],
+    },
+    {
+      title: 'with a term that ends that day',
+      ...recording,
+      view: ready,
+      input: visit({ rectifyBy: '2026-09-28' }),
       codes: [],
     },
     {

@@ -66,7 +66,7 @@ export const plan = control({
 
 function faultsOf(fact: CaseFact, before: CaseView, { p, ctx }: BindingEnv<Params>): readonly Fault[] {
   if (fact.type === 'plan.drafted') {
-    const { team, matters, basis, from } = fact.data;
+    const { title, team, matters, basis, from } = fact.data;
     const { posts, qualified } = ctx.directory;
     const { team: post, qualification } = p;
     return [
@@ -75,7 +75,9 @@ function faultsOf(fact: CaseFact, before: CaseView, { p, ctx }: BindingEnv<Param
       ...(qualification && team.some((one) => !qualified(one, qualification, ctx.now))
         ? [fault('TEAM_NOT_QUALIFIED', { qualification })]
         : []),
-      ...(!saysSomething(basis) || matters.some((matter) => !saysSomething(matter, 3)) ? [fault('PLAN_EMPTY')] : []),
+      ...(saysSomething(title, 4) && saysSomething(basis) && matters.every((matter) => saysSomething(matter, 3))
+        ? []
+        : [fault('PLAN_EMPTY')]),
       ...(from < dayOf(ctx.now) ? [fault('PLANNED_IN_PAST', { on: from })] : []),
     ];
   }

@@ -7,13 +7,14 @@ import { dayOf, type Instant } from '#kernel/time.ts';
 type Recorded = Extract<CaseFact, { type: 'visits.recorded' }>['data'];
 
 /** What a visit's record lacks whatever was to be looked at: notes that say something, what shows it, until when it is put right. */
-export function visitFaults({ findings, evidence, rectifyBy }: Recorded): readonly Fault[] {
+export function visitFaults({ findings, evidence, visitedOn, rectifyBy }: Recorded): readonly Fault[] {
   const notes = findings.map((finding) => finding.note.trim());
   const hollow = notes.some((note) => !saysSomething(note, 6)) || (notes.length > 1 && new Set(notes).size === 1);
   return [
     ...(hollow ? [fault('VISIT_NOTE_EMPTY')] : []),
     ...(evidence.length === 0 ? [fault('VISIT_WITHOUT_EVIDENCE')] : []),
     ...(findings.some((finding) => !finding.inOrder) && rectifyBy === '' ? [fault('RECTIFICATION_WITHOUT_TERM')] : []),
+    ...(rectifyBy !== '' && rectifyBy < visitedOn ? [fault('RECTIFICATION_TERM_PAST', { rectifyBy, visitedOn })] : []),
   ];
 }
 

@@ -200,6 +200,19 @@ export const evidenceEn: AreaWords = {
       text: 'It is not said what was put right.',
       mend: 'Say what was done, and with which result.',
     },
+    RESPONSIBLE_WITHOUT_NAME: {
+      text: 'It is not said who answers, and as what.',
+      mend: 'Name the person and the role.',
+    },
+    TAKER_NOT_NAMED: { text: 'It is not said to whom the seized thing {exhibit} goes.', mend: 'Say who takes it.' },
+    SEIZED_WITHOUT_APPROVAL: {
+      text: 'Nothing shows the approval to seize or register {name:sent}.',
+      mend: 'Obtain the approval first and attach it.',
+    },
+    RECTIFICATION_TERM_PAST: {
+      text: 'The term for correcting, {rectifyBy}, lies before the visit on {visitedOn}.',
+      mend: 'Correct the term.',
+    },
     NO_TASK_IN_CASE: {
       text: 'You have no task in this case and can neither read nor handle it.',
       mend: 'Where you are needed, the one in charge brings you in.',

@@ -140,6 +140,16 @@ export const evidenceZh: AreaWords = {
       mend: '请把这些事项列入复查。',
     },
     RECTIFICATION_SAYS_NOTHING: { text: '没有写明怎样改正的。', mend: '请写明改正的具体措施和结果。' },
+    RESPONSIBLE_WITHOUT_NAME: { text: '没有写明责任人员是谁、任什么职务。', mend: '请写明姓名或者身份和职务。' },
+    TAKER_NOT_NAMED: { text: '没有写明涉案财物{exhibit}的去向。', mend: '请写明由谁接收。' },
+    SEIZED_WITHOUT_APPROVAL: {
+      text: '{name:sent}的扣押或者登记保存没有审批文件。',
+      mend: '请先取得负责人批准，并附审批文件。',
+    },
+    RECTIFICATION_TERM_PAST: {
+      text: '整改期限{rectifyBy}早于检查日期{visitedOn}。',
+      mend: '请改正整改期限。',
+    },
     NO_TASK_IN_CASE: { text: '您在本件中没有任务，不能查阅或者办理。', mend: '确需参与的，请由负责人安排。' },
   },
   signals: {
