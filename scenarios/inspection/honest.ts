@@ -1,7 +1,8 @@
 import type { HonestRun, Step } from '../format.ts';
+import { byTime } from '../shared/path.ts';
 import { by } from '../shared/tell.ts';
 import { kit, LEADER } from './kit.ts';
-import { after, before, builder, complete, lead, mall, one, path, plan } from './path.ts';
+import { after, before, builder, complete, KEPT, lead, mall, one, path, plan, RETURNED } from './path.ts';
 
 const ended = (decision: string) => ({ stage: 'close', status: 'ended', decision }) as const;
 const BRISK = { stages: ['legal'], because: '行政处罚法第60条的九十日是上限，检查按内部时限办理。' };
@@ -97,6 +98,20 @@ const delegated: readonly Step[] = [
   ...after('decide', { found: 'none' }),
 ];
 
+/** A device is registered and kept with approval, and given back within the seven days. */
+const givenBack: readonly Step[] = byTime(
+  complete({
+    ...KEPT,
+    change: {
+      ...KEPT.change,
+      'count-again': {
+        input: { found: ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'], note: '储罐已返还，其余归档前逐件清点。' },
+      },
+    },
+  }),
+  [by({ by: 'officer-a', as: 'enforcement-officer' }, 'dispose-exhibit', '2026-10-16 10:00', RETURNED)],
+);
+
 export const honest: readonly HonestRun[] = [
   {
     id: 'inspection/found-and-rectified',
@@ -147,6 +162,13 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '分管领导外出，书面授权代为决定', en: 'Decided under a dated delegation' },
     steps: delegated,
     ends: ended('nothing-found'),
+    brisk: BRISK,
+  },
+  {
+    id: 'inspection/kept-and-given-back',
+    title: { zh: '设备登记保存，七日内返还', en: 'A device kept with approval and given back in seven days' },
+    steps: givenBack,
+    ends: ended('rectify'),
     brisk: BRISK,
   },
 ];

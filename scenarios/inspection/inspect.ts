@@ -3,7 +3,21 @@ import { followsContact, leftLying, orderUnanswered, tipLeftLying, unexplained }
 import { wait } from '../shared/path.ts';
 import { both, by, tell } from '../shared/tell.ts';
 import { kit, RECORD, TERM, TIPS, TWO, WHOLE, YEARLY } from './kit.ts';
-import { before, exhibits, finding, findings, MATTERS, OPINION, one, path, plan, publication, visit } from './path.ts';
+import {
+  before,
+  exhibits,
+  finding,
+  findings,
+  KEPT,
+  MATTERS,
+  OPINION,
+  one,
+  path,
+  plan,
+  publication,
+  RETURNED,
+  visit,
+} from './path.ts';
 
 /** 检查: what an inspector may leave out, or let somebody else see first. */
 
@@ -217,6 +231,12 @@ const leaked: readonly Scenario[] = [
 ];
 
 const M3 = 'inspection.inspect.m3';
+const taking = (kind: string) =>
+  by(officer, 'collect-exhibit', path.at('record-findings'), {
+    items: [{ kind, name: '压力异常的空气储罐', seal: '封签检003' }],
+    custodian: 'officer-a',
+    place: '企业库房一角',
+  });
 const less = { found: ['e1', 'e2', 'e3', 'e4'], note: '在证物柜二格逐件清点，封签完好。' };
 const lost: readonly Scenario[] = [
   ...R4('not-counted', M3, () => ({
@@ -274,6 +294,41 @@ const lost: readonly Scenario[] = [
     right: one('collect-exhibit'),
     expect: { answer: 'refused', code: 'CUSTODIAN_WITHOUT_POST' },
     clue: { mark: 'clerk-b' },
+  })),
+  ...R4('seized-without-approval', M3, () => ({
+    title: both('没有批准就登记保存', 'Kept without an approval'),
+    story: both(
+      '没有负责人批准，就把企业的设备登记保存起来。',
+      'The company’s device is registered and kept; nobody approved it.',
+    ),
+    before: before('record-findings'),
+    wrong: taking('seized'),
+    right: taking('object'),
+    expect: { answer: 'refused', code: 'SEIZED_WITHOUT_APPROVAL' },
+  })),
+  ...R4('kept-past-seven-days', M3, () => ({
+    title: both('登记保存超过七日不处理', 'Kept past seven days'),
+    story: both(
+      '登记保存的设备，七个工作日没有作出处理决定。',
+      'Seven working days pass; nothing is decided of what was kept.',
+    ),
+    before: before('handle-responsible', KEPT),
+    wrong: wait('2026-10-19 23:30'),
+    right: by(officer, 'dispose-exhibit', '2026-10-19 23:30', RETURNED),
+    after: [wait('2026-10-20 00:10')],
+    expect: { answer: 'signal', code: 'SEIZED_OVERDUE' },
+    clue: { late: '2026-10-20 00:00' },
+  })),
+  ...R4('never-given-back', M3, () => ({
+    title: both('登记保存的财物不处理就办结', 'Closed with a thing still kept'),
+    story: both(
+      '登记保存的设备没有返还也没有处理，就要办结。',
+      'The device was never given back; the case is to be closed.',
+    ),
+    before: before('close', KEPT),
+    wrong: one('close', {}, KEPT),
+    right: by(officer, 'dispose-exhibit', path.at('close', KEPT), RETURNED),
+    expect: { answer: 'refused', code: 'SEIZED_NOT_DISPOSED' },
   })),
   ...R4('passed-on-unsigned', M3, () => ({
     title: both('证据转手没有双方签字', 'Evidence changes hands without both'),

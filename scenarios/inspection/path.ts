@@ -71,6 +71,33 @@ export const exhibits = (...more: readonly object[]) => ({
   place: '证物柜二格',
 });
 
+/** One of the company's things is registered and kept with approval, until it is given back. */
+const ALL = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7'];
+export const KEPT = {
+  change: {
+    'collect-exhibit': {
+      input: exhibits(
+        {
+          kind: 'document',
+          name: '先行登记保存审批表',
+          material: 'preservation',
+          hash: '$file:inspection-approval',
+          pages: 1,
+        },
+        { kind: 'seized', name: '压力异常的空气储罐', seal: '封签检003' },
+      ),
+    },
+    'take-inventory': { input: { found: ALL, note: '在证物柜和企业库房逐件清点，封签完好。' } },
+    'count-again': { input: { found: ALL, note: '归档前逐件清点，件数、封签相符。' } },
+  },
+};
+export const RETURNED = {
+  exhibit: 'e7',
+  how: 'returned',
+  to: '演示矿业有限公司安全科长',
+  proof: '$file:inspection-returned',
+};
+
 /** What the visit found: all in order, something slight, or something that is fined. */
 export type Found = 'none' | 'slight' | 'grave';
 const seen: Readonly<Record<Found, readonly { matter: string; inOrder: boolean; note: string }[]>> = {

@@ -115,6 +115,14 @@ const inspect: Judges = {
     facts(seen, 'exhibits.collected').some(({ kind, seal }) => kind === 'object' && seal === ''),
   [`${I}.r4/kept-by-nobody-fit`]: (_, __, seen) =>
     facts(seen, 'exhibits.collected').some(({ custodian }) => custodian === markOf(seen)),
+  [`${I}.r4/seized-without-approval`]: ({ materials }, _, seen) =>
+    facts(seen, 'exhibits.collected').some(({ kind }) => kind === 'seized') &&
+    materials.some(({ key, versions }) => key === 'preservation' && versions.length === 0),
+  [`${I}.r4/kept-past-seven-days`]: unheard(
+    'SEIZED_OVERDUE',
+    (_, __, seen) => !done(seen, 'dispose-exhibit') && late(seen),
+  ),
+  [`${I}.r4/never-given-back`]: ({ status }, _, seen) => status === 'ended' && !done(seen, 'dispose-exhibit'),
   [`${I}.r4/passed-on-unsigned`]: (_, __, seen) =>
     entriesOf(seen, 'exhibits.handed-over').some(({ signers }) => !signers.some(({ name }) => name === '执法员甲')),
   [`${I}.r5/after-the-plan-ended`]: (_, __, seen) => visits(seen).some(({ visitedOn }) => visitedOn > markOf(seen)),
