@@ -24,15 +24,17 @@ const isKept = ({ party, view }: Sight): boolean => party && view.application.ch
 export function applicationOf(sight: Sight): CaseDetail['application'] {
   const { view, engine } = sight;
   const { applicant, creditCode, contact, phone, channel, receivedAt, enteredAt, fields } = view.application;
+  const kept = isKept(sight);
   return {
     applicant,
     creditCode,
-    contact,
-    phone,
+    // Of a matter that somebody reported it may be the one who did: never told to the reported (信访工作条例 第30条).
+    contact: kept ? '' : contact,
+    phone: kept ? '' : phone,
     channel,
     receivedAt: receivedAt ?? null,
     enteredAt: enteredAt ?? null,
-    fields: (isKept(sight) ? [] : engine.power.definition.application).map((rule) => ({
+    fields: (kept ? [] : engine.power.definition.application).map((rule) => ({
       key: rule.key,
       label: rule.label,
       value: fields[rule.key] ?? null,

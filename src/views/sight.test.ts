@@ -46,6 +46,22 @@ describe('who sees what', () => {
       stage: 'accept' as StageKey,
     },
   });
+  it('whom a matter concerns reads neither what was reported nor who reported it; officers and an applicant do', () => {
+    const about = (channel: 'matter' | 'counter', party: boolean) => {
+      const application = { ...opened.application, channel, contact: '某人', phone: '00000' };
+      const { contact, phone, fields } = caseDetailOf(
+        sight({ ...opened, application }, now, { party }),
+        'clerk' as PersonId,
+      ).application;
+      return [contact, phone, fields.length > 0];
+    };
+    assert.deepEqual(about('matter', true), ['', '', false]);
+    for (const [channel, party] of [
+      ['matter', false],
+      ['counter', true],
+    ] as const)
+      assert.deepEqual(about(channel, party), ['某人', '00000', true], channel);
+  });
   const keys = (person: string, change: Partial<Sight> = {}) =>
     signalsOf(sight(view, now, change), person as PersonId).map((one) => one.key);
 
