@@ -29,7 +29,9 @@ it('from the desk to the printed slip with the keyboard alone', async () => {
   await page.keyboard.press('s');
   await page.getByRole('heading', { level: 1, name: '收件登记' }).waitFor();
   await tabTo(page, '办理事项');
-  await page.keyboard.type('生产安全事故应急预案备案');
+  const matter = page.getByLabel('办理事项').locator('option:checked');
+  for (let i = 0; i < 10 && (await matter.innerText()) !== '生产安全事故应急预案备案'; i++)
+    await page.keyboard.press('ArrowDown');
   await page.getByRole('button', { name: '登记收件' }).waitFor();
 
   for (const [label, text] of [

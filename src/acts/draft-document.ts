@@ -20,7 +20,7 @@ export const draftDocument = act({
   options(power, view, ctx) {
     const due = documentsDue(power, view);
     const first = due[0];
-    const filled = first && fillTemplate(first.template, documentValues(view, power, ctx.directory));
+    const filled = first && fillTemplate(first.template, documentValues(view, power, ctx));
     return {
       prefill: first ? { document: first.key, text: filled?.ok ? filled.text : '' } : {},
       choices: { document: due.map((rule) => ({ value: rule.key, label: rule.name })) },

@@ -23,9 +23,9 @@ const ask = (view: ReturnType<typeof asked>, against: string) =>
   }).codes;
 
 it('may be against all who answer but one', () => {
-  assert.deepEqual(ask(asked('head-a', 'head-b'), 'deputy-a'), []);
+  assert.deepEqual(ask(asked('head-a', 'head-b', 'deputy-b'), 'deputy-a'), []);
 });
 
 it('is refused against the last who could answer: the case would stand still until the term lapses', () => {
-  assert.deepEqual(ask(asked('head-a', 'head-b', 'deputy-a'), 'principal-a'), ['NOBODY_LEFT_TO_ANSWER']);
+  assert.deepEqual(ask(asked('head-a', 'head-b', 'deputy-a', 'deputy-b'), 'principal-a'), ['NOBODY_LEFT_TO_ANSWER']);
 });

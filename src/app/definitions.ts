@@ -45,9 +45,7 @@ export class Definitions {
   /** Reads what is published, and publishes version 1 of each file that is new, as delivered with the program. */
   async load(folder: string, now: Instant): Promise<void> {
     const files = existsSync(folder) ? readdirSync(folder) : [];
-    for (const file of files
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()) {
+    for (const file of files.filter((name) => name.endsWith('.yaml')).sort()) {
       const yaml = readFileSync(join(folder, file), 'utf8');
       const power = readDefinition(yaml, 1, this.#laws, join(basename(folder), file));
       await this.#db.query(

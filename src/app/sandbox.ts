@@ -202,10 +202,7 @@ function answersTo(
     queries.map((query): [string, Json] => {
       switch (query.kind) {
         case 'attachment':
-          return [
-            queryKey(query),
-            { found: true, mediaType: typeOf(query.hash), size: 1 } satisfies AttachmentAnswer,
-          ];
+          return [queryKey(query), { found: true, mediaType: typeOf(query.hash), size: 1 } satisfies AttachmentAnswer];
         case 'same-file':
           return [
             queryKey(query),

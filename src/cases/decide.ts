@@ -6,14 +6,21 @@ import type { Act, AnyAct } from './act.ts';
 import { activeBindings, type Bound, envOf } from './bindings.ts';
 import type { Answers, Context, Query } from './context.ts';
 import type { Catalogue, Proposal } from './control.ts';
+import { standingReport } from './facets/report.ts';
 import type { Actor, Stamp } from './fact.ts';
 import { type CaseFact, type CaseView, type FactType, foldFact } from './view.ts';
 
 /** The law acts by itself, or the server counts: signs what no person did. */
 export const MACHINE: Actor = { person: 'machine' as Actor['person'], as: 'machine' as Post };
 
+/** Whoever holds a case's slip and gives its code: no account has this post; he rates the handling and does nothing else. */
+export const SLIP_HOLDER: Actor = { person: 'slip-holder' as Actor['person'], as: 'slip-holder' as Post };
+
 /** The post of whoever applies: bound to the organisation that he represents, and to its cases alone. */
 export const APPLICANT = 'applicant' as Post;
+
+/** The person whom a matter concerns (被调查人、当事人), speaking for himself: in his own case alone. */
+export const PARTY = 'party' as Post;
 
 export type Command = {
   readonly act: string;
@@ -64,6 +71,8 @@ export function openUse(engine: Engine, view: CaseView, act: string, signers: re
       if (!engine.ctx.directory.represents(signer.person).includes(view.application.creditCode))
         throw new Refusal([structural('posts', fault('NOT_YOUR_CASE', { act }))]);
     }
+    if (signer.as === PARTY && view.application.subject !== signer.person)
+      throw new Refusal([structural('posts', fault('NOT_YOUR_CASE', { act }))]);
   }
   return use;
 }
@@ -204,7 +213,10 @@ export const products: {
   readonly [key: string]: { readonly by: readonly FactType[]; readonly made: (view: CaseView) => boolean };
 } = {
   application: { by: ['application.submitted'], made: (view) => view.application.receivedAt !== undefined },
-  acceptance: { by: ['acceptance.accepted'], made: (view) => view.acceptance.acceptedAt !== undefined },
+  acceptance: {
+    by: ['acceptance.accepted', 'acceptance.deemed'],
+    made: (view) => view.acceptance.acceptedAt !== undefined,
+  },
   conclusion: { by: ['review.handed-in'], made: (view) => view.review.conclusions.length > view.review.returns.length },
   decision: { by: ['decision.made', 'decision.deemed'], made: (view) => view.decision.result !== undefined },
   service: {
@@ -212,6 +224,9 @@ export const products: {
     made: (view) => view.documents.all.some((document) => document.served !== undefined),
   },
   visit: { by: ['visits.recorded'], made: (view) => view.visits.made.length > 0 },
+  docket: { by: ['docket.opened'], made: (view) => view.docket.opened !== undefined },
+  plan: { by: ['plan.approved'], made: (view) => view.plan.approved !== undefined },
+  report: { by: ['report.submitted'], made: (view) => standingReport(view.report) !== undefined },
   archive: { by: ['archive.filed'], made: (view) => view.archive.filed !== undefined },
 };
 

@@ -96,10 +96,10 @@ describe('the list of acts', () => {
     it(title, () => assert.deepEqual(codesOf(view, who, act, when)?.toSorted(), codes.toSorted()));
   it('does not offer what is the machine’s', () =>
     assert.equal(codesOf(review, 'reviewer-a', 'deem-filed'), undefined));
-  it('of an ended case has what outlives it, and nothing for an applicant', () => {
+  it('of an ended case has what outlives it, for an applicant his rating alone', () => {
     const ended: CaseView = { ...review, head: { ...review.head, status: 'ended' } };
     const acts = (who: string) => listActs(engineAt(now), ended, person(who)).map((one) => one.act);
-    assert.deepEqual([acts('clerk-a'), acts('applicant-a')], [['register-contact'], []]);
+    assert.deepEqual([acts('clerk-a'), acts('applicant-a')], [['register-contact'], ['evaluate']]);
   });
 });
 
@@ -172,11 +172,11 @@ describe('officers who answer every question with yes and every text with 无', 
   it('and do where nothing is bound', () =>
     assert.deepEqual(
       yes(
-        given(honest('decide'), consulted()),
-        'deputy-a',
-        'decide',
-        { result: 'file', reasons: '无' },
-        without('conclusion-integrity'),
+        given(honest('decide'), consulted().slice(0, 1)),
+        'legal-a',
+        'give-opinion',
+        { stance: 'agree', opinion: '无' },
+        without('collective-decision'),
       ).codes,
       [],
     ));

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attempt, given, type Happening, happened, only, signalsAt, withBinding, withUse } from '#testing/case.ts';
+import { attempt, given, type Happening, happened, only, signalsAt, withBinding } from '#testing/case.ts';
 import { honest } from '#testing/filing.ts';
 import { SAYS } from '#testing/situations.ts';
 
-const calling = withUse(only(), null, {
-  act: 'call-back',
-  by: ['section-head', 'handler'],
-  to: { 'called-back': 'stay' },
-});
 const bound = withBinding(
-  calling,
+  only(),
   'supervise',
   'evaluation',
   { bad: 2, callsBack: 'section-head', days: 5, tells: ['deputy-leader'] },
@@ -46,8 +41,8 @@ describe('evaluation', () => {
     const input = { result: SAYS, settled: true };
     const by = (who: string, power = bound) =>
       attempt({ power, now: '2026-10-12 10:00', view: rated(1), who, act: 'call-back', input }).codes;
-    assert.deepEqual(by('handler-a'), ['CALLED_BACK_BY_HANDLER']);
-    assert.deepEqual(by('handler-a', calling), []);
+    assert.deepEqual(by('head-a'), ['CALLED_BACK_BY_HANDLER']);
+    assert.deepEqual(by('head-a', only()), []);
     assert.deepEqual(by('head-b'), []);
   });
 });

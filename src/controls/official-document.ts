@@ -35,7 +35,7 @@ function judge(fact: CaseFact, { before, signers }: Proposal, { power, ctx }: Bi
     const faults: Fault[] = [];
     if (!holdsFor(power.definition, rule.when, before.decision.result))
       faults.push(fault('DOCUMENT_AGAINST_DECISION', { document }, ['draft-document']));
-    const filled = fillTemplate(rule.template, documentValues(before, power, ctx.directory));
+    const filled = fillTemplate(rule.template, documentValues(before, power, ctx));
     if (!filled.ok) faults.push(fault('DOCUMENT_FACT_MISSING', { document, fields: filled.missing }));
     else if (filled.text.trim() !== text.trim())
       faults.push(fault('DOCUMENT_DIFFERS', { document }, ['draft-document']));

@@ -1,7 +1,7 @@
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { fromShanghai, type Instant } from '#kernel/time.ts';
-import type { Scenario, Step } from '../../scenarios/format.ts';
+import type { HonestRun, Scenario, Step } from '../../scenarios/format.ts';
 import { movedBy } from './moved.ts';
 import type { Product } from './product.ts';
 import { samplePdf, sampleRecording } from './sample-files.ts';
@@ -32,6 +32,7 @@ export async function seedDemonstration(app: Product['app']): Promise<Seeded> {
     ...honest
       .filter((_, i) => i % 4 === 0)
       .map(({ id, steps }) => ({ id: `${id}, this week`, steps: thisWeek(steps), honest: true })),
+    ...waiting(honest),
     ...chosenStories(scenarios),
   ];
   const cases = told.map((one) => new Playing(app, one));
@@ -55,6 +56,25 @@ function thisWeek(steps: readonly Step[]): readonly Step[] {
   const first = steps[0]?.at?.slice(0, 10) ?? FRESH_WEEK;
   const weeks = Math.floor((Date.parse(FRESH_WEEK) + 4 * 86_400_000 - Date.parse(first)) / (7 * 86_400_000));
   return movedBy(steps, weeks * 7);
+}
+
+/** Of each power the run that comes soonest to its decision: begun again so that at the moment it waits for it. */
+function waiting(honest: readonly HonestRun[]): readonly Told[] {
+  const before = honest.flatMap(({ id, steps }) => {
+    const end = steps.findIndex(({ act }) => act === 'decide' || act === 'decide-sanction');
+    const kept = steps.slice(0, Math.max(end, 0));
+    const [first, last] = [kept[0]?.at, kept.at(-1)?.at].map((at) => (at ? fromShanghai(at) : undefined));
+    if (first === undefined || last === undefined) return [];
+    return [{ id, kept, last, took: Date.parse(last) - Date.parse(first) }];
+  });
+  const soonest = [...Map.groupBy(before, ({ id }) => id.split('/')[0]).values()].flatMap((runs) =>
+    runs.sort((a, b) => a.took - b.took).slice(0, 1),
+  );
+  const WEEK_MS = 7 * 86_400_000;
+  return soonest.map(({ id, kept, last }) => {
+    const weeks = Math.floor((Date.parse(fromShanghai(MOMENT)) - Date.parse(last)) / WEEK_MS);
+    return { id: `${id}, before its decision`, steps: movedBy(kept, weeks * 7), honest: true };
+  });
 }
 
 /** For each code that a signal can have, and for some refusals of each power, a story that is over by the moment. */

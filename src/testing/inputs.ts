@@ -70,6 +70,8 @@ export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object
       reasons: SAYS,
       document: file('ground'),
     })),
+  'call-back': () => [true, false].map((settled) => ({ result: SAYS, settled })),
+  evaluate: () => [1, 5].map((score) => ({ score, remark: '' })),
   'register-contact': () => [{ about: '', who: '某人', manner: 'phone', words: SAYS }],
   'link-tip': () => [{ route: 'phone', matter: SAYS, named: ['clerk-a'] }],
   'handle-tip': ({ view, who }) =>

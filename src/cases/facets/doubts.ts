@@ -4,7 +4,10 @@ import type { Facet, Fact } from '../fact.ts';
 import type { Evidence } from './review.ts';
 
 export type DoubtsFact =
-  | Fact<'doubts.raised', { key: string; kind: string; what: string; origin: 'officer' | 'cross-check' | 'spot-check' | 'register' }>
+  | Fact<
+      'doubts.raised',
+      { key: string; kind: string; what: string; origin: 'officer' | 'cross-check' | 'spot-check' | 'register' }
+    >
   | Fact<'doubts.answered', { key: string; answer: string; evidence: readonly Evidence[] }>;
 
 export type Doubt = {
