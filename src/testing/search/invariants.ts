@@ -122,7 +122,38 @@ export const broken: { readonly [control: string]: Broken } = {
   'integrity-pledge': ({ act, signers, now }, { p }, register) =>
     list(p['acts']).includes(act) &&
     signers.some(({ person }) => !directoryOf(register, now).qualified(person, String(p['qualification']), now)),
-  plan: ({ before, act }, { p }) => list(p['before']).includes(act) && before.plan.approved === undefined,
+  plan: ({ before, after, act, signers }, { p }) => {
+    const team = before.plan.current?.team ?? [];
+    const approvedNow = after.plan.approved !== undefined && before.plan.approved === undefined;
+    return (
+      (list(p['before']).includes(act) &&
+        (before.plan.approved === undefined || signers.some(({ person }) => !team.includes(person)))) ||
+      (approvedNow && !signers.some(({ as, person }) => as === p['approves'] && person !== before.plan.current?.by))
+    );
+  },
+  'evidence-custody': ({ before, after, act, signers, ...taken }, { p }) => {
+    const kept = before.exhibits.all.filter((one) => one.disposed === undefined);
+    const keeper = (one: (typeof kept)[number]) => one.custody.at(-1)?.person;
+    const counted = after.exhibits.inventories.length > before.exhibits.inventories.length;
+    const moved = after.exhibits.all.some(
+      (one, i) => one.custody.length > (before.exhibits.all[i]?.custody.length ?? one.custody.length),
+    );
+    return (
+      (list(p['inventoryBefore']).includes(act) &&
+        kept.length > 0 &&
+        (before.exhibits.inventories.at(-1)?.at ?? '') < (before.head.visits.at(-1)?.from ?? '')) ||
+      (counted && kept.some((one) => signers.some(({ person }) => person === keeper(one)))) ||
+      (moved && new Set(signers.map(({ person }) => person)).size < 2) ||
+      (ended({ before, after, act, signers, ...taken }) &&
+        after.exhibits.all.some((one) => one.kind === 'seized' && one.disposed === undefined))
+    );
+  },
+  liability: (taken, { stage, p }) =>
+    (left(taken, stage) && forward(taken) && taken.after.liability.named.some((one) => one.handled === undefined)) ||
+    (taken.act === 'handle-responsible' && taken.signers.some(({ as }) => as !== p['decides'])),
+  'disclosure-sign-off': ({ before, after, signers }) =>
+    after.disclosure.published.length > before.disclosure.published.length &&
+    new Set(signers.map(({ person }) => person)).size < 2,
   jurisdiction: ({ before, after }, { p }) =>
     !before.acceptance.acceptedAt &&
     after.acceptance.acceptedAt !== undefined &&

@@ -132,15 +132,19 @@ describe('small worlds: two officers with every post, one applicant, one case', 
       t.diagnostic(`${states} states`);
     });
 
-  for (const control of [
-    'separation',
-    'conclusion-integrity',
-    'collective-decision',
-    'official-document',
-    'two-officers',
-  ])
+  for (const [file, control] of [
+    ['filing', 'separation'],
+    ['filing', 'conclusion-integrity'],
+    ['filing', 'collective-decision'],
+    ['filing', 'official-document'],
+    ['filing', 'two-officers'],
+    ['inspection', 'plan'],
+    ['inspection', 'evidence-custody'],
+    ['inspection', 'liability'],
+    ['inspection', 'disclosure-sign-off'],
+  ] as const)
     it(`and finds it where ${control} is promised and not enforced`, async () => {
-      const subject = await subjectOf(join('powers', 'filing.yaml'));
+      const subject = await subjectOf(join('powers', `${file}.yaml`));
       assert.ok(subject);
       const { definition } = subject.power;
       const kept = (one: { readonly control: string }) => one.control !== control;
