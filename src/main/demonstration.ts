@@ -12,8 +12,11 @@ import { loadScenarios } from './scenarios.ts';
  * demonstration's clock begins there, whatever the day is, and goes on; the ribbon shows it.
  */
 const MOMENT = '2026-10-23 10:00';
-/** Weeks before and after which no holiday changes what a shifted case may take. */
+const OPENING = '2026-10-23 09:00';
+/** The week in which runs begin again. */
 const FRESH_WEEK = '2026-10-19';
+/** From here to the moment every Monday to Friday is worked and nothing else. */
+const ORDINARY = '2026-10-11 00:00';
 
 /** A case of the demonstration: what is done in it until the moment, on its own dates or moved by whole weeks. */
 type Told = { readonly id: string; readonly steps: readonly Step[]; readonly honest: boolean };
@@ -37,18 +40,29 @@ export async function seedDemonstration(app: Product['app']): Promise<Seeded> {
   ];
   const cases = told.map((one) => new Playing(app, one));
   const moment = fromShanghai(MOMENT);
+  const opening = fromShanghai(OPENING);
+  let staffed = false;
   for (;;) {
     const open = cases.filter((one) => one.next !== undefined && one.next <= moment);
     const now = open.map(({ next }) => next).sort()[0];
     if (now === undefined) break;
+    if (!staffed && now >= opening) staffed = await staffWindow(app, opening);
     await app.moveClock(now);
     await Promise.all(open.filter(({ next }) => next === now).map((one) => one.play(now)));
   }
+  if (!staffed) await staffWindow(app, opening);
   await app.moveClock(moment);
   return {
     cases: cases.filter((one) => one.begun).length,
     stopped: cases.flatMap(({ honest, stopped }) => (honest ? (stopped ?? []) : [])),
   };
+}
+
+/** Who is at the window on the day of the moment. */
+async function staffWindow(app: Product['app'], at: Instant): Promise<true> {
+  await app.moveClock(at);
+  await app.windowDuty('clerk-a' as PersonId, 'hall', true);
+  return true;
 }
 
 /** Begun again in the fresh week: moved by whole weeks, so that each step keeps its weekday. */
@@ -65,14 +79,16 @@ function waiting(honest: readonly HonestRun[]): readonly Told[] {
     const kept = steps.slice(0, Math.max(end, 0));
     const [first, last] = [kept[0]?.at, kept.at(-1)?.at].map((at) => (at ? fromShanghai(at) : undefined));
     if (first === undefined || last === undefined) return [];
-    return [{ id, kept, last, took: Date.parse(last) - Date.parse(first) }];
+    return [{ id, kept, first, last, took: Date.parse(last) - Date.parse(first) }];
   });
   const soonest = [...Map.groupBy(before, ({ id }) => id.split('/')[0]).values()].flatMap((runs) =>
     runs.sort((a, b) => a.took - b.took).slice(0, 1),
   );
   const WEEK_MS = 7 * 86_400_000;
-  return soonest.map(({ id, kept, last }) => {
-    const weeks = Math.floor((Date.parse(fromShanghai(MOMENT)) - Date.parse(last)) / WEEK_MS);
+  return soonest.map(({ id, kept, first, last }) => {
+    const most = Math.floor((Date.parse(fromShanghai(MOMENT)) - Date.parse(last)) / WEEK_MS);
+    // Moved only to where no holiday and no make-up day falls between its steps.
+    const weeks = Date.parse(first) + most * WEEK_MS > Date.parse(fromShanghai(ORDINARY)) ? most : 0;
     return { id: `${id}, before its decision`, steps: movedBy(kept, weeks * 7), honest: true };
   });
 }

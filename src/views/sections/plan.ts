@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/ids.ts';
 import { nameOf } from '../speech.ts';
-import { dayText, entry, line, listed, type SectionOf } from './section.ts';
+import { dayText, entry, line, listed, readable, type SectionOf } from './section.ts';
 
 /** 方案: as it stands, with who approved it or why it was sent back; drafts that were replaced before it. */
 export const plan: SectionOf = {
@@ -13,7 +13,7 @@ export const plan: SectionOf = {
       entry(draft.title, draft.at, [
         line('draft-plan.matters', listed(draft.matters)),
         line('draft-plan.team', listed(draft.team.map(name))),
-        line('plan.days', `${draft.from} 至 ${draft.to}`),
+        line('plan.days', `${readable(draft.from)} 至 ${readable(draft.to)}`),
         line('draft-plan.basis', draft.basis),
         line('plan.drafted-by', name(draft.by)),
         ...(draft === current

@@ -1,4 +1,5 @@
 import type { Section } from '#contract/case-shapes.ts';
+import { formatDay } from '#contract/say.ts';
 import type { Hash, Json, PersonId } from '#kernel/ids.ts';
 import { dayOf, type Instant } from '#kernel/time.ts';
 import type { Sight } from '../sight.ts';
@@ -18,7 +19,7 @@ export type SectionOf = {
 /** A line: label by the word of a field (`fields.<field>`), value as it is read. Empty values are left out by `entry`. */
 export const line = (field: string, value: string | number | undefined, hash: Hash | '' | undefined = ''): Line => ({
   field,
-  value: value === undefined ? '' : String(value),
+  value: value === undefined ? '' : readable(String(value)),
   hash: hash || null,
 });
 
@@ -36,5 +37,7 @@ export function yuan(fen: number): string {
   return `${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')} 元`;
 }
 
-export const dayText = (at: Instant | undefined): string => (at === undefined ? '' : dayOf(at));
+/** A plain date in words; any other text as it is. */
+export const readable = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay('zh-CN', text) : text);
+export const dayText = (at: Instant | undefined): string => (at === undefined ? '' : formatDay('zh-CN', dayOf(at)));
 export const listed = (values: readonly Json[]): string => values.map(String).join('、');
