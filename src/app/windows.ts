@@ -11,7 +11,7 @@ import {
   onDuty,
   type ServiceWindow,
 } from '#signals/window-cover.ts';
-import type { Database } from '#store/database.ts';
+import type { Database, Queryable } from '#store/database.ts';
 import { NotFound } from './app.ts';
 
 /** A window on one day: who is there now, and when nobody was. */
@@ -83,13 +83,17 @@ export class Windows {
     if (!window) throw new NotFound();
     if (!directory.posts(person).some((post) => window.posts.includes(post)))
       throw new Refusal([structural('posts', fault('NOT_YOUR_WINDOW', { posts: window.posts }))]);
-    const now = this.#now();
-    const found = against(window, await this.#events(key, dayOf(now)), now);
-    if (found) throw new Refusal([structural('window-cover', found)]);
-    await this.#db.query(
-      'insert into window_attendance (window_key, person_id, on_duty, at, day) values ($1, $2, $3, $4, $5)',
-      [key, person, on, now, dayOf(now)],
-    );
+    await this.#db.transaction(async (tx) => {
+      // One at a time for each window: two who leave at once would each still see the other.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`window:${key}`]);
+      const now = this.#now();
+      const found = against(window, await this.#events(key, dayOf(now), tx), now);
+      if (found) throw new Refusal([structural('window-cover', found)]);
+      await tx.query(
+        'insert into window_attendance (window_key, person_id, on_duty, at, day) values ($1, $2, $3, $4, $5)',
+        [key, person, on, now, dayOf(now)],
+      );
+    });
   }
 
   async #windows(): Promise<readonly ServiceWindow[]> {
@@ -99,8 +103,8 @@ export class Windows {
     return rows.map(({ key, data }) => ({ key, ...data }));
   }
 
-  #events(key: string, day: PlainDate): Promise<readonly Attendance[]> {
-    return this.#db.query<Attendance>(
+  #events(key: string, day: PlainDate, on: Queryable = this.#db): Promise<readonly Attendance[]> {
+    return on.query<Attendance>(
       'select person_id as person, on_duty as "on", at from window_attendance where window_key = $1 and day = $2 order by id',
       [key, day],
     );
