@@ -36,7 +36,18 @@ async function reader(
   return { context, page, rows: await casesOf(context.request) };
 }
 const casesOf = async (request: APIRequestContext): Promise<readonly Row[]> =>
-  ((await (await request.get(`${product.address}/api/cases?limit=100`)).json()) as { rows: Row[] }).rows;
+  (
+    await Promise.all(
+      ['filing', 'licence', 'confirmation', 'inspection', 'reward', 'discipline', 'transfer', 'penalty'].map(
+        async (power) =>
+          (
+            (await (await request.get(`${product.address}/api/cases?power=${power}&limit=100`)).json()) as {
+              rows: Row[];
+            }
+          ).rows,
+      ),
+    )
+  ).flat();
 const addressOf = ({ id }: Pick<Row, 'id'>): string => `${product.address}/cases/${id}/chart`;
 
 /** Sheets of a PDF by their sizes in points, as Chromium writes them. */
@@ -55,7 +66,7 @@ async function sheetsOf(page: Page): Promise<readonly string[]> {
 }
 const A4 = '0 0 595 842';
 
-it('every demonstration case prints on exactly one A4 sheet, for its officers and for its applicant, in both languages', async () => {
+it('a demonstration case at each place prints on exactly one A4 sheet, for its officers and for its applicant, in both languages', async () => {
   const seen = new Set<string>();
   for (const [person, lang] of [
     ['inspector-a', 'zh-CN'],
@@ -64,7 +75,9 @@ it('every demonstration case prints on exactly one A4 sheet, for its officers an
   ] as const) {
     const { page, rows } = await reader(person);
     assert.ok(rows.length > 0, person);
-    for (const row of rows) {
+    // One of those that stand at the same place.
+    const places = Map.groupBy(rows, ({ power, stage, status }) => `${power} ${stage} ${status}`);
+    for (const row of [...places.values()].flatMap((same) => same.slice(0, 1))) {
       const answer = await page.goto(`${addressOf(row)}?lang=${lang}`);
       assert.equal(answer?.status(), 200, `${person} ${row.number}`);
       assert.deepEqual(await sheetsOf(page), [A4], `${person} ${row.number}`);
