@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attempt } from '#testing/case.ts';
-import { done } from '#testing/done/evidence.ts';
-import { now } from '#testing/situations.ts';
+import { listActs } from '#cases/list-acts.ts';
+import type { CaseFact, CaseView } from '#cases/view.ts';
+import { attempt, engineAt, given, happened, only, withUse } from '#testing/case.ts';
+import { done, draft } from '#testing/done/evidence.ts';
+import { day, honest, moved } from '#testing/filing.ts';
+import { now, SAYS } from '#testing/situations.ts';
 
 /** Acts of evidence and liability that owe words, and the place that owes them: “无” is none, whoever binds what. */
 const owed: readonly (readonly [act: string, field: string, code: string])[] = [
@@ -57,4 +60,44 @@ describe('what an act cannot mean', () => {
     ['handle-responsible', { responsible: 'p9' }, ['RESPONSIBLE_UNKNOWN']],
   ] as const)
     it(`${act}: ${JSON.stringify(change)}`, () => assert.deepEqual(codesOf(act, change), codes));
+});
+
+describe('what the form of a visit asks about', () => {
+  const offered = (view: CaseView, act: string, use: Parameters<typeof withUse>[2]) => {
+    const power = withUse(only(), view.head.stage, use);
+    const found = listActs(engineAt(now, power), view, 'officer-a' as never).find((one) => one.act === act);
+    return found?.options.prefill;
+  };
+  const visit = { act: 'record-visit', by: ['enforcement-officer'], to: { recorded: 'stay' as const } };
+  const planning = { act: 'plan-visit', by: ['enforcement-officer'], to: { planned: 'stay' as const } };
+  const told = (...facts: readonly CaseFact[]) =>
+    given(honest('review'), happened('2026-09-28 15:00', 'reviewer-b', 'told', ...facts));
+  const matters = (view: CaseView) =>
+    ((offered(view, 'record-visit', visit)?.['findings'] ?? []) as readonly { matter: string }[]).map(
+      (one) => one.matter,
+    );
+  const found: CaseFact = {
+    type: 'visits.recorded',
+    data: {
+      visitedOn: day('2026-09-28'),
+      findings: [
+        { matter: '应急器材', inOrder: false, note: SAYS },
+        { matter: '值班记录', inOrder: true, note: SAYS },
+      ],
+      evidence: [],
+      rectifyBy: '',
+    },
+  };
+  const plan: CaseFact = { type: 'visits.planned', data: { on: day('2026-09-29'), matters: ['出口'] } };
+  it('the matters of an approved plan, of a draft none', () => {
+    assert.deepEqual(matters(told(draft, { type: 'plan.approved', data: {} })), ['应急器材', '值班记录']);
+    assert.deepEqual(matters(told(draft)), []);
+  });
+  it('those of the visit that is planned here before them', () =>
+    assert.deepEqual(matters(told(draft, { type: 'plan.approved', data: {} }, plan)), ['出口']));
+  it('a visit planned later looks at what was found wrong in another stage', () => {
+    const later = given(honest('review'), happened('2026-09-28 15:00', 'officer-a', 'told', found, moved('supervise')));
+    assert.deepEqual(offered(later, 'plan-visit', planning), { matters: ['应急器材'] });
+    assert.deepEqual(offered(told(found), 'plan-visit', planning), { matters: [] });
+  });
 });

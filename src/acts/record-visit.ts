@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
+import { approvedPlan } from '#cases/facets/plan.ts';
+import { plannedIn } from '#cases/facets/visits.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { date, hash, shortText } from './input.ts';
@@ -16,16 +18,18 @@ export const recordVisit = act({
     visitedOn: date,
     findings: z
       .array(z.strictObject({ matter: shortText, inOrder: z.boolean(), note: z.string().trim().max(1000) }))
-      .max(20),
+      .max(60),
     evidence: z.array(hash).max(30),
     rectifyBy: z.union([date, z.literal('')]).default(''),
   }),
   outcomes: ['recorded'],
   emits: ['visits.recorded', 'materials.received'],
   sees: ['visits'],
-  options: (_, view) => ({
-    prefill: { findings: (view.visits.planned?.matters ?? []).map((matter) => ({ matter, inOrder: true, note: '' })) },
-  }),
+  options(_, view) {
+    // Of the visit that is planned here; where a team goes by its plan, of that.
+    const matters = plannedIn(view.visits, view.head.stage)?.matters ?? approvedPlan(view.plan)?.matters ?? [];
+    return { prefill: { findings: matters.map((matter) => ({ matter, inOrder: true, note: '' })) } };
+  },
   needs: (input) => fileQueries(input.evidence),
   perform({ input, ctx, answers, use }) {
     if (input.visitedOn > dayOf(ctx.now)) return [fault('VISIT_IN_FUTURE', { visitedOn: input.visitedOn })];

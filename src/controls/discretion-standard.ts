@@ -24,6 +24,11 @@ export const discretionStandard = control({
   serves: ['discretion-standard'],
   effect: 'prevents',
   params,
+  /** Whatever is announced where no charge is shown would be one that is not. */
+  futile: ({ emits, view }, { power }) =>
+    emits.includes('hearing.notified') && shownCharges(power, view).length === 0
+      ? fault('SANCTION_WITHOUT_CHARGE')
+      : null,
   guard: ({ facts, before }, env) =>
     facts.flatMap((fact) => {
       if (fact.type === 'hearing.notified') return weighed(fact.data, before, env, undefined);

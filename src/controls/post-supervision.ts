@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type BindingEnv, control, type Missing } from '#cases/control.ts';
-import { openRectifications, plannedIn, visitsIn } from '#cases/facets/visits.ts';
+import { foundWrong, openRectifications, plannedIn, visitsIn } from '#cases/facets/visits.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
@@ -85,11 +85,7 @@ const isGranted = ({ decision: { result }, head }: CaseView, { p, power }: Bindi
 
 /** Found out of order in an earlier stage, and not to be looked at again. */
 function leftOut(matters: readonly string[], view: CaseView, env: BindingEnv<Params>): readonly string[] {
-  if (!env.p.rechecks) return [];
-  const found = view.visits.made
-    .filter((visit) => visit.stage !== here(env))
-    .flatMap((visit) => visit.findings.filter((finding) => !finding.inOrder).map((finding) => finding.matter));
-  return [...new Set(found)].filter((matter) => !matters.includes(matter));
+  return env.p.rechecks ? foundWrong(view.visits, here(env)).filter((matter) => !matters.includes(matter)) : [];
 }
 
 function visitDue(view: CaseView, env: BindingEnv<Params>) {

@@ -75,3 +75,12 @@ export const visitsIn = (state: Visits, stage: string): readonly Visit[] =>
 /** The visit that is planned there. */
 export const plannedIn = ({ planned }: Visits, stage: string): Visits['planned'] =>
   planned?.stage === stage ? planned : undefined;
+
+/** Matters that visits in other stages found out of order: what a visit here looks at again. */
+export const foundWrong = (state: Visits, here: string): readonly string[] => [
+  ...new Set(
+    state.made
+      .filter((visit) => visit.stage !== here)
+      .flatMap((visit) => visit.findings.filter((finding) => !finding.inOrder).map((finding) => finding.matter)),
+  ),
+];

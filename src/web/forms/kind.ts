@@ -51,9 +51,9 @@ export function kindOf(schema: Schema, path: string, choices: Choices): Kind {
 
 function listKind(items: Schema, path: string, choices: Choices): Kind {
   if (items.type === 'object') {
-    const { hash, material, subject } = items.properties ?? {};
-    // Papers of several nominees are rows of their own: the same material comes once for each.
-    return hash && material && !subject ? 'received' : 'rows';
+    const { hash, material, subject, kind: what } = items.properties ?? {};
+    // Papers of several nominees, and things of several kinds, are rows of their own: a material may come more than once.
+    return hash && material && !subject && !what ? 'received' : 'rows';
   }
   if (choicesOf(choices, path)) return 'many';
   if (items.pattern === HASH) return 'uploads';

@@ -28,6 +28,15 @@ describe('kind of a property', () => {
     ['rows', 'rows'],
   ] as const)
     it(`${name} is asked for as ${kind}`, () => assert.equal(kindOf(property(name), name, {}), kind));
+  for (const [title, more, kind] of [
+    ['papers of a list are received', {}, 'received'],
+    ['papers of nominees are rows', { subject: z.string() }, 'rows'],
+    ['exhibits are rows', { kind: z.enum(['object']) }, 'rows'],
+  ] as const)
+    it(title, () => {
+      const items = z.array(z.strictObject({ material: z.string(), hash, ...more }));
+      assert.equal(kindOf(z.toJSONSchema(items, { io: 'input' }) as Schema, 'items', {}), kind);
+    });
   it('offered choices come before the schema', () =>
     assert.equal(kindOf(property('document'), 'document', { document: [{ value: 'a', label: '甲' }] }), 'choice'));
 });
