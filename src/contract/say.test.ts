@@ -43,6 +43,11 @@ describe('sayFault', () => {
     assert.match(sayFault('zh-CN', { code: 'ITEM_UNANSWERED', facts }, names).text, /应急组织体系/);
     assert.match(sayFault('zh-CN', { code: 'ARCHIVE_INCOMPLETE', facts }, names).text, /决定书/);
   });
+  it('shows money in yuan, to the fen', () => {
+    const said = (lang: Lang) => sayFault(lang, { code: 'RECEIPT_OWED_IN', facts: { left: 123456 } }).text;
+    assert.equal(said('zh-CN'), '还有 1,234.56 元没有上缴。');
+    assert.equal(said('en'), '1,234.56 yuan have not come in.');
+  });
   it('shows dates, acts, posts and choices in words', () => {
     assert.equal(
       sayFault('zh-CN', { code: 'NOTICE_TERM_RUNS', facts: { replyBy: '2026-09-28' } }).text,

@@ -1,6 +1,7 @@
 import type { Json } from '#kernel/ids.ts';
 import type { Rests } from '#kernel/refusal.ts';
 import { dayOf, isInstant, isPlainDate, minuteOfDay, parseInstant, weekdayOf } from '#kernel/time.ts';
+import { yuanOf } from './money.ts';
 import { en } from './words/en.ts';
 import { zhCN } from './words/zh-CN.ts';
 import type { Said, WordList, Words } from './words.ts';
@@ -231,13 +232,14 @@ const kinds: { readonly [fact: string]: readonly [Kind, some: string] } = {
   window: [plain, 'value'],
 };
 
-const placeShape = /\{([a-zA-Z]+)(?::(n|sent))?\}/g;
+const placeShape = /\{([a-zA-Z]+)(?::(n|sent|yuan))?\}/g;
 const SENT_LENGTH = 60;
 
 function sentence(template: string, code: string, facts: { readonly [name: string]: Json }, speaker: Speaker): string {
   return template.replaceAll(placeShape, (_, name: string, how: string | undefined) => {
     const value = facts[name];
     if (value === undefined) return speaker.words.frames['some.value'] ?? '';
+    if (how === 'yuan' && typeof value === 'number') return yuanOf(value);
     if (how === 'n') return String(Array.isArray(value) ? value.length : 1);
     if (how === 'sent') return quoteSent(value, code, name, speaker);
     const list: readonly Json[] = Array.isArray(value) ? value : [value as Json];

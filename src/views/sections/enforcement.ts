@@ -13,7 +13,7 @@ export const enforcement: SectionOf = {
         line('record-enforcement.sanction', findSanction(engine.power.definition, sanction)?.name),
         line('record-enforcement.from', from),
         line('record-enforcement.until', until),
-        line('fen', fen > 0 ? yuan(fen) : ''),
+        line('amount', fen > 0 ? yuan(fen) : ''),
         line('record-enforcement.doneOn', doneOn),
         line('record-enforcement.proof', '', party ? '' : proof),
         line('note', note),

@@ -14,7 +14,7 @@ export function sanctioningLines(said: Sanctioning, { engine }: Pick<Sight, 'eng
   return [
     line('charges', listed((said.charges ?? []).map((key) => findCharge(definition, key)?.name ?? key))),
     line('sanction', findSanction(definition, said.sanction)?.name),
-    line('fen', said.fen === undefined ? '' : yuan(said.fen)),
+    line('amount', said.fen === undefined ? '' : yuan(said.fen)),
     line('articles', listed(articles)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Section } from '#contract/case-shapes.ts';
+import { yuanOf } from '#contract/money.ts';
 import { formatDay } from '#contract/say.ts';
 import type { Hash, Json, PersonId } from '#kernel/ids.ts';
 import { dayOf, type Instant } from '#kernel/time.ts';
@@ -29,13 +30,7 @@ export const entry = (title: string, at: Instant | undefined, lines: readonly Li
   lines: lines.filter((one) => one.value !== '' || one.hash !== null).map((one) => ({ ...one })),
 });
 
-/** 分 as 元, exactly: 123456 → `1,234.56 元`. */
-export function yuan(fen: number): string {
-  const whole = Math.trunc(fen / 100)
-    .toString()
-    .replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return `${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')} 元`;
-}
+export const yuan = (fen: number): string => `${yuanOf(fen)} 元`;
 
 /** A plain date in words; any other text as it is. */
 export const readable = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay('zh-CN', text) : text);

@@ -49,10 +49,13 @@ export const hearingFaultsEn: AreaWords = {
       mend: 'Complete the review, or decide within the range.',
     },
     FINE_OTHER_THAN_DECIDED: {
-      text: 'Decided were {owed} fen, recorded are {paid} fen.',
+      text: 'Decided were {owed:yuan} yuan, recorded are {paid:yuan} yuan.',
       mend: 'Check the receipt; the amounts must agree.',
     },
-    FINE_OUTSIDE_RANGE: { text: 'The amount must lie between {least} and {most} fen.', mend: 'Follow the standard.' },
+    FINE_OUTSIDE_RANGE: {
+      text: 'The amount must lie between {least:yuan} and {most:yuan} yuan.',
+      mend: 'Follow the standard.',
+    },
     FINDING_TURNED: {
       text: '“{items}” now says something else than when the conclusion was handed in, and nothing new shows it.',
       mend: 'Cite evidence that came in since, or leave it as it was.',
@@ -134,13 +137,16 @@ export const hearingFaultsEn: AreaWords = {
       mend: 'Say what was found, what is difficult, what comes next.',
     },
     RECEIPT_COUNTED_ALREADY: { text: 'This receipt was entered before.', mend: 'Upload that of this payment.' },
-    RECEIPT_OWED_IN: { text: '{left} fen have not come in.', mend: 'Enter the receipts.' },
+    RECEIPT_OWED_IN: { text: '{left:yuan} yuan have not come in.', mend: 'Enter the receipts.' },
     RECEIVED_BEFORE_DECIDED: { text: 'Paid ({receivedOn}) before it was decided.', mend: 'Check the receipt.' },
     RECEIVED_BY_INVESTIGATOR: {
       text: 'You took part in the investigation and do not enter the money.',
       mend: 'Somebody else enters it.',
     },
-    RECEIVED_MORE_THAN_OWED: { text: '{owed} fen are owed, {received} fen were entered.', mend: 'Check the amount.' },
+    RECEIVED_MORE_THAN_OWED: {
+      text: '{owed:yuan} yuan are owed, {received:yuan} yuan were entered.',
+      mend: 'Check the amount.',
+    },
     RECORDING_DOES_NOT_COVER: {
       text: 'The recording does not cover all of it ({begins} to {ends}).',
       mend: 'Check its times, upload all of it.',
@@ -174,7 +180,7 @@ export const hearingFaultsEn: AreaWords = {
     APPEAL_UNANSWERED: 'Rule: appeal {appeal} was to be answered by {due}; there is no answer.',
     APPEAL_UNRECEIVED: 'Rule: appeal {appeal} was to have its receipt by {due}; there is none.',
     PROGRESS_OVERDUE: 'Rule: progress is reported every {days} working days; a report was due by {due}.',
-    RECEIPT_OVERDUE: 'Rule: all of it was to come in by {due}; {left} fen have not.',
+    RECEIPT_OVERDUE: 'Rule: all of it was to come in by {due}; {left:yuan} yuan have not.',
     REGISTER_UNCHECKED: 'Rule: the register is checked every {days} working days; a check was due by {due}.',
   },
   duties: {

@@ -37,10 +37,10 @@ export const hearingFaultsZh: AreaWords = {
     ENFORCED_WITHOUT_PROOF: { text: '没有执行的证明材料。', mend: '请上传证明材料。' },
     EXEMPTED_WITHOUT_GROUND: { text: '没有记录可以免予的情节。', mend: '请补充审查记录，或者在幅度内作出处理。' },
     FINE_OTHER_THAN_DECIDED: {
-      text: '决定金额 {owed} 分，登记 {paid} 分。',
+      text: '决定金额 {owed:yuan} 元，登记 {paid:yuan} 元。',
       mend: '请核对缴款凭证；金额应与决定一致。',
     },
-    FINE_OUTSIDE_RANGE: { text: '金额应在 {least} 分至 {most} 分之间。', mend: '请按裁量基准确定金额。' },
+    FINE_OUTSIDE_RANGE: { text: '金额应在 {least:yuan} 元至 {most:yuan} 元之间。', mend: '请按裁量基准确定金额。' },
     FINDING_TURNED: {
       text: '“{items}”与已提交结论时的记录不同，没有新的证据。',
       mend: '请列出结论之后取得的证据，或者维持原记录。',
@@ -89,10 +89,10 @@ export const hearingFaultsZh: AreaWords = {
     PERIOD_OTHER_THAN_DECIDED: { text: '期间应自{begins}起，至{ends}止。', mend: '请按决定之日和法定期间填写。' },
     PROGRESS_SAYS_NOTHING: { text: '没有写明进展情况。', mend: '请写明已查明的事实、存在的问题和下一步。' },
     RECEIPT_COUNTED_ALREADY: { text: '这份缴款凭证已经登记过。', mend: '请上传本次的缴款凭证。' },
-    RECEIPT_OWED_IN: { text: '还有 {left} 分没有上缴。', mend: '请核对后登记缴款凭证。' },
+    RECEIPT_OWED_IN: { text: '还有 {left:yuan} 元没有上缴。', mend: '请核对后登记缴款凭证。' },
     RECEIVED_BEFORE_DECIDED: { text: '缴款日期（{receivedOn}）早于决定之日。', mend: '请核对缴款凭证。' },
     RECEIVED_BY_INVESTIGATOR: { text: '您参加过本件调查，不能登记缴款。', mend: '请由没有参加调查的人员登记。' },
-    RECEIVED_MORE_THAN_OWED: { text: '应缴 {owed} 分，登记 {received} 分。', mend: '请核对金额。' },
+    RECEIVED_MORE_THAN_OWED: { text: '应缴 {owed:yuan} 元，登记 {received:yuan} 元。', mend: '请核对金额。' },
     RECORDING_DOES_NOT_COVER: {
       text: '录音录像没有覆盖全程（{begins}至{ends}）。',
       mend: '请核对录制的起止时间，上传全程录音录像。',
@@ -117,7 +117,7 @@ export const hearingFaultsZh: AreaWords = {
     APPEAL_UNANSWERED: '触发规则：第 {appeal} 件复核、申诉应在{due}之前答复，目前没有答复。',
     APPEAL_UNRECEIVED: '触发规则：第 {appeal} 件复核、申诉应在{due}之前出具回执，目前没有回执。',
     PROGRESS_OVERDUE: '触发规则：每 {days} 个工作日汇报一次进展，应在{due}之前汇报，目前没有汇报。',
-    RECEIPT_OVERDUE: '触发规则：应缴款项应在{due}之前全部上缴，还有 {left} 分没有上缴。',
+    RECEIPT_OVERDUE: '触发规则：应缴款项应在{due}之前全部上缴，还有 {left:yuan} 元没有上缴。',
     REGISTER_UNCHECKED: '触发规则：每 {days} 个工作日检查一次台账，应在{due}之前检查，目前没有检查记录。',
   },
   duties: {

@@ -101,6 +101,7 @@ export const listsEn: AreaWords = {
     'funds.note': 'What the comparison showed',
     'funds.paid': 'Paid',
     'funds.proof': 'Receipt',
+    amount: 'Amount',
     fen: 'Amount (fen)',
     payee: 'Payee',
   },
@@ -119,7 +120,7 @@ export const listsEn: AreaWords = {
     },
     ALL_PAID: { text: 'All lines of the fiscal document are paid.', mend: 'Reconcile the money.' },
     AMOUNT_DIFFERS: {
-      text: '{paid} fen were paid; the treasury confirmed {confirmed} fen.',
+      text: '{paid:yuan} yuan were paid; the treasury confirmed {confirmed:yuan} yuan.',
       mend: 'Pay what the fiscal document says.',
     },
     CLEARANCE_MISSING: {
@@ -253,7 +254,7 @@ export const listsEn: AreaWords = {
     },
     SUBJECT_UNKNOWN: { text: 'Nobody of that key is on the list.', mend: 'Choose one of the list.' },
     SUMS_DIFFER: {
-      text: '{owed} fen were confirmed and {paid} fen paid.',
+      text: '{owed:yuan} yuan were confirmed and {paid:yuan} yuan paid.',
       mend: 'Check every payment.',
     },
     TOO_MANY_NOMINEES: { text: '{n} are listed for {places} places.', mend: 'Keep to the number of places.' },

@@ -74,6 +74,7 @@ export const listsZh: AreaWords = {
     'funds.note': '核对情况',
     'funds.paid': '实际拨付',
     'funds.proof': '凭证',
+    amount: '金额',
     fen: '金额（分）',
     payee: '收款对象',
   },
@@ -89,7 +90,7 @@ export const listsZh: AreaWords = {
     },
     ALL_PAID: { text: '财政文件所列的款项都已登记拨付。', mend: '请办理资金核对。' },
     AMOUNT_DIFFERS: {
-      text: '拨付金额 {paid} 分与财政确认的 {confirmed} 分不一致。',
+      text: '拨付金额 {paid:yuan} 元与财政确认的 {confirmed:yuan} 元不一致。',
       mend: '请按财政文件所列金额拨付。',
     },
     CLEARANCE_MISSING: {
@@ -174,7 +175,7 @@ export const listsZh: AreaWords = {
       mend: '请在议题中写“不予列入”和该对象的名称、单位。',
     },
     SUBJECT_UNKNOWN: { text: '所指的对象不在名单中。', mend: '请从名单中选择。' },
-    SUMS_DIFFER: { text: '财政确认 {owed} 分，实际拨付 {paid} 分，两者不等。', mend: '请核对每一笔拨付。' },
+    SUMS_DIFFER: { text: '财政确认 {owed:yuan} 元，实际拨付 {paid:yuan} 元，两者不等。', mend: '请核对每一笔拨付。' },
     TOO_MANY_NOMINEES: { text: '名单共 {n} 名，超过下达的 {places} 个名额。', mend: '请按名额推荐。' },
   },
   signals: {
