@@ -19,7 +19,7 @@ export class CaseCache {
   readonly #most: number;
   readonly #kept = new Map<CaseId, Loaded>();
 
-  constructor(db: Queryable, most = 3000) {
+  constructor(db: Queryable, most = 1000) {
     this.#db = db;
     this.#most = most;
   }
