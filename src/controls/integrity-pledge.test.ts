@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Register } from '#app/directory.ts';
 import { attempt, department, given, only, withBinding } from '#testing/case.ts';
 import { honest } from '#testing/filing.ts';
 import { REASONS } from '../../scenarios/filing/path.ts';
@@ -9,7 +8,7 @@ const bound = withBinding(only(), 'decide', 'integrity-pledge', {
   acts: ['decide'],
   qualification: 'integrity-training',
 });
-const trained = (until: string): Register => ({
+const trained = (until: string): typeof department => ({
   ...department,
   persons: department.persons.map((one) =>
     one.id === 'deputy-a' ? { ...one, qualifications: [{ key: 'integrity-training', until: until as never }] } : one,

@@ -191,13 +191,14 @@ describe('a filing over the API, with the typed client', () => {
 
   it('says which field of an act is wrong, and takes no time or actor with it', async () => {
     const wrong = await perform('reviewer-a', 'reviewer', 'hand-in-review', {
-      proposal: 'perhaps',
+      proposal: 'file',
+      opinion: 7,
       recordedAt: '2020-01-01T00:00:00.000Z',
     });
     assert.equal(wrong.response.status, 400);
     const errors = wrong.error && 'errors' in wrong.error ? (wrong.error.errors ?? []) : [];
     assert.ok(
-      errors.some((error) => error.path.includes('proposal')),
+      errors.some((error) => error.path.includes('opinion')),
       JSON.stringify(errors),
     );
     assert.ok(

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { depsOf, siteOf } from '#public/fixtures/site.ts';
+import { demonstrationPowers, depsOf, powers, siteOf } from '#public/fixtures/site.ts';
 import { loadScenarios } from './scenarios.ts';
 
 const { scenarios } = await loadScenarios();
 
 describe('every scenario as a visitor meets it, also those that need a drawn case', async () => {
-  const site = await siteOf(depsOf({ scenarios }));
+  const site = await siteOf(depsOf({ scenarios }, [...powers, ...demonstrationPowers]));
   /** Latin words that belong there: the way to the other language, and names of files. */
   const allowed = /^English$|\.pdf$|^演示文件 [0-9a-f]{8}(、演示文件 [0-9a-f]{8})*$/;
   for (const { id, expect } of scenarios)

@@ -1,5 +1,8 @@
+import { yuanOf } from '#contract/money.ts';
 import { sayAct, sayValue, sayWord, wordsOf } from '#contract/say.ts';
+import type { WordList } from '#contract/words.ts';
 import type { Binding, Definition } from '#powers/definition.ts';
+import { namesOf } from '#views/speech.ts';
 import { type Content, type Html, html } from './html.ts';
 import { hasWord, type Page } from './page.ts';
 
@@ -26,7 +29,18 @@ function setting(page: Page, name: string, value: unknown, definition: Definitio
     );
   if (typeof value === 'boolean') return sayValue(lang, value ? 'yes' : 'no');
   if (typeof value === 'number')
-    return hasWord(page, `param.${name}.value`) ? t(`param.${name}.value`, { n: value }) : value;
+    return hasWord(page, `param.${name}.value`)
+      ? t(`param.${name}.value`, { n: name.endsWith('Fen') ? yuanOf(value) : value })
+      : value;
+  if (typeof value === 'object' && value !== null)
+    return joined(
+      page,
+      Object.entries(value).map(([key, one]) => [
+        named(page, key, definition),
+        '：',
+        setting(page, key, one, definition),
+      ]),
+    );
   if (typeof value !== 'string') return '';
   const words = wordsOf(lang);
   if (hasWord(page, `param.${name}.${value}`)) return t(`param.${name}.${value}`);
@@ -36,7 +50,33 @@ function setting(page: Page, name: string, value: unknown, definition: Definitio
   if (name === 'values' && choice) return zh(choice.label);
   if (words.posts[value]) return words.posts[value];
   if (words.acts[value]) return sayAct(lang, value);
-  return words.values[value] ?? zh(value);
+  return named(page, value, definition);
+}
+
+/** A key by the name that the definition gives it, by the words of the product, or as it stands. */
+function named(page: Page, key: string, definition: Definition): Content {
+  const { t, zh, lang } = page;
+  if (hasWord(page, `param.${key}`)) return t(`param.${key}`);
+  const own = namesOf({ definition, version: 0, hash: '' });
+  const name = [
+    own.stages,
+    own.results,
+    own.documents,
+    own.materials,
+    own.items,
+    own.clocks,
+    own.posts,
+    own.sanctions,
+    own.fields,
+    own.disclosure,
+  ]
+    .map((names) => names?.[key])
+    .find((one) => one !== undefined);
+  if (name !== undefined) return zh(name);
+  const registers = definition.anytime.flatMap((use) => Object.entries((use.with['registers'] ?? {}) as WordList));
+  const register = registers.find(([one]) => one === key)?.[1];
+  const { values } = wordsOf(lang);
+  return register === undefined ? (values[`list.${key}`] ?? values[key] ?? zh(key)) : zh(register);
 }
 
 const joined = ({ lang }: Page, parts: readonly Content[]): readonly Content[] =>

@@ -85,7 +85,23 @@ describe('public pages', () => {
   });
 
   it('a paper measure says so; a power that is only drawn says why nothing runs', async () => {
-    const { body } = await get('/powers/licence/items/licence.accept.m1');
+    const drawn = powers.map((power) =>
+      power.definition.key === 'licence'
+        ? {
+            ...power,
+            definition: {
+              ...power.definition,
+              state: 'drawn' as const,
+              stages: power.definition.stages.map((stage) => ({
+                ...stage,
+                measures: stage.measures.map((measure) => ({ ...measure, bindings: [] })),
+              })),
+            },
+          }
+        : power,
+    );
+    const site = await siteOf(depsOf({}, drawn));
+    const { body } = await site.inject('/powers/licence/items/licence.accept.m1');
     assert.match(body, /本职权目前只公布防控图/);
     assert.match(body, /尚未证明/);
   });

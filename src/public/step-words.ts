@@ -22,8 +22,10 @@ export type Telling = {
 };
 
 export function tellingOf(power: Power, directory: Directory): Telling {
-  const { application, start, pauseGrounds, charges, sanctions, clocks } = power.definition;
+  const { application, start, pauseGrounds, charges, sanctions, clocks, anytime } = power.definition;
+  const registers = anytime.flatMap(({ with: given }) => Object.entries((given['registers'] ?? {}) as WordList));
   const choices = [
+    ...registers,
     ...[...pauseGrounds, ...charges, ...sanctions, ...clocks].map(({ key, name }) => [key, name] as const),
     ...proposalsOf(power.definition).map(({ value, label }) => [value, label] as const),
     ...application.flatMap((field) => (field.choices ?? []).map(({ key, label }) => [key, label] as const)),

@@ -7,6 +7,7 @@ import { hearingFaultsEn } from './hearing-faults.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { serviceEn } from './service.en.ts';
+import { settingsEn } from './settings.en.ts';
 import { transferEn } from './transfer.en.ts';
 
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
@@ -19,5 +20,6 @@ export const areasEn: readonly AreaWords[] = [
   listsEn,
   meetingsEn,
   serviceEn,
+  settingsEn,
   transferEn,
 ];

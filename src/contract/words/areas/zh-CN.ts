@@ -7,6 +7,7 @@ import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
+import { settingsZh } from './settings.zh-CN.ts';
 import { transferZh } from './transfer.zh-CN.ts';
 
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
@@ -19,5 +20,6 @@ export const areasZh: readonly AreaWords[] = [
   listsZh,
   meetingsZh,
   serviceZh,
+  settingsZh,
   transferZh,
 ];
