@@ -68,10 +68,12 @@ async function attachmentAnswers(
 async function sameFileAnswers(db: Queryable, queries: readonly (Query & { kind: 'same-file' })[]): Promise<Answered> {
   if (queries.length === 0) return [];
   const rows = await db.query<{ numbers: string[] }>(
-    `select array(select s.number from case_file f join case_summary s using (case_id)
-       where f.hash = q.hash and f.credit_code <> q.code and s.extra -> 'readers' is null order by f.case_id limit 5) as numbers
-     from unnest($1::text[], $2::text[]) with ordinality q(hash, code, place) order by q.place`,
-    [queries.map((query) => query.hash), queries.map((query) => query.creditCode)],
+    `select array(select case when s.extra -> 'readers' is null then s.number else '' end
+       from case_file f join case_summary s using (case_id)
+       where f.hash = q.hash and f.credit_code <> q.code and (s.extra -> 'readers' is null or s.power = q.power)
+       order by f.case_id limit 5) as numbers
+     from unnest($1::text[], $2::text[], $3::text[]) with ordinality q(hash, code, power, place) order by q.place`,
+    [queries.map((query) => query.hash), queries.map((query) => query.creditCode), queries.map((query) => query.power)],
   );
   return queries.map((query, i) => [queryKey(query), { cases: rows[i]?.numbers ?? [] } satisfies SameFileAnswer]);
 }

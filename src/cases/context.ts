@@ -29,8 +29,8 @@ export type Context = {
 /** Facts from outside the case, fetched before the act is decided and pinned to its trace. */
 export type Query =
   | { readonly kind: 'attachment'; readonly hash: Hash }
-  /** Other applicants' cases in which this very file was handed in. */
-  | { readonly kind: 'same-file'; readonly hash: Hash; readonly creditCode: string }
+  /** Other applicants' cases in which this very file was handed in: those that all may read, and those of the same power. */
+  | { readonly kind: 'same-file'; readonly hash: Hash; readonly creditCode: string; readonly power: string }
   /** The draw of this quarter: seed and whether this case's number falls in `oneIn`. */
   | { readonly kind: 'draw'; readonly number: string; readonly oneIn: number };
 

@@ -25,7 +25,8 @@ export const crossCheck = control({
           data: {
             key: `same-file-${query.hash.slice(0, 8)}`,
             kind: 'same-file',
-            what: `《${name}》与其他申请人办件（${found.cases.join('、')}）中的文件完全相同，请核实来源。`,
+            // A confidential case is not named to whoever works on another one.
+            what: `《${name}》与其他申请人办件（${[...new Set(found.cases.map((number) => number || '不公开的办件'))].join('、')}）中的文件完全相同，请核实来源。`,
             origin: 'cross-check',
           },
         },
@@ -36,5 +37,10 @@ export const crossCheck = control({
 
 function queries(view: CaseView, power: Power): readonly Query[] {
   const hashes = power.definition.materials.flatMap((rule) => currentMaterial(view.materials, rule.key)?.hash ?? []);
-  return [...new Set(hashes)].map((hash) => ({ kind: 'same-file', hash, creditCode: view.application.creditCode }));
+  return [...new Set(hashes)].map((hash) => ({
+    kind: 'same-file',
+    hash,
+    creditCode: view.application.creditCode,
+    power: power.definition.key,
+  }));
 }

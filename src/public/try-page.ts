@@ -102,10 +102,10 @@ const atOf = ({ lang }: Page, at: string): string => formatInstant(lang, fromSha
 function actorOf(
   { lang, t }: Page,
   { by, as }: { readonly by?: string; readonly as?: string },
-  { directory }: Telling,
+  { directory, names }: Telling,
 ): string {
   const name = by ? (personName(directory, by) ?? sayWord(lang, 'posts', 'machine')) : '';
-  return name && as ? t('try.personAs', { name, post: sayWord(lang, 'posts', as) }) : name;
+  return name && as ? t('try.personAs', { name, post: names.posts?.[as] ?? sayWord(lang, 'posts', as) }) : name;
 }
 
 function result(page: Page, trial: Trial, telling: Telling): Content {
@@ -147,7 +147,7 @@ const doubtTold = ({ lang, t, zh }: Page, { what, origin }: ReturnType<typeof do
 <p>${t('try.level')}${sayValue(lang, origin)} · ${t('try.doubtAsks')}</p></div>`;
 
 function signalTold({ lang, t }: Page, signal: Played['signals'][number], names: Names): Html {
-  const audience = signal.audience.map((post: Post) => sayWord(lang, 'posts', post)).join(t('join'));
+  const audience = signal.audience.map((post: Post) => names.posts?.[post] ?? sayWord(lang, 'posts', post)).join(t('join'));
   return html`<div class="said ${signal.level === 'note' ? 'note' : 'detected'}"><p><strong>${saySignal(lang, signal, names)}</strong></p>
 <p>${t('try.level')}${t(`signal.${signal.level}`)} · ${t('try.goesTo')}${audience}${signal.sealed && html` · ${t('try.sealed')}`}</p>
 <p>${sayRests(lang, signal.rests, names)}</p></div>`;
