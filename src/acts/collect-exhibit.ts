@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { materialFaults } from './fields.ts';
-import { hash, person, shortText } from './input.ts';
+import { optionalHash, person, shortText } from './input.ts';
 import { holdersOf, postsIn } from './posts.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
@@ -23,7 +23,7 @@ export const collectExhibit = act({
           name: shortText,
           /** The listed material that it is; empty where it is none. */
           material: z.string().trim().max(60).default(''),
-          hash: z.union([hash, z.literal('')]).default(''),
+          hash: optionalHash.default(''),
           pages: z.int().min(0).max(5000).default(0),
           seal: z.string().trim().max(200).default(''),
         }),
@@ -42,7 +42,7 @@ export const collectExhibit = act({
       material: power.definition.materials.map((rule) => ({ value: rule.key, label: rule.name })),
     },
   }),
-  needs: (input) => fileQueries(input.items.flatMap((item) => (item.hash === '' ? [] : [item.hash]))),
+  needs: (input) => fileQueries(input.items.map((item) => item.hash)),
   perform({ input, view, power, ctx, answers }) {
     const { items, custodian, place } = input;
     const papers = items.flatMap((item) =>
@@ -52,7 +52,7 @@ export const collectExhibit = act({
     );
     const faults = [
       ...unknownFiles(
-        items.flatMap((item) => (item.hash === '' ? [] : [item.hash])),
+        items.map((item) => item.hash),
         answers,
       ),
       ...materialFaults(

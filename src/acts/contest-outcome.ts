@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { contestOfLast, lastDocket } from '#cases/facets/transfer.ts';
 import { fault } from '#kernel/refusal.ts';
-import { hash, longText } from './input.ts';
+import { longText, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /**
@@ -15,7 +15,7 @@ export const contestOutcome = act({
   input: z.strictObject({
     route: z.enum(['reconsideration', 'oversight', 'none']),
     reasons: longText,
-    document: z.union([hash, z.literal('')]),
+    document: optionalHash,
   }),
   outcomes: ['contested', 'left'],
   emits: ['transfer.contested'],
@@ -25,9 +25,9 @@ export const contestOutcome = act({
     if (!last || last.docketed) return fault('NOT_REFUSED', {}, ['record-no-docket']);
     return contestOfLast(view.transfer) ? fault('CONTESTED_ALREADY') : null;
   },
-  needs: (input) => (input.document === '' ? [] : fileQueries([input.document])),
+  needs: (input) => fileQueries([input.document]),
   perform({ input, answers }) {
-    const missing = input.document === '' ? [] : unknownFiles([input.document], answers);
+    const missing = unknownFiles([input.document], answers);
     if (missing.length > 0) return missing;
     return {
       outcome: input.route === 'none' ? 'left' : 'contested',

@@ -4,7 +4,7 @@ import { findDocument } from '#cases/facets/documents.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import { fault } from '#kernel/refusal.ts';
 import { findResult } from '#powers/results.ts';
-import { date, hash, shortText } from './input.ts';
+import { date, optionalHash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 移交案件: the letter of transfer and what goes along with it, to which body, who took it and what proves that. */
@@ -20,7 +20,7 @@ export const handOverCase = act({
     /** Materials of the case that go along. */
     attachments: z.array(shortText).max(60),
     servedOn: date,
-    proof: z.union([hash, z.literal('')]),
+    proof: optionalHash,
   }),
   outcomes: ['handed-over'],
   emits: ['transfer.handed-over', 'documents.served', 'clock.answered'],
@@ -44,13 +44,13 @@ export const handOverCase = act({
     if (findResult(power.definition, view.decision.result)?.kind === 'denied') return fault('NOT_TO_BE_TRANSFERRED');
     return view.documents.all.length > 0 ? null : fault('NO_DRAFT', {}, ['draft-document']);
   },
-  needs: (input) => (input.proof === '' ? [] : fileQueries([input.proof])),
+  needs: (input) => fileQueries([input.proof]),
   perform({ input, view, answers }) {
     const { document, to, receiver, servedOn, proof } = input;
     if (!findDocument(view.documents, document)) return [fault('NO_DRAFT', { document }, ['draft-document'])];
     const attachments = [...new Set(input.attachments)];
     const faults = [
-      ...(proof === '' ? [] : unknownFiles([proof], answers)),
+      ...unknownFiles([proof], answers),
       ...attachments
         .filter((material) => !currentMaterial(view.materials, material))
         .map((material) => fault('MATERIAL_MISSING', { material })),

@@ -16,6 +16,8 @@ export const hash = z
   .regex(/^[0-9a-f]{64}$/, 'SHA-256')
   .transform((text) => text as Hash)
   .meta({ pattern: '^[0-9a-f]{64}$' });
+/** A file, or none. */
+export const optionalHash = z.union([hash, z.literal('')]);
 export const person = z
   .string()
   .min(1)

@@ -3,7 +3,7 @@ import { act } from '#cases/act.ts';
 import { openAppeals } from '#cases/facets/appeals.ts';
 import { fault } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';
-import { hash, longText } from './input.ts';
+import { longText, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 申请复核、提出申诉 (公务员法 第95条): by the person himself, or entered from his paper with the time it came in. */
@@ -13,7 +13,7 @@ export const lodgeAppeal = act({
   input: z.strictObject({
     kind: z.enum(['review', 'complaint']),
     reasons: longText,
-    document: z.union([hash, z.literal('')]).default(''),
+    document: optionalHash.default(''),
     /** When the paper came in; left out = now. */
     receivedAt: z.iso.datetime({ offset: true }).optional(),
   }),
@@ -28,12 +28,12 @@ export const lodgeAppeal = act({
     const stated = input.receivedAt ? parseInstant(input.receivedAt) : ctx.now;
     return stated < ctx.now ? stated : ctx.now;
   },
-  needs: ({ document }) => (document === '' ? [] : fileQueries([document])),
+  needs: ({ document }) => fileQueries([document]),
   perform({ input, view, answers, actor, ctx }) {
     const { kind, reasons, document, receivedAt } = input;
     const own = actor.as === 'party' || actor.as === 'applicant';
     const faults = [
-      ...(document === '' ? [] : unknownFiles([document], answers)),
+      ...unknownFiles([document], answers),
       ...(!own && document === '' ? [fault('APPEAL_WITHOUT_PAPER', {}, ['upload'])] : []),
       ...(receivedAt && parseInstant(receivedAt) > ctx.now ? [fault('RECEIVED_IN_FUTURE', { receivedAt })] : []),
     ];

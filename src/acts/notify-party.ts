@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash, longText } from './input.ts';
+import { date, longText, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 import { sanctioning, sanctioningChoices, sanctioningFaults, sanctioningOf, suggested } from './sanctioning.ts';
 
@@ -17,7 +17,7 @@ export const notifyParty = act({
     answerBy: date,
     /** Whether the right to a hearing is told. */
     hearing: z.boolean().default(false),
-    proof: z.union([hash, z.literal('')]),
+    proof: optionalHash,
   }),
   outcomes: ['notified'],
   emits: ['hearing.notified'],
@@ -26,13 +26,13 @@ export const notifyParty = act({
     prefill: { ...suggested(power, view) },
     choices: sanctioningChoices(power),
   }),
-  needs: ({ proof }) => (proof === '' ? [] : fileQueries([proof])),
+  needs: ({ proof }) => fileQueries([proof]),
   perform({ input, view, power, ctx, answers }) {
     const { facts, receivedOn, answerBy, hearing, proof } = input;
     const faults = [
       ...sanctioningFaults(power, input),
       ...(receivedOn > dayOf(ctx.now) ? [fault('NOTICE_IN_FUTURE', { receivedOn })] : []),
-      ...(proof === '' ? [] : unknownFiles([proof], answers)),
+      ...unknownFiles([proof], answers),
     ];
     if (faults.length > 0) return faults;
     return {

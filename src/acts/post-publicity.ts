@@ -4,7 +4,7 @@ import { currentList, entryText, listText } from '#cases/facets/lists.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import type { ActUse } from '#powers/definition.ts';
-import { hash, longText, shortText } from './input.ts';
+import { longText, optionalHash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /**
@@ -20,7 +20,7 @@ export const postPublicity = act({
     text: longText,
     days: z.int().min(1).max(60),
     /** The page or board as it was posted. */
-    proof: z.union([hash, z.literal('')]),
+    proof: optionalHash,
   }),
   outcomes: ['posted'],
   emits: ['publicity.posted'],
@@ -38,9 +38,9 @@ export const postPublicity = act({
     listOf(use) === '' || currentList(view.lists, listOf(use))
       ? null
       : fault('LIST_MISSING', { list: listOf(use) }, ['record-list']),
-  needs: (input) => (input.proof === '' ? [] : fileQueries([input.proof])),
+  needs: (input) => fileQueries([input.proof]),
   perform({ input, view, use, ctx, answers }) {
-    const missing = input.proof === '' ? [] : unknownFiles([input.proof], answers);
+    const missing = unknownFiles([input.proof], answers);
     if (missing.length > 0) return missing;
     const list = listOf(use);
     return {

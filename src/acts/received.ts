@@ -5,12 +5,15 @@ import { type Fault, fault } from '#kernel/refusal.ts';
 
 type Handed = { readonly material: string; readonly hash: Hash; readonly name: string; readonly pages: number };
 
-export const fileQueries = (hashes: readonly Hash[]): readonly Query[] =>
-  hashes.map((hash) => ({ kind: 'attachment', hash }));
+/** What was attached; a place for a file that was left empty asks nothing. */
+const given = (hashes: readonly (Hash | '')[]): readonly Hash[] => hashes.filter((hash): hash is Hash => hash !== '');
+
+export const fileQueries = (hashes: readonly (Hash | '')[]): readonly Query[] =>
+  given(hashes).map((hash) => ({ kind: 'attachment', hash }));
 
 /** Files that were never uploaded here cannot be cited. */
-export function unknownFiles(hashes: readonly Hash[], answers: Answers): readonly Fault[] {
-  return hashes
+export function unknownFiles(hashes: readonly (Hash | '')[], answers: Answers): readonly Fault[] {
+  return given(hashes)
     .filter((hash) => answerTo<AttachmentAnswer>(answers, { kind: 'attachment', hash })?.found !== true)
     .map((hash) => fault('FILE_NOT_UPLOADED', { hash }, ['upload']));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
-import { hash, longText } from './input.ts';
+import { longText, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 陈述、申辩: what the party claims, point by point; entered by himself, or by an officer from his paper or its record. */
@@ -14,15 +14,15 @@ export const recordDefence = act({
       .array(z.strictObject({ kind: z.enum(['fact', 'ground', 'evidence']), text: longText }))
       .min(1)
       .max(30),
-    document: z.union([hash, z.literal('')]).default(''),
+    document: optionalHash.default(''),
   }),
   outcomes: ['heard'],
   emits: ['hearing.heard'],
   sees: [],
   idle: (view) => (view.hearing.notices.length > 0 ? null : fault('NO_NOTICE_YET', {}, ['notify-party'])),
-  needs: ({ document }) => (document === '' ? [] : fileQueries([document])),
+  needs: ({ document }) => fileQueries([document]),
   perform({ input, view, answers }) {
-    const missing = input.document === '' ? [] : unknownFiles([input.document], answers);
+    const missing = unknownFiles([input.document], answers);
     if (missing.length > 0) return missing;
     const before = view.hearing.claims.length;
     return {

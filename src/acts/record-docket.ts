@@ -3,14 +3,14 @@ import { act } from '#cases/act.ts';
 import { lastDocket } from '#cases/facets/transfer.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash, shortText } from './input.ts';
+import { date, optionalHash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 登记立案通知 (移送规定 第8条): the police have docketed the case. */
 export const recordDocket = act({
   key: 'record-docket',
   lane: 'case',
-  input: z.strictObject({ number: shortText, on: date, document: z.union([hash, z.literal('')]) }),
+  input: z.strictObject({ number: shortText, on: date, document: optionalHash }),
   outcomes: ['recorded'],
   emits: ['transfer.docketed'],
   sees: ['transfer'],
@@ -18,10 +18,10 @@ export const recordDocket = act({
     if (view.transfer.handedOver.length === 0) return fault('NOTHING_HANDED_OVER', {}, ['hand-over-case']);
     return lastDocket(view.transfer)?.docketed ? fault('ALREADY_DOCKETED') : null;
   },
-  needs: (input) => (input.document === '' ? [] : fileQueries([input.document])),
+  needs: (input) => fileQueries([input.document]),
   perform({ input, ctx, answers }) {
     const faults = [
-      ...(input.document === '' ? [] : unknownFiles([input.document], answers)),
+      ...unknownFiles([input.document], answers),
       ...(input.on > dayOf(ctx.now) ? [fault('RECEIVED_IN_FUTURE', { receivedAt: input.on })] : []),
     ];
     if (faults.length > 0) return faults;

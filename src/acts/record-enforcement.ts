@@ -3,7 +3,7 @@ import { act } from '#cases/act.ts';
 import { findSanction, sanctionInForce } from '#cases/charges.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash } from './input.ts';
+import { date, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 执行记录: what was carried out (处分、宣布、入档、报备、待遇、罚款、整改), for which period, when, and what proves it. */
@@ -17,7 +17,7 @@ export const recordEnforcement = act({
     until: z.union([date, z.literal('')]).default(''),
     fen: z.int().min(0).default(0),
     doneOn: date,
-    proof: z.union([hash, z.literal('')]),
+    proof: optionalHash,
     note: z.string().trim().max(1000).default(''),
   }),
   outcomes: ['recorded'],
@@ -28,14 +28,14 @@ export const recordEnforcement = act({
     choices: { sanction: power.definition.sanctions.map(({ key, name }) => ({ value: key, label: name })) },
   }),
   idle: (view) => (view.decision.result === undefined ? fault('NO_DECISION_YET') : null),
-  needs: ({ proof }) => (proof === '' ? [] : fileQueries([proof])),
+  needs: ({ proof }) => fileQueries([proof]),
   perform({ input, power, ctx, answers }) {
     const faults = [
       ...(input.doneOn > dayOf(ctx.now) ? [fault('ENFORCED_IN_FUTURE', { doneOn: input.doneOn })] : []),
       ...(input.part === 'sanction' && !findSanction(power.definition, input.sanction)
         ? [fault('SANCTION_UNKNOWN', { sanction: input.sanction })]
         : []),
-      ...(input.proof === '' ? [] : unknownFiles([input.proof], answers)),
+      ...unknownFiles([input.proof], answers),
     ];
     return faults.length > 0 ? faults : { outcome: 'recorded', facts: [{ type: 'enforcement.recorded', data: input }] };
   },

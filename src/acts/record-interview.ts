@@ -3,7 +3,7 @@ import { act } from '#cases/act.ts';
 import { type AttachmentAnswer, answerTo } from '#cases/context.ts';
 import { fault } from '#kernel/refusal.ts';
 import { type Instant, parseInstant } from '#kernel/time.ts';
-import { hash, shortText } from './input.ts';
+import { hash, optionalHash, shortText } from './input.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
 const moment = z.iso.datetime({ offset: true });
@@ -23,7 +23,7 @@ export const recordInterview = act({
     to: moment,
     record: hash,
     pages: z.int().min(1).max(5000).default(1),
-    recording: z.union([hash, z.literal('')]).default(''),
+    recording: optionalHash.default(''),
     recordedFrom: z.union([moment, z.literal('')]).default(''),
     recordedTo: z.union([moment, z.literal('')]).default(''),
     confirmed: z.enum(['signed', 'refused']),

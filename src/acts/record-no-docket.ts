@@ -3,14 +3,14 @@ import { act } from '#cases/act.ts';
 import { contestOfLast, lastDocket } from '#cases/facets/transfer.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash, longText } from './input.ts';
+import { date, longText, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 登记不予立案通知 (移送规定 第8、9条): the police have not docketed the case, or uphold that; with the reasons they gave. */
 export const recordNoDocket = act({
   key: 'record-no-docket',
   lane: 'case',
-  input: z.strictObject({ reasons: longText, on: date, document: z.union([hash, z.literal('')]) }),
+  input: z.strictObject({ reasons: longText, on: date, document: optionalHash }),
   outcomes: ['recorded'],
   emits: ['transfer.not-docketed'],
   sees: ['transfer'],
@@ -23,10 +23,10 @@ export const recordNoDocket = act({
       ? fault('REFUSAL_NOT_CONTESTED', {}, ['contest-outcome'])
       : null;
   },
-  needs: (input) => (input.document === '' ? [] : fileQueries([input.document])),
+  needs: (input) => fileQueries([input.document]),
   perform({ input, ctx, answers }) {
     const faults = [
-      ...(input.document === '' ? [] : unknownFiles([input.document], answers)),
+      ...unknownFiles([input.document], answers),
       ...(input.on > dayOf(ctx.now) ? [fault('RECEIVED_IN_FUTURE', { receivedAt: input.on })] : []),
     ];
     if (faults.length > 0) return faults;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash, longText } from './input.ts';
+import { date, longText, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 登记处理结果: what the receiving body did with the case; or what this department did, to which it came back (移送规定 第10条). */
@@ -13,16 +13,16 @@ export const recordOutcome = act({
     by: z.enum(['receiver', 'us']),
     outcome: longText,
     on: date,
-    document: z.union([hash, z.literal('')]),
+    document: optionalHash,
   }),
   outcomes: ['recorded'],
   emits: ['transfer.outcome'],
   sees: ['transfer'],
   idle: (view) => (view.transfer.handedOver.length > 0 ? null : fault('NOTHING_HANDED_OVER', {}, ['hand-over-case'])),
-  needs: (input) => (input.document === '' ? [] : fileQueries([input.document])),
+  needs: (input) => fileQueries([input.document]),
   perform({ input, ctx, answers }) {
     const faults = [
-      ...(input.document === '' ? [] : unknownFiles([input.document], answers)),
+      ...unknownFiles([input.document], answers),
       ...(input.on > dayOf(ctx.now) ? [fault('RECEIVED_IN_FUTURE', { receivedAt: input.on })] : []),
     ];
     if (faults.length > 0) return faults;

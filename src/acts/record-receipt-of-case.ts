@@ -3,7 +3,7 @@ import { act } from '#cases/act.ts';
 import { lastReceipt } from '#cases/facets/transfer.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash, shortText } from './input.ts';
+import { date, optionalHash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 登记回执 (移送规定 第7条): what the receiving body signed: that it took the case, or that it is not theirs and to whom they passed it on. */
@@ -18,7 +18,7 @@ export const recordReceiptOfCase = act({
     receivedOn: date,
     accepted: z.boolean(),
     forwardedTo: z.string().trim().max(200).default(''),
-    document: z.union([hash, z.literal('')]),
+    document: optionalHash,
   }),
   outcomes: ['recorded'],
   emits: ['transfer.receipt'],
@@ -27,10 +27,10 @@ export const recordReceiptOfCase = act({
     if (view.transfer.handedOver.length === 0) return fault('NOTHING_HANDED_OVER', {}, ['hand-over-case']);
     return lastReceipt(view.transfer)?.accepted ? fault('RECEIPT_ALREADY_THERE') : null;
   },
-  needs: (input) => (input.document === '' ? [] : fileQueries([input.document])),
+  needs: (input) => fileQueries([input.document]),
   perform({ input, ctx, answers }) {
     const faults = [
-      ...(input.document === '' ? [] : unknownFiles([input.document], answers)),
+      ...unknownFiles([input.document], answers),
       ...(input.receivedOn > dayOf(ctx.now) ? [fault('RECEIVED_IN_FUTURE', { receivedAt: input.receivedOn })] : []),
       ...(input.accepted && input.forwardedTo !== '' ? [fault('TAKEN_AND_PASSED_ON')] : []),
     ];

@@ -3,7 +3,7 @@ import { act } from '#cases/act.ts';
 import { findDocument } from '#cases/facets/documents.ts';
 import { fault } from '#kernel/refusal.ts';
 import { findResult } from '#powers/results.ts';
-import { date, hash, shortText } from './input.ts';
+import { date, optionalHash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 送达: how, when, to whom, and what proves it (送达回证). */
@@ -15,7 +15,7 @@ export const serve = act({
     method: z.enum(['direct', 'left', 'post', 'electronic', 'announcement']),
     servedOn: date,
     receiver: shortText,
-    proof: z.union([hash, z.literal('')]),
+    proof: optionalHash,
   }),
   /** A refusal once served leaves nothing to supervise. */
   outcomes: ['served', 'served-denied'],
@@ -30,11 +30,11 @@ export const serve = act({
     },
   }),
   idle: (view) => (view.documents.all.length > 0 ? null : fault('NO_DRAFT', {}, ['draft-document'])),
-  needs: (input) => (input.proof === '' ? [] : fileQueries([input.proof])),
+  needs: (input) => fileQueries([input.proof]),
   perform({ input, view, power, answers }) {
     if (!findDocument(view.documents, input.document))
       return [fault('NO_DRAFT', { document: input.document }, ['draft-document'])];
-    const missing = input.proof === '' ? [] : unknownFiles([input.proof], answers);
+    const missing = unknownFiles([input.proof], answers);
     if (missing.length > 0) return missing;
     return {
       outcome: findResult(power.definition, view.decision.result)?.kind === 'denied' ? 'served-denied' : 'served',

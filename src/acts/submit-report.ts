@@ -1,11 +1,8 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
-import { openDoubts } from '#cases/facets/doubts.ts';
 import { standingConclusion } from '#cases/facets/review.ts';
-import { itemPasses, itemsAsked } from '#cases/review-outcome.ts';
-import { fault } from '#kernel/refusal.ts';
-import { findResult } from '#powers/results.ts';
 import { longText, shortText } from './input.ts';
+import { proposed, resultChoices, resultFaults } from './proposal.ts';
 
 /** 上报报告: what is proposed to the one who decides; failed items and open doubts are listed by the machine and cannot be left out. */
 export const submitReport = act({
@@ -17,21 +14,11 @@ export const submitReport = act({
   sees: ['review', 'doubts', 'report'],
   options: (power, view) => ({
     prefill: { proposal: standingConclusion(view.review)?.proposal ?? '' },
-    choices: { proposal: power.definition.results.map(({ key, name }) => ({ value: key, label: name })) },
+    choices: { proposal: resultChoices(power) },
   }),
   perform({ input, view, power }) {
-    if (!findResult(power.definition, input.proposal)) return [fault('RESULT_UNKNOWN', { result: input.proposal })];
-    const failed = itemsAsked(power, view)
-      .filter((item) => item.mandatory && itemPasses(item, view) === false)
-      .map((item) => item.key);
-    return {
-      outcome: 'submitted',
-      facts: [
-        {
-          type: 'report.submitted',
-          data: { ...input, failed, openDoubts: openDoubts(view.doubts).map((doubt) => doubt.key) },
-        },
-      ],
-    };
+    const faults = resultFaults(power, input.proposal);
+    if (faults.length > 0) return faults;
+    return { outcome: 'submitted', facts: [{ type: 'report.submitted', data: proposed(input, view, power) }] };
   },
 });

@@ -20,7 +20,7 @@ export const start: CommandLine = {
         log: (line) => console.log(line),
         pages: (app) => publicSite(app),
         seed: async (app, log) => {
-          log('装入演示办件，约需一分钟… / loading demonstration cases, about a minute…');
+          log('装入演示办件，十秒到一分钟… / loading demonstration cases, ten seconds to a minute…');
           const { cases, stopped } = await seedDemonstration(app);
           log(`演示办件 ${cases} 件 / ${cases} demonstration cases`);
           for (const one of stopped) log(`演示办件未能走完 / a demonstration case did not go through: ${one}`);

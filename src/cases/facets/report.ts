@@ -1,23 +1,11 @@
 import type { PersonId } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
+import type { Proposed } from './review.ts';
 
-export type ReportFact =
-  | Fact<
-      'report.submitted',
-      { proposal: string; opinion: string; failed: readonly string[]; openDoubts: readonly string[] }
-    >
-  | Fact<'report.returned', { reasons: string }>;
+export type ReportFact = Fact<'report.submitted', Proposed> | Fact<'report.returned', { reasons: string }>;
 
-export type SubmittedReport = {
-  /** Key of one of the definition's results. */
-  readonly proposal: string;
-  readonly opinion: string;
-  readonly failed: readonly string[];
-  readonly openDoubts: readonly string[];
-  readonly by: PersonId;
-  readonly at: Instant;
-};
+export type SubmittedReport = Proposed & { readonly by: PersonId; readonly at: Instant };
 
 /** 上报报告: what is put before the one who decides; one that was sent back stays readable. */
 export type Report = {

@@ -14,24 +14,22 @@ export type Finding = {
   readonly note: string;
 };
 
-export type ReviewFact =
-  | Fact<'review.findings-recorded', { findings: readonly Finding[] }>
-  | Fact<
-      'review.handed-in',
-      { proposal: string; opinion: string; failed: readonly string[]; openDoubts: readonly string[] }
-    >
-  | Fact<'review.returned', { reasons: string }>;
-
-export type RecordedFinding = Finding & { readonly by: PersonId; readonly at: Instant };
-export type Conclusion = {
+/** A result put forward, with the mandatory items that fail and the doubts that are open at that moment. */
+export type Proposed = {
   /** Key of one of the definition's results. */
   readonly proposal: string;
   readonly opinion: string;
   readonly failed: readonly string[];
   readonly openDoubts: readonly string[];
-  readonly by: PersonId;
-  readonly at: Instant;
 };
+
+export type ReviewFact =
+  | Fact<'review.findings-recorded', { findings: readonly Finding[] }>
+  | Fact<'review.handed-in', Proposed>
+  | Fact<'review.returned', { reasons: string }>;
+
+export type RecordedFinding = Finding & { readonly by: PersonId; readonly at: Instant };
+export type Conclusion = Proposed & { readonly by: PersonId; readonly at: Instant };
 
 /** 审查: findings per item of the pinned standard, and each conclusion handed in; a returned one stays readable. */
 export type Review = {
