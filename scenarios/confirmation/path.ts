@@ -1,5 +1,6 @@
 import type { Step } from '../format.ts';
 import { type Change, pathOf } from '../shared/path.ts';
+import { formCheck, handIn } from '../shared/window.ts';
 
 /** The honest path of a grading (安全生产标准化三级) as named steps. Every name is invented. */
 
@@ -48,13 +49,7 @@ const names: Readonly<Record<string, string>> = {
   ledger: '风险清单和隐患台账',
 };
 
-/** One handed-in material; `file` = another file than the applicant's own. */
-export const material = (who: Applicant, key: string, file = `${who.files}-${key}`) => ({
-  material: key,
-  hash: `$file:${file}`,
-  name: `${names[key] ?? key}.pdf`,
-  pages: 12,
-});
+export const material = handIn(names);
 
 export const application = (
   who: Applicant,
@@ -69,13 +64,7 @@ export const application = (
 });
 
 /** What the form check says of each required material; a problem makes it incomplete. */
-export const checks = (problems: Readonly<Record<string, string>> = {}) => ({
-  checks: materials.map((key) => ({
-    material: key,
-    complete: problems[key] === undefined,
-    problem: problems[key] ?? '',
-  })),
-});
+export const checks = (problems?: Readonly<Record<string, string>>) => formCheck(materials, problems);
 
 const right: Readonly<Record<string, { answer: unknown; on: string; note: string; page?: number }>> = {
   fatal: { answer: 0, on: 'ledger', note: '台账和事故统计都没有死亡事故' },

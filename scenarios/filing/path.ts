@@ -1,5 +1,6 @@
 import type { Step } from '../format.ts';
 import { type Change, pathOf } from '../shared/path.ts';
+import { formCheck, handIn } from '../shared/window.ts';
 
 /** The honest path of a filing as named steps, from which honest runs and scenarios are cut. Every name is invented. */
 
@@ -49,13 +50,7 @@ const names: Readonly<Record<string, string>> = {
   resources: '风险评估和资源清单',
 };
 
-/** One handed-in material; `file` = another file than the applicant's own. */
-export const material = (who: Applicant, key: string, file = `${who.files}-${key}`) => ({
-  material: key,
-  hash: `$file:${file}`,
-  name: `${names[key] ?? key}.pdf`,
-  pages: 12,
-});
+export const material = handIn(names);
 
 export const application = (
   who: Applicant,
@@ -76,13 +71,8 @@ export const application = (
 });
 
 /** What the form check says of each required material; a problem makes it incomplete. */
-export const checks = (who: Applicant, problems: Readonly<Record<string, string>> = {}) => ({
-  checks: who.materials.map((key) => ({
-    material: key,
-    complete: problems[key] === undefined,
-    problem: problems[key] ?? '',
-  })),
-});
+export const checks = (who: Applicant, problems?: Readonly<Record<string, string>>) =>
+  formCheck(who.materials, problems);
 
 const right: Readonly<Record<string, { answer: unknown; on: string; note: string }>> = {
   parts: { answer: 5, on: 'plan', note: '五个部分见目录' },

@@ -1,4 +1,5 @@
 import type { AcceptPart, DecidePart, DeliverPart, Kit, ReviewPart } from '../shared/kit.ts';
+import { windowStaff } from '../shared/window.ts';
 import {
   application,
   finding,
@@ -182,25 +183,9 @@ export const kit = {
     close: 'close',
   },
   people: {
+    ...windowStaff,
     applicant: { by: 'chemical-a', as: 'applicant' },
-    clerk: { by: 'clerk-a', as: 'clerk' },
-    otherClerk: { by: 'clerk-b', as: 'clerk' },
-    reviewer: { by: 'reviewer-a', as: 'reviewer' },
-    otherReviewer: { by: 'reviewer-b', as: 'reviewer' },
-    related: { by: 'reviewer-c', as: 'reviewer' },
-    head: { by: 'head-a', as: 'section-head' },
-    otherHead: { by: 'head-b', as: 'section-head' },
-    decider: { by: 'deputy-a', as: 'deputy-leader' },
     superior: { by: 'principal-a', as: 'principal' },
-    legal: { by: 'legal-a', as: 'legal-reviewer' },
-    handler: { by: 'handler-a', as: 'handler' },
-    otherHandler: { by: 'handler-b', as: 'handler' },
-    issuer: { by: 'deputy-a', as: 'deputy-leader' },
-    officer: { by: 'officer-a', as: 'enforcement-officer' },
-    otherOfficer: { by: 'officer-b', as: 'enforcement-officer' },
-    lapsedOfficer: { by: 'officer-c', as: 'enforcement-officer' },
-    inspector: { by: 'inspector-a', as: 'discipline-inspector' },
-    inspectionStaff: { by: 'inspector-b', as: 'inspection-staff' },
   },
   over: {
     accept: '2026-09-25 00:00',

@@ -1,5 +1,6 @@
 import type { Step } from '../format.ts';
 import { type Change, type PathOptions, pathOf } from '../shared/path.ts';
+import { formCheck, handIn } from '../shared/window.ts';
 
 /** The honest path of a licence as named steps, from which honest runs and stories are cut. Every name is invented. */
 
@@ -47,13 +48,7 @@ const names: Readonly<Record<string, string>> = {
 };
 export const MATERIALS = Object.keys(names);
 
-/** One handed-in material; `file` = another file than the applicant's own. */
-export const material = (who: Applicant, key: string, file = `${who.files}-${key}`) => ({
-  material: key,
-  hash: `$file:${file}`,
-  name: `${names[key] ?? key}.pdf`,
-  pages: 12,
-});
+export const material = handIn(names);
 
 export const application = (
   who: Applicant,
@@ -76,13 +71,7 @@ export const application = (
 });
 
 /** What the form check says of each required material; a problem makes it incomplete. */
-export const checks = (problems: Readonly<Record<string, string>> = {}) => ({
-  checks: MATERIALS.map((key) => ({
-    material: key,
-    complete: problems[key] === undefined,
-    problem: problems[key] ?? '',
-  })),
-});
+export const checks = (problems?: Readonly<Record<string, string>>) => formCheck(MATERIALS, problems);
 
 const right: Readonly<Record<string, { answer: unknown; on: string; page: number; note: string }>> = {
   site: { answer: 0, on: 'site-record', page: 1, note: '防火间距、通风、电气逐项核对' },

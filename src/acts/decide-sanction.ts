@@ -5,6 +5,7 @@ import { standingConclusion } from '#cases/facets/review.ts';
 import { fault } from '#kernel/refusal.ts';
 import { findResult } from '#powers/results.ts';
 import { longText, shortText } from './input.ts';
+import { resultChoices } from './proposal.ts';
 import { sanctioning, sanctioningChoices, sanctioningFaults, sanctioningOf, suggested } from './sanctioning.ts';
 
 /** 作出处理决定: result and reasons, and for a sanction the charges, the step of the ladder, the fine, the articles. */
@@ -31,7 +32,7 @@ export const decideSanction = act({
         result: standingConclusion(view.review)?.proposal ?? '',
       },
       choices: {
-        result: power.definition.results.map(({ key, name }) => ({ value: key, label: name })),
+        result: resultChoices(power),
         ...sanctioningChoices(power),
       },
     };

@@ -5,6 +5,7 @@ import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { findResult } from '#powers/results.ts';
 import { longText, shortText } from './input.ts';
+import { resultChoices } from './proposal.ts';
 
 /** 决定: one of the power's results, with reasons. */
 export const decide = act({
@@ -16,7 +17,7 @@ export const decide = act({
   sees: ['review', 'consultation', 'decision', 'doubts'],
   options: (power, view) => ({
     prefill: { result: standingConclusion(view.review)?.proposal ?? '' },
-    choices: { result: power.definition.results.map(({ key, name }) => ({ value: key, label: name })) },
+    choices: { result: resultChoices(power) },
   }),
   perform({ input, power }) {
     const result = findResult(power.definition, input.result);

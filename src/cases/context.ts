@@ -41,6 +41,7 @@ export const queryKey = (query: Query): string =>
 export type Answers = { readonly [key: string]: Json };
 
 export type AttachmentAnswer = { readonly found: boolean; readonly mediaType: string; readonly size: number };
+/** Numbers of the cases; an empty one stands for a confidential case, which is not named. */
 export type SameFileAnswer = { readonly cases: readonly string[] };
 export type DrawAnswer = { readonly seed: string; readonly value: string; readonly drawn: boolean };
 

@@ -147,7 +147,9 @@ const doubtTold = ({ lang, t, zh }: Page, { what, origin }: ReturnType<typeof do
 <p>${t('try.level')}${sayValue(lang, origin)} · ${t('try.doubtAsks')}</p></div>`;
 
 function signalTold({ lang, t }: Page, signal: Played['signals'][number], names: Names): Html {
-  const audience = signal.audience.map((post: Post) => names.posts?.[post] ?? sayWord(lang, 'posts', post)).join(t('join'));
+  const audience = signal.audience
+    .map((post: Post) => names.posts?.[post] ?? sayWord(lang, 'posts', post))
+    .join(t('join'));
   return html`<div class="said ${signal.level === 'note' ? 'note' : 'detected'}"><p><strong>${saySignal(lang, signal, names)}</strong></p>
 <p>${t('try.level')}${t(`signal.${signal.level}`)} · ${t('try.goesTo')}${audience}${signal.sealed && html` · ${t('try.sealed')}`}</p>
 <p>${sayRests(lang, signal.rests, names)}</p></div>`;
