@@ -38,7 +38,9 @@ async function reader(
 const casesOf = async (request: APIRequestContext): Promise<readonly Row[]> =>
   (
     await Promise.all(
-      ['filing', 'licence', 'confirmation', 'inspection', 'reward', 'discipline', 'transfer', 'penalty'].map(
+      (
+        await powersOf(request)
+      ).map(
         async (power) =>
           (
             (await (await request.get(`${product.address}/api/cases?power=${power}&limit=100`)).json()) as {
@@ -48,6 +50,10 @@ const casesOf = async (request: APIRequestContext): Promise<readonly Row[]> =>
       ),
     )
   ).flat();
+const powersOf = async (request: APIRequestContext): Promise<readonly string[]> =>
+  ((await (await request.get(`${product.address}/api/powers`)).json()) as { rows: { key: string }[] }).rows.map(
+    ({ key }) => key,
+  );
 const addressOf = ({ id }: Pick<Row, 'id'>): string => `${product.address}/cases/${id}/chart`;
 
 /** Sheets of a PDF by their sizes in points, as Chromium writes them. */

@@ -1,9 +1,8 @@
 import { yuanOf } from '#contract/money.ts';
-import { sayAct, sayValue, sayWord, wordsOf } from '#contract/say.ts';
-import type { WordList } from '#contract/words.ts';
+import { sayValue, sayWord, wordsOf } from '#contract/say.ts';
 import type { Binding, Definition } from '#powers/definition.ts';
-import { namesOf } from '#views/speech.ts';
 import { type Content, type Html, html } from './html.ts';
+import { ownName, ownNamesOf } from './own-names.ts';
 import { hasWord, type Page } from './page.ts';
 
 /** A binding in words: what the control does, with which settings, for how long. */
@@ -21,7 +20,7 @@ ${hasWord(page, `control.${binding.control}`) && html`<p>${t(`control.${binding.
 
 /** A setting's value: an act, a post, a choice of the application form, a number. */
 function setting(page: Page, name: string, value: unknown, definition: Definition): Content {
-  const { lang, t, zh } = page;
+  const { lang, t } = page;
   if (Array.isArray(value))
     return joined(
       page,
@@ -30,53 +29,31 @@ function setting(page: Page, name: string, value: unknown, definition: Definitio
   if (typeof value === 'boolean') return sayValue(lang, value ? 'yes' : 'no');
   if (typeof value === 'number')
     return hasWord(page, `param.${name}.value`)
-      ? t(`param.${name}.value`, { n: name.endsWith('Fen') ? yuanOf(value) : value })
+      ? t(`param.${name}.value`, { n: /fen$/i.test(name) ? yuanOf(value) : value })
       : value;
   if (typeof value === 'object' && value !== null)
     return joined(
       page,
       Object.entries(value).map(([key, one]) => [
-        named(page, key, definition),
-        '：',
+        hasWord(page, `param.${key}`) ? t(`param.${key}`) : named(page, key, name, definition),
+        lang === 'en' ? ': ' : '：',
         setting(page, key, one, definition),
       ]),
     );
   if (typeof value !== 'string') return '';
-  const words = wordsOf(lang);
   if (hasWord(page, `param.${name}.${value}`)) return t(`param.${name}.${value}`);
-  const field = definition.application.find(({ key }) => key === value);
-  const choice = definition.application.flatMap(({ choices = [] }) => choices).find(({ key }) => key === value);
-  if (name === 'field' && field) return zh(field.label);
-  if (name === 'values' && choice) return zh(choice.label);
-  if (words.posts[value]) return words.posts[value];
-  if (words.acts[value]) return sayAct(lang, value);
-  return named(page, value, definition);
+  return named(page, value, name, definition);
 }
 
+/** Where a setting's values have a list of words under another name than the setting's. */
+const LISTS: { readonly [setting: string]: string } = { owes: 'part', against: 'list' };
+
 /** A key by the name that the definition gives it, by the words of the product, or as it stands. */
-function named(page: Page, key: string, definition: Definition): Content {
-  const { t, zh, lang } = page;
-  if (hasWord(page, `param.${key}`)) return t(`param.${key}`);
-  const own = namesOf({ definition, version: 0, hash: '' });
-  const name = [
-    own.stages,
-    own.results,
-    own.documents,
-    own.materials,
-    own.items,
-    own.clocks,
-    own.posts,
-    own.sanctions,
-    own.fields,
-    own.disclosure,
-  ]
-    .map((names) => names?.[key])
-    .find((one) => one !== undefined);
-  if (name !== undefined) return zh(name);
-  const registers = definition.anytime.flatMap((use) => Object.entries((use.with['registers'] ?? {}) as WordList));
-  const register = registers.find(([one]) => one === key)?.[1];
-  const { values } = wordsOf(lang);
-  return register === undefined ? (values[`list.${key}`] ?? values[key] ?? zh(key)) : zh(register);
+function named({ lang, zh }: Page, key: string, setting: string, definition: Definition): Content {
+  const own = ownName(ownNamesOf({ definition, version: 0, hash: '' }), key);
+  if (own !== undefined) return zh(own);
+  const { values, posts, acts } = wordsOf(lang);
+  return posts[key] ?? acts[key]?.name ?? values[`${LISTS[setting] ?? setting}.${key}`] ?? values[key] ?? zh(key);
 }
 
 const joined = ({ lang }: Page, parts: readonly Content[]): readonly Content[] =>

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { A4P } from '#charts/page.ts';
 import type { Power } from '#powers/definition.ts';
 import { assertSane, plainText } from './fixtures/sane.ts';
-import { depsOf, powers, siteOf } from './fixtures/site.ts';
+import { demonstrationPowers, depsOf, powers, siteOf } from './fixtures/site.ts';
 import { parseProven } from './proven.ts';
 
 const POLICY =
@@ -50,6 +50,25 @@ describe('public pages', () => {
         'a measure was taken off',
       );
     });
+
+  it('no proof card shows a key instead of a word, nor a setting without its name', async () => {
+    const all = [...powers, ...demonstrationPowers];
+    const site = await siteOf(depsOf({}, all));
+    const wrong: string[] = [];
+    for (const { definition } of all)
+      for (const { id } of definition.stages.flatMap((stage) => [...stage.risks, ...stage.measures])) {
+        const { body } = await site.inject(`/powers/${definition.key}/items/${id}`);
+        const lines = body
+          .slice(body.indexOf('<main'))
+          .replaceAll(/<[^>]+>/g, '\n')
+          .split(/[\n、：，]/)
+          .map((line) => line.trim());
+        // Ids of measures and risks are shown as such.
+        const keys = lines.filter((line) => /^[a-z][a-zA-Z.-]{2,}$/.test(line) || line === '其他设置');
+        if (keys.length > 0) wrong.push(`${id}: ${keys.join(' ')}`);
+      }
+    assert.deepEqual(wrong, []);
+  });
 
   it('the chart as text: all stages in order, every risk, measure and 责任人 of the source', async () => {
     for (const { definition } of powers) {

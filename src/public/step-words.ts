@@ -5,9 +5,9 @@ import type { WordList } from '#contract/words.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { isPlainDate, parseInstant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
-import { proposalsOf } from '#powers/results.ts';
 import { namesOf } from '#views/speech.ts';
 import { lawNames } from './law-words.ts';
+import { ownName, ownNamesOf } from './own-names.ts';
 import type { Page } from './page.ts';
 
 /** What steps of a scenario say, in words: who, what, and what the form was filled with. */
@@ -15,22 +15,14 @@ import type { Page } from './page.ts';
 /** The names that the steps of one power can use. */
 export type Telling = {
   readonly names: Names;
-  /** What the definition itself calls a key: choices of its fields, results, charges, sanctions, grounds. */
-  readonly choices: WordList;
+  /** What the definition itself calls a key. */
+  readonly own: readonly WordList[];
   readonly opening: string | undefined;
   readonly directory: Directory;
 };
 
 export function tellingOf(power: Power, directory: Directory): Telling {
-  const { application, start, pauseGrounds, charges, sanctions, clocks, anytime } = power.definition;
-  const registers = anytime.flatMap(({ with: given }) => Object.entries((given['registers'] ?? {}) as WordList));
-  const choices = [
-    ...registers,
-    ...[...pauseGrounds, ...charges, ...sanctions, ...clocks].map(({ key, name }) => [key, name] as const),
-    ...proposalsOf(power.definition).map(({ value, label }) => [value, label] as const),
-    ...application.flatMap((field) => (field.choices ?? []).map(({ key, label }) => [key, label] as const)),
-  ];
-  return { names: namesOf(power), choices: Object.fromEntries(choices), opening: start?.act, directory };
+  return { names: namesOf(power), own: ownNamesOf(power), opening: power.definition.start?.act, directory };
 }
 
 /** Name of the act as its button has it; a case is opened by the act that the definition starts with. */
@@ -110,12 +102,16 @@ function said(page: Page, value: unknown, field: string, telling: Telling): stri
 }
 
 /** A key by its name: the definition's own first, then persons, then the product's words. */
-function named(lang: Page['lang'], key: string, field: string, { names, choices, directory }: Telling): string {
+function named(lang: Page['lang'], key: string, field: string, { own, directory }: Telling): string {
   const { values, posts, outcomes } = wordsOf(lang);
-  const lists = [names.materials, names.items, choices, names.archive, names.disclosure, names.documents, names.stages];
-  const own = lists.flatMap((list) => list?.[key] ?? [])[0];
   return (
-    own ?? personName(directory, key) ?? values[`${field}.${key}`] ?? posts[key] ?? values[key] ?? outcomes[key] ?? key
+    ownName(own, key) ??
+    personName(directory, key) ??
+    values[`${field}.${key}`] ??
+    posts[key] ??
+    values[key] ??
+    outcomes[key] ??
+    key
   );
 }
 

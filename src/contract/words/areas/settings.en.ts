@@ -3,6 +3,10 @@ import type { AreaWords } from '../../words.ts';
 /** Settings of controls, as the proof card shows them. */
 export const settingsEn: AreaWords = {
   ui: {
+    'public.param.fen': 'Amount',
+    'public.param.fen.value': '{n} yuan',
+    'public.param.from': 'From which sanction on',
+    'public.param.noticeDays': 'Notice (working days)',
     'public.param.before': 'Needed before',
     'public.param.materials': 'Papers needed',
     'public.param.clock': 'Which term',

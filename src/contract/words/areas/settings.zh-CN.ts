@@ -3,6 +3,10 @@ import type { AreaWords } from '../../words.ts';
 /** Settings of controls, as the proof card shows them. */
 export const settingsZh: AreaWords = {
   ui: {
+    'public.param.fen': '金额',
+    'public.param.fen.value': '{n} 元',
+    'public.param.from': '从哪一档起',
+    'public.param.noticeDays': '提前通知（工作日）',
     'public.param.before': '在这些步骤之前须有',
     'public.param.materials': '须有的材料',
     'public.param.clock': '哪一项时限',
