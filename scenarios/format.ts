@@ -98,8 +98,6 @@ export type HonestRun = {
   /** Terms ended before 60 % of them, and why they had to be: keys of stages, names of clocks, `legal`, `promised`. */
   readonly brisk?: { readonly stages: readonly string[]; readonly because: string };
   readonly drawn?: true;
-  /** Shown in the demonstration: to its end on its own dates, or its first n steps, this morning. */
-  readonly showcase?: 'finished' | number;
 };
 
 /** One request against the department's own record (who sits at the window, who was trained), by a person of the department. */

@@ -282,14 +282,12 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '达到三级，予以确认', en: 'Grade three confirmed' },
     steps: complete(),
     ends: confirmed,
-    showcase: 'finished',
   },
   {
     id: 'confirmation/refused',
     title: { zh: '不符合标准，说明理由不予确认', en: 'Refused with reasons' },
     steps: complete(failing),
     ends: denied,
-    showcase: 'finished',
   },
   {
     id: 'confirmation/supplied',
@@ -297,7 +295,6 @@ export const honest: readonly HonestRun[] = [
     steps: supplied,
     ends: confirmed,
     brisk: { stages: ['一次性告知或者受理'], because: 'the notice goes out on the next day' },
-    showcase: 9,
   },
   {
     id: 'confirmation/withdrawn',
@@ -305,7 +302,6 @@ export const honest: readonly HonestRun[] = [
     steps: withdrawn,
     ends: out,
     brisk: { stages: ['review'], because: 'the applicant withdraws when he likes' },
-    showcase: 'finished',
   },
   {
     id: 'confirmation/referred',
@@ -331,7 +327,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '公示期间有异议，核实答复', en: 'An objection during the announcement, answered' },
     steps: objected,
     ends: confirmed,
-    showcase: 'finished',
   },
   {
     id: 'confirmation/recusal-granted',
@@ -344,7 +339,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '受理人外出，交接办理', en: 'The clerk is away and hands over' },
     steps: cover,
     ends: confirmed,
-    showcase: 12,
   },
   {
     id: 'confirmation/returned',

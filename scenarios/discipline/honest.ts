@@ -68,7 +68,6 @@ const runs: readonly HonestRun[] = [
     title: { zh: '查实贻误工作，申辩逐项复核，给予记过', en: 'Delay of duty shown, each claim answered, demerit' },
     steps: path.complete(),
     ends: { stage: 'close', status: 'ended', decision: 'sanction' },
-    showcase: 'finished',
   },
   {
     id: 'discipline/nothing-found',
@@ -103,7 +102,6 @@ const runs: readonly HonestRun[] = [
     title: { zh: '收受礼金，处分并上缴违纪所得', en: 'Gifts taken: sanctioned, the money goes to the treasury' },
     steps: path.complete(gifts),
     ends: { stage: 'close', status: 'ended', decision: 'sanction' },
-    showcase: 7,
   },
   {
     id: 'discipline/recusal-granted',

@@ -456,21 +456,18 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '予以备案', en: 'Filed' },
     steps: complete(),
     ends: filed,
-    showcase: 'finished',
   },
   {
     id: 'filing/filed-october',
     title: { zh: '予以备案（跨国庆假期）', en: 'Filed, across the national holiday' },
     steps: complete(plain),
     ends: filed,
-    showcase: 9,
   },
   {
     id: 'filing/filed-sunday',
     title: { zh: '予以备案（调休的星期日、国庆假期）', en: 'Filed, across a make-up Sunday' },
     steps: complete(sunday),
     ends: filed,
-    showcase: 5,
   },
   {
     id: 'filing/filed-saturday',
@@ -483,7 +480,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '网上申报', en: 'Applied for on line' },
     steps: [one('start', { by: 'applicant-c', as: 'applicant' }, online), ...after('start', online)],
     ends: filed,
-    showcase: 3,
   },
   {
     id: 'filing/received-earlier',
@@ -496,28 +492,24 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '不予备案并说明理由', en: 'Not filed, with reasons' },
     steps: complete(notFiled),
     ends: refused,
-    showcase: 6,
   },
   {
     id: 'filing/supplemented',
     title: { zh: '一次性告知后补齐材料', en: 'One paper missing, supplied after the notice' },
     steps: supplement,
     ends: filed,
-    showcase: 4,
   },
   {
     id: 'filing/not-supplied',
     title: { zh: '逾期未补正', en: 'Not supplied in time' },
     steps: unsupplied,
     ends: out,
-    showcase: 'finished',
   },
   {
     id: 'filing/withdrawn',
     title: { zh: '申请人撤回', en: 'Withdrawn by the applicant' },
     steps: withdrawn,
     ends: out,
-    showcase: 'finished',
   },
   {
     id: 'filing/recusal-granted',
@@ -562,7 +554,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '告知向有权机关提出', en: 'Referred to the competent body' },
     steps: foreign,
     ends: out,
-    showcase: 'finished',
   },
   {
     id: 'filing/rectified',

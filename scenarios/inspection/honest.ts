@@ -119,7 +119,6 @@ export const honest: readonly HonestRun[] = [
     steps: complete(),
     ends: ended('rectify'),
     brisk: BRISK,
-    showcase: 'finished',
   },
   {
     id: 'inspection/nothing-found',
@@ -127,7 +126,6 @@ export const honest: readonly HonestRun[] = [
     steps: complete({ found: 'none', firm: builder }),
     ends: ended('nothing-found'),
     brisk: BRISK,
-    showcase: 6,
   },
   {
     id: 'inspection/fined',
@@ -135,7 +133,6 @@ export const honest: readonly HonestRun[] = [
     steps: complete({ found: 'grave', firm: mall }),
     ends: ended('penalise'),
     brisk: BRISK,
-    showcase: 16,
   },
   {
     id: 'inspection/dropped',

@@ -391,7 +391,6 @@ export const honest: readonly HonestRun[] = [
     steps: path.complete(plain),
     ends: granted,
     brisk,
-    showcase: 'finished',
   },
   {
     id: 'licence/shop',
@@ -399,7 +398,6 @@ export const honest: readonly HonestRun[] = [
     steps: path.complete(store),
     ends: granted,
     brisk,
-    showcase: 5,
   },
   {
     id: 'licence/refused',
@@ -407,7 +405,6 @@ export const honest: readonly HonestRun[] = [
     steps: path.complete(notGranted),
     ends: refused,
     brisk,
-    showcase: 'finished',
   },
   {
     id: 'licence/supplemented',
@@ -415,7 +412,6 @@ export const honest: readonly HonestRun[] = [
     steps: supplement,
     ends: granted,
     brisk,
-    showcase: 4,
   },
   {
     id: 'licence/not-ours',
@@ -423,7 +419,6 @@ export const honest: readonly HonestRun[] = [
     steps: isNotOurs,
     ends: out,
     brisk,
-    showcase: 'finished',
   },
   {
     id: 'licence/not-needed',
@@ -473,7 +468,6 @@ export const honest: readonly HonestRun[] = [
     steps: path.complete(divided),
     ends: granted,
     brisk,
-    showcase: 'finished',
   },
   {
     id: 'licence/mended',

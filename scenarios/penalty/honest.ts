@@ -49,14 +49,12 @@ export const honest: readonly HonestRun[] = [
     },
     steps: path.complete(),
     ends: closed('penalty'),
-    showcase: 'finished',
   },
   {
     id: 'penalty/fined-on-the-spot',
     title: { zh: '缺一处警示标志，当场罚款', en: 'One warning sign missing, fined on the spot' },
     steps: spot.complete(),
     ends: closed('spot-penalty'),
-    showcase: 'finished',
   },
   {
     id: 'penalty/warned-on-the-spot',
@@ -74,7 +72,6 @@ export const honest: readonly HonestRun[] = [
       },
     }),
     ends: closed('spot-penalty'),
-    showcase: 9,
   },
   {
     id: 'penalty/first-time',
@@ -113,7 +110,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '现场发现超出当场处罚的范围，转为立案', en: 'Too much for the spot: it becomes a case' },
     steps: turned,
     ends: { stage: 'docket', status: 'open', decision: 'none' },
-    showcase: 6,
   },
   {
     id: 'penalty/heard',

@@ -227,7 +227,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '推荐、公示、审定后表彰', en: 'Recommended, announced, approved and commended' },
     steps: complete(),
     ends: commended,
-    showcase: 'finished',
   },
   {
     id: 'reward/earlier',
@@ -246,7 +245,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '另一批对象', en: 'Other nominees' },
     steps: complete(four),
     ends: commended,
-    showcase: 9,
   },
   {
     id: 'reward/refused',
@@ -262,7 +260,6 @@ export const honest: readonly HonestRun[] = [
       answer(answered, false, '查人事档案和值班记录，到岗九年，异议所说不实。'),
     ]),
     ends: commended,
-    showcase: 12,
   },
   {
     id: 'reward/objection-upheld',

@@ -271,7 +271,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '职业健康事项移送卫生健康部门', en: 'Another department’s matter' },
     steps: path.complete(),
     ends: transferred,
-    showcase: 'finished',
   },
   {
     id: 'transfer/crime',
@@ -279,7 +278,6 @@ export const honest: readonly HonestRun[] = [
     steps: crime.complete(),
     ends: toPolice,
     brisk: atOnce(),
-    showcase: 'finished',
   },
   {
     id: 'transfer/lead',
@@ -345,7 +343,6 @@ export const honest: readonly HonestRun[] = [
     steps: covered,
     ends: toPolice,
     brisk: atOnce(),
-    showcase: 9,
   },
   {
     id: 'transfer/returned',
@@ -359,7 +356,6 @@ export const honest: readonly HonestRun[] = [
     title: { zh: '质疑有据答复', en: 'A doubt is answered with a page' },
     steps: doubted,
     ends: transferred,
-    showcase: 6,
   },
   {
     id: 'transfer/passed-on',
@@ -374,7 +370,6 @@ export const honest: readonly HonestRun[] = [
     steps: reconsidered,
     ends: toPolice,
     brisk: atOnce(),
-    showcase: 'finished',
   },
   {
     id: 'transfer/came-back',
