@@ -72,7 +72,7 @@ async function sheetsOf(page: Page): Promise<readonly string[]> {
 }
 const A4 = '0 0 595 842';
 
-it('a demonstration case at each place prints on exactly one A4 sheet, for its officers and for its applicant, in both languages', async () => {
+it('every demonstration case prints on exactly one A4 sheet, for its officers and for its applicant, in both languages', async () => {
   const seen = new Set<string>();
   for (const [person, lang] of [
     ['inspector-a', 'zh-CN'],
@@ -81,9 +81,10 @@ it('a demonstration case at each place prints on exactly one A4 sheet, for its o
   ] as const) {
     const { page, rows } = await reader(person);
     assert.ok(rows.length > 0, person);
-    // One of those that stand at the same place.
+    // An inspector sees every case and prints each; for the others one of those that stand at the same place.
     const places = Map.groupBy(rows, ({ power, stage, status }) => `${power} ${stage} ${status}`);
-    for (const row of [...places.values()].flatMap((same) => same.slice(0, 1))) {
+    const printed = person === 'inspector-a' ? rows : [...places.values()].flatMap((same) => same.slice(0, 1));
+    for (const row of printed) {
       const answer = await page.goto(`${addressOf(row)}?lang=${lang}`);
       assert.equal(answer?.status(), 200, `${person} ${row.number}`);
       assert.deepEqual(await sheetsOf(page), [A4], `${person} ${row.number}`);

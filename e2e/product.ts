@@ -15,7 +15,7 @@ export type Running = {
 };
 
 const ROOT = join(import.meta.dirname, '..');
-const START_MS = 400_000;
+const START_MS = 120_000;
 const STOP_MS = 30_000;
 
 export async function startProduct(): Promise<Running> {

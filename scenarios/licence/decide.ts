@@ -223,7 +223,8 @@ export const scenarios: readonly Scenario[] = [
       zh: '环节超时说明过了，从严计算的三十日也过去了，仍没有决定。',
       en: 'The overrun was explained; thirty days from receipt pass and there is still no decision.',
     },
-    before: [...path.before('decide'), ...explained('decide', 4, '2026-10-19')],
+    // The promised term has ended before: that is another story's.
+    before: [...path.before('decide'), ...explained('decide', 4, '2026-10-19'), wait('2026-10-21 09:00')],
     wrong: wait('2026-10-22 15:00'),
     right: path.one('decide', { at: '2026-10-22 15:00' }),
     after: [wait('2026-10-22 23:50'), wait('2026-10-23 00:10')],

@@ -244,7 +244,7 @@ type Published = About & {
 
 /** 结果不公开: closed without publishing, published late, published in part. */
 export function keptFromThePublic(kit: Kit, about: Published): readonly Scenario[] {
-  const { publish, archive, serve, spotCheck, close } = kit.steps;
+  const { publish, archive, serve, close } = kit.steps;
   if (publish === undefined) return [];
   const act = kit.path.one(publish).act;
   const told = (name: string, plot: Parameters<typeof story>[4]) => story(kit, about.risk, name, about.rests, plot);
@@ -269,14 +269,8 @@ export function keptFromThePublic(kit: Kit, about: Published): readonly Scenario
             '公开的期限过去了，结果还没有公开。',
             'The term for publishing passes; the result is still unpublished.',
           ),
-          before: [
-            ...kit.path.before(serve),
-            kit.path.one(serve),
-            // Where the check comes before the service it is among those steps already.
-            ...(spotCheck === undefined || kit.path.at(spotCheck) < kit.path.at(serve)
-              ? []
-              : [kit.path.one(spotCheck)]),
-          ],
+          // Everything else that is to be done by then is done.
+          before: kit.path.until(late).filter((step) => step.act !== act),
           wrong: wait(late),
           right: kit.path.one(publish, { at: late }),
           after: [wait(later(about.over, 10))],

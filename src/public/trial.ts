@@ -62,21 +62,18 @@ function run(
 
 /** How the machine answered what the visitor chose. */
 export type Verdict = 'blocked' | 'detected' | 'passed';
-type Run = Pick<Trial, 'before' | 'since' | 'scenario' | 'choice'>;
+type Run = Pick<Trial, 'before' | 'since' | 'scenario'>;
 
 export function verdictOf(run: Run): Verdict {
   if (run.since.some(({ answer }) => answer === 'refused')) return 'blocked';
   return raisedBy(run).length + doubtsOf(run).length > 0 ? 'detected' : 'passed';
 }
 
-/**
- * Signals since the choice. A note (a term nearly used) tells only how time goes by, unless the scenario is about it; the right
- * way may meet another term's signal (the promised term ends before the law's), and is shown it, but is judged by the scenario's own.
- */
-const raisedBy = ({ since, scenario, choice }: Run): Played['signals'] =>
+/** Signals since the choice. A note (a term nearly used) tells only how time goes by, unless the scenario is about it. */
+const raisedBy = ({ since, scenario }: Run): Played['signals'] =>
   since
     .flatMap(({ signals }) => signals)
-    .filter(({ level, code }) => code === scenario.expect.code || (level !== 'note' && choice === 'wrong'));
+    .filter(({ level, code }) => level !== 'note' || code === scenario.expect.code);
 
 /** Doubts that a control has raised since the choice: from the papers themselves, or from the check that the scenario is about. */
 export function doubtsOf({ before, since, scenario }: Run): Played['view']['doubts']['all'] {
@@ -111,4 +108,4 @@ export const verdictOn = (
   { power, scenario }: Trial,
   choice: 'wrong' | 'right',
   off: readonly string[],
-): Verdict => verdictOf({ scenario, choice, ...run(deps, power, scenario, choice, off) });
+): Verdict => verdictOf({ scenario, ...run(deps, power, scenario, choice, off) });
