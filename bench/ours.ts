@@ -6,6 +6,7 @@ import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Database } from '#store/database.ts';
 import type { Connection } from '#store/embedded.ts';
 import { orderedKey } from '#web/parts/ordered-key.ts';
+import { productEnv, productFlags } from '../scripts/node24.mjs';
 import { RequestClock } from './clock.ts';
 import type { Desk } from './filing-case.ts';
 import type { ClockedDesk, Course } from './honest-case.ts';
@@ -51,7 +52,8 @@ export async function overHttp(
 ): Promise<Opened & { readonly served: Served }> {
   const served = await serveScript({
     script: ['bench/served.ts', urlOf(connection), dataDir, String(course.opens)],
-    env: {},
+    env: productEnv,
+    flags: productFlags,
   });
   const desk = new HttpDesk(served.address, clients, course.power);
   await desk.signIn(course.people);

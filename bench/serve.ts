@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { productEnv, productFlags } from '../scripts/node24.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -15,12 +16,19 @@ type ServeOptions = {
   /** Path from the root of the project, and what follows it. */
   readonly script: readonly [string, ...string[]];
   readonly env: Readonly<Record<string, string>>;
+  /** Flags of Node. */
+  readonly flags?: readonly string[];
   /** It leaves its CPU profile there when it stops. */
   readonly profileDir?: string | undefined;
 };
 
 /** A server in a process of its own; it says its address (`… http://…`) in its first lines. */
-export async function serveScript({ script: [path, ...args], env, profileDir }: ServeOptions): Promise<Served> {
+export async function serveScript({
+  script: [path, ...args],
+  env,
+  flags = [],
+  profileDir,
+}: ServeOptions): Promise<Served> {
   const profiling = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
   const child = spawn(
     process.execPath,
@@ -28,6 +36,7 @@ export async function serveScript({ script: [path, ...args], env, profileDir }: 
       '--disable-warning=ExperimentalWarning',
       // A peer's own use of its driver is not this bench's to mend.
       '--disable-warning=DeprecationWarning',
+      ...flags,
       ...profiling,
       join(root, path),
       ...args,
@@ -58,7 +67,8 @@ export async function serveScript({ script: [path, ...args], env, profileDir }: 
 export const serve = (databaseUrl: string, dataDir: string, profileDir?: string): Promise<Served> =>
   serveScript({
     script: ['src/main/cli.ts', 'start'],
-    env: { DATABASE_URL: databaseUrl, HENGJIAN_DATA: dataDir, HOST: '127.0.0.1', PORT: '0' },
+    env: { ...productEnv, DATABASE_URL: databaseUrl, HENGJIAN_DATA: dataDir, HOST: '127.0.0.1', PORT: '0' },
+    flags: productFlags,
     profileDir,
   });
 

@@ -13,6 +13,13 @@ export const platform = `${process.platform}-${process.arch}${isMusl() ? '-musl'
 /** Whether the lock file brings a Node 24 and a PostgreSQL for this machine. */
 export const isBundled = platform === 'linux-x64' || platform === 'linux-arm64';
 
+/** Where Node keeps what it made of our TypeScript: a process starts in two thirds of the time. */
+const compileCache = join(root, 'node_modules', '.cache', 'node');
+
+/** How the product runs: V8 and malloc grow by these, not by the machine's memory and cores; some half of the memory. */
+export const productFlags = ['--max-semi-space-size=16', '--max-old-space-size=1024'];
+export const productEnv = { MALLOC_ARENA_MAX: '2' };
+
 /** Path of a Node ≥ 24: the pinned one where its package is installed, else the running one if it is new enough. */
 export function findNode24() {
   const pinned = join(root, 'node_modules', `node-${platform}`, 'bin', 'node');
@@ -34,7 +41,8 @@ export function run24(args, options = {}) {
     );
     return Promise.resolve(1);
   }
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', ...options });
+  const env = { NODE_COMPILE_CACHE: compileCache, ...(options.env ?? process.env) };
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', ...options, env });
   const pass = (signal) => child.kill(signal);
   // A terminal delivers Ctrl-C to the whole group itself; then the handler only keeps this parent alive until the child has ended.
   const stay = process.stdin.isTTY ? () => {} : pass;

@@ -1,7 +1,8 @@
 /**
  * Ours beside its peers, in one sitting on one PostgreSQL, rounds interleaved: over HTTP with the same number of kept-alive
  * clients, and in process. Every control of the power's chart is on; the peers have none.
- * `npm run bench -- peers [--rounds 5] [--seconds 30] [--quick] [--run licence/granted] [--clients 32] [--warm 10] [--only text]`
+ * `npm run bench -- peers [--rounds 5] [--seconds 30] [--quick] [--run licence/granted] [--clients 32] [--warm 10] [--only text] [--all]`
+ * `--all`: also the peers in process, and bpmn-engine with its whole state.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,6 +43,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     warm: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
@@ -89,7 +91,8 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
   const inside = (time: number) => walk({ db: own.db, desk: inner.desk, course, callers: clients, seconds: time });
   const driven: Driven[] = [];
   const wanted = (name: string) => name.includes(values.only);
-  for (const peer of peers.filter((one) => wanted(overHttpName(one)) || wanted(inProcessName(one)))) {
+  const asked = values.all ? peers : peers.filter((peer) => peer !== asDocumented);
+  for (const peer of asked.filter((one) => wanted(overHttpName(one)) || wanted(inProcessName(one)))) {
     const started = await startPeer(peer, connection, flow, folder);
     undo.push(started.close);
     driven.push(started);
@@ -119,12 +122,12 @@ async function main(folder: string, undo: (() => Promise<unknown>)[]): Promise<v
     const run = (time: number) => pgbench({ db: own.db, connection, clients: 8, seconds: time, folder, like });
     variants.push({ name: PGBENCH, run });
   } else console.log('pgbench: not in PATH (the npm PostgreSQL has none): left out');
-  variants.push(
-    ...driven.map((one) => ({
-      name: inProcessName(one.peer),
-      run: (time: number) => one.inProcess({ callers: clients, seconds: time }),
-    })),
-  );
+  if (values.all)
+    for (const one of driven)
+      variants.push({
+        name: inProcessName(one.peer),
+        run: (time) => one.inProcess({ callers: clients, seconds: time }),
+      });
 
   const servers = new Map([[HTTP, pid], ...driven.map((one) => [one.peer.name, one.served.pid] as const)]);
   const results = await interleaved(

@@ -1,0 +1,3 @@
+export const root: string;
+export const productFlags: readonly string[];
+export const productEnv: Readonly<Record<string, string>>;
