@@ -1,4 +1,4 @@
-// Writes src/charts/advances.json: how wide the narrow characters of the chart's face are, in thousandths of an em.
+// Writes src/typeset/advances.json: how wide the narrow characters of the chart's face are, in thousandths of an em.
 // Everything wide (汉字, kana, full-width marks) is one em and needs no table. Run: node scripts/node24.mjs scripts/make-advances.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,5 +35,5 @@ const table = {
   regular: narrowOf('NotoSansHans-Regular.otf'),
   bold: narrowOf('NotoSansHans-Bold.otf'),
 };
-writeFileSync(join(root, 'src/charts/advances.json'), `${JSON.stringify(table)}\n`);
+writeFileSync(join(root, 'src/typeset/advances.json'), `${JSON.stringify(table)}\n`);
 console.log(`regular ${table.regular.length} runs, bold ${table.bold.length} runs`);

@@ -1,3 +1,16 @@
+import { balanceLines, breakLines } from '#typeset/lines.ts';
+import { widthOf } from '#typeset/measure.ts';
+import {
+  baselineAt,
+  type GroupNode,
+  group,
+  line,
+  MM_PER_PT,
+  type Place,
+  rect,
+  type SceneNode,
+  text,
+} from '#typeset/scene.ts';
 import {
   type Chart,
   HEADS,
@@ -11,11 +24,8 @@ import {
 } from './chart.ts';
 import { columnsOf } from './draw-row.ts';
 import type { Life } from './life.ts';
-import { balanceLines, breakLines } from './lines.ts';
-import { widthOf } from './measure.ts';
 import { BORDER, BRAND, INK, MEASURE, SECONDARY, SURFACE } from './palette.ts';
 import { CONTINUED, type Metrics } from './rows.ts';
-import { baselineAt, type GroupNode, group, line, MM_PER_PT, type Place, rect, type SceneNode, text } from './scene.ts';
 import { levelChip, levelChipWidth, markSign, markWidth } from './signs.ts';
 
 /** What stands around the rows: title and meta line, the three heads, foot with telephones and legend. */

@@ -1,19 +1,5 @@
-import {
-  type Chip,
-  chipSize,
-  chipWidth,
-  type Fate,
-  fateInk,
-  MOST_NUMBERS,
-  NOTE_LINE,
-  NOTE_PAD_MM,
-  type Notes,
-  notePt,
-} from './life.ts';
-import { breakLines } from './lines.ts';
-import { widthOf } from './measure.ts';
-import { BORDER, INK, SECONDARY, SURFACE, WHITE } from './palette.ts';
-import type { Metrics, Told } from './rows.ts';
+import { breakLines } from '#typeset/lines.ts';
+import { widthOf } from '#typeset/measure.ts';
 import {
   baselineAt,
   type GroupNode,
@@ -26,7 +12,21 @@ import {
   rect,
   type SceneNode,
   text,
-} from './scene.ts';
+} from '#typeset/scene.ts';
+import {
+  type Chip,
+  chipSize,
+  chipWidth,
+  type Fate,
+  fateInk,
+  MOST_NUMBERS,
+  NOTE_LINE,
+  NOTE_PAD_MM,
+  type Notes,
+  notePt,
+} from './life.ts';
+import { BORDER, INK, SECONDARY, SURFACE, WHITE } from './palette.ts';
+import type { Metrics, Told } from './rows.ts';
 
 /** The case on its chart: the record under a node, chips behind a measure or risk, what was refused, the chain. */
 

@@ -1,7 +1,20 @@
+import { lineWidth } from '#typeset/lines.ts';
+import {
+  baselineAt,
+  type GroupNode,
+  group,
+  type Ink,
+  line,
+  type Place,
+  polygon,
+  rect,
+  type SceneNode,
+  type Stroke,
+  text,
+} from '#typeset/scene.ts';
 import { levelWord } from './chart.ts';
 import { drawChips, drawNotes } from './draw-life.ts';
 import type { Notes, Standing } from './life.ts';
-import { lineWidth } from './lines.ts';
 import { BORDER, INK, lookOf, MEASURE, MEASURE_BOX, SECONDARY, WHITE } from './palette.ts';
 import {
   type Block,
@@ -17,19 +30,6 @@ import {
   tailGap,
   UNDER_BOX_MM,
 } from './rows.ts';
-import {
-  baselineAt,
-  type GroupNode,
-  group,
-  type Ink,
-  line,
-  type Place,
-  polygon,
-  rect,
-  type SceneNode,
-  type Stroke,
-  text,
-} from './scene.ts';
 import { levelStrip, markSign } from './signs.ts';
 
 /** One stage as it is drawn: its node in the middle, its risks on the left, its measures on the right, all on one centre line. */

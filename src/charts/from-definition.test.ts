@@ -3,12 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Power, Risk } from '#powers/definition.ts';
 import { loadDefinition } from '#powers/load.ts';
+import { walk } from '#typeset/scene.ts';
 import type { Chart } from './chart.ts';
 import fixtures from './fixtures/charts.json' with { type: 'json' };
 import { chartOf, riskMarkOf } from './from-definition.ts';
 import { layoutChart } from './layout.ts';
 import { A4P } from './page.ts';
-import { walk } from './scene.ts';
 
 const source = new Map((fixtures as readonly { key: string; chart: Chart }[]).map(({ key, chart }) => [key, chart]));
 function read(path: string): Power {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { NOT_AT_END, NOT_AT_START } from './break-points.ts';
+import { NOT_AT_END, NOT_AT_START } from '#typeset/break-points.ts';
+import { isLone } from '#typeset/lines.ts';
+import { type GroupNode, type Place, type SceneNode, type TextNode, walk } from '#typeset/scene.ts';
 import type { Chart, ChartStage } from './chart.ts';
 import fixtures from './fixtures/charts.json' with { type: 'json' };
 import { type ChartLayout, layoutChart } from './layout.ts';
-import { isLone } from './lines.ts';
 import { A3L, A3P, A4L, A4P, WEB } from './page.ts';
-import { type GroupNode, type Place, type SceneNode, type TextNode, walk } from './scene.ts';
 
 const charts = fixtures as readonly { key: string; chart: Chart }[];
 const chartOf = (key: string): Chart => charts.find((one) => one.key === key)!.chart;

@@ -1,3 +1,4 @@
+import { baselineAt, group, MM_PER_PT, type Place, type SceneNode, text } from '#typeset/scene.ts';
 import type { Chart } from './chart.ts';
 import {
   AFTER_HEADS_MM,
@@ -16,7 +17,6 @@ import { A4P, type PageSpec } from './page.ts';
 import { heightOf, paginate } from './paginate.ts';
 import { SECONDARY } from './palette.ts';
 import { type Metrics, metricsOf, type Row, rowOf, splitRow, type Told } from './rows.ts';
-import { baselineAt, group, MM_PER_PT, type Place, type SceneNode, text } from './scene.ts';
 
 /** Chart and paper → pages of a scene. The same input gives the same pages, lines and all, wherever it runs. */
 

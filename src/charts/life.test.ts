@@ -3,12 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Power } from '#powers/definition.ts';
 import { loadDefinition } from '#powers/load.ts';
+import { widthOf } from '#typeset/measure.ts';
+import { type SceneNode, type TextNode, walk } from '#typeset/scene.ts';
 import { chartOf } from './from-definition.ts';
 import { type ChartLayout, layoutChart } from './layout.ts';
 import { type Chip, type Fate, type Life, MOST_NUMBERS } from './life.ts';
-import { widthOf } from './measure.ts';
 import { CASE } from './page.ts';
-import { type SceneNode, type TextNode, walk } from './scene.ts';
 
 /** A made-up case on each of the charts that there are: with little, with much, with more than any case should have. */
 

@@ -1,7 +1,7 @@
-import { breakLines, lineWidth } from './lines.ts';
-import { widthOf } from './measure.ts';
+import { breakLines, lineWidth } from '#typeset/lines.ts';
+import { widthOf } from '#typeset/measure.ts';
+import { type Ink, MM_PER_PT } from '#typeset/scene.ts';
 import { MEASURE, SECONDARY } from './palette.ts';
-import { type Ink, MM_PER_PT } from './scene.ts';
 
 /**
  * What one case made of its chart: laid over the same stages, risks and measures, never a chart of its own. Ready words in the

@@ -1,5 +1,5 @@
+import type { Ink, Stroke } from '#typeset/scene.ts';
 import type { Level } from './chart.ts';
-import type { Ink, Stroke } from './scene.ts';
 
 /** Colours of the printed chart (measured against white, for red-green blindness and in grey). Cards (黄牌, 红牌) keep other colours. */
 

@@ -1,9 +1,9 @@
+import { balanceLines, breakLines } from '#typeset/lines.ts';
+import { widthOf } from '#typeset/measure.ts';
+import { MM_PER_PT } from '#typeset/scene.ts';
 import { answersForLine, type Chart, type ChartStage, type ChartText } from './chart.ts';
 import { type Chip, type Cut, fitsBehind, type Life, type Notes, notesOf } from './life.ts';
-import { balanceLines, breakLines } from './lines.ts';
-import { widthOf } from './measure.ts';
 import type { PageSpec } from './page.ts';
-import { MM_PER_PT } from './scene.ts';
 
 /** A chart's stages measured for one size of type: what stands in each box, on which lines, and how tall that makes the row. */
 

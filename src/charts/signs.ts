@@ -1,6 +1,4 @@
-import { LEVEL_WORDS, type Level, MARK_WORDS, type Mark, UNRATED } from './chart.ts';
-import { widthOf } from './measure.ts';
-import { lookOf } from './palette.ts';
+import { widthOf } from '#typeset/measure.ts';
 import {
   baselineAt,
   type GroupNode,
@@ -11,7 +9,9 @@ import {
   rect,
   type SceneNode,
   text,
-} from './scene.ts';
+} from '#typeset/scene.ts';
+import { LEVEL_WORDS, type Level, MARK_WORDS, type Mark, UNRATED } from './chart.ts';
+import { lookOf } from './palette.ts';
 
 /** The small drawings of a chart. Drawn, never typed: glyphs such as ▮ and ⛭ are missing from most Chinese faces. */
 

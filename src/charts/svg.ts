@@ -1,6 +1,6 @@
+import type { GroupNode, RectNode, SceneNode, Stroke, TextNode } from '#typeset/scene.ts';
 import { type Chart, summaryOf } from './chart.ts';
 import type { ChartPage } from './layout.ts';
-import type { GroupNode, RectNode, SceneNode, Stroke, TextNode } from './scene.ts';
 
 /** Scene → SVG that can be read aloud, searched and copied. Attributes only, no style and no script: it passes a strict CSP inline. */
 
