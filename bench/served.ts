@@ -19,7 +19,7 @@ const product = await startProduct({
   demonstration: true,
   wallClock: clock.now,
   log: (line) => console.log(line),
-  pages: (app) => publicSite(app),
+  pages: (app) => publicSite(app, {}),
 });
 console.log(`listening on ${product.address}`);
 

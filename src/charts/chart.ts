@@ -7,7 +7,18 @@ export type MeasureMark = 'bound' | 'structural' | 'department' | 'paper';
 export type RiskMark = 'blocked' | 'detected' | 'reported' | 'open';
 export type Mark = MeasureMark | RiskMark;
 
-export type ChartText = { readonly id: string; readonly text: string; readonly mark?: Mark; readonly href?: string };
+/** In a comparison of two versions: only in the newer · only in the older · in both, but not the same. */
+export type Change = 'added' | 'removed' | 'changed';
+
+export type ChartText = {
+  readonly id: string;
+  readonly text: string;
+  readonly mark?: Mark;
+  readonly href?: string;
+  readonly change?: Change;
+  /** Left out = its place in the list; null = it has none any more. */
+  readonly number?: number | null;
+};
 
 export type Arrow = { readonly from: string; readonly to: string };
 
@@ -20,6 +31,10 @@ export type ChartStage = {
   readonly measures: readonly ChartText[];
   /** 责任人, in the chart's words; null = the source names none. */
   readonly answersFor: string | null;
+  /** In a comparison: of the stage itself; and its level and 责任人 where those differ, with what they were. */
+  readonly change?: Change;
+  readonly levelNote?: string;
+  readonly answersNote?: string;
 };
 
 export type Chart = {
@@ -38,6 +53,10 @@ export type Chart = {
   readonly flow?: readonly Arrow[];
   /** Hash of the definition the chart was drawn from; its first eight digits are printed. */
   readonly definitionHash?: string;
+  /** Address of the live page, printed as a QR code; left out = no code. */
+  readonly link?: string;
+  /** Of a comparison: the versions compared. */
+  readonly compared?: { readonly from: string; readonly to: string };
 };
 
 /** The three heads, as in the department's own charts. */
@@ -47,6 +66,8 @@ export const UNRATED = '未定级';
 export const LEVELS: readonly Level[] = ['high', 'medium', 'low'];
 export const RISK_MARKS: readonly RiskMark[] = ['blocked', 'detected', 'reported', 'open'];
 export const MEASURE_MARKS: readonly MeasureMark[] = ['bound', 'structural', 'department', 'paper'];
+export const CHANGES: readonly Change[] = ['added', 'removed', 'changed'];
+export const CHANGE_WORDS: Readonly<Record<Change, string>> = { added: '新增', removed: '删去', changed: '改动' };
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   blocked: '系统拦截',
   detected: '系统发现',
@@ -59,10 +80,12 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
 };
 
 export const levelWord = (level: Level | null): string => (level === null ? UNRATED : LEVEL_WORDS[level]);
+/** As the department's own charts say it below the risks. */
+export const levelLineOf = (level: Level | null): string => `风险等级：${levelWord(level)}`;
 export const shownPhone = (phone: string): string => phone.trim() || '(待公布)';
 /** 责任人 line of a stage; null where the source names nobody. */
 export const answersForLine = (stage: ChartStage): string | null =>
-  stage.answersFor === null ? null : `责任人：${stage.answersFor}`;
+  stage.answersNote ?? (stage.answersFor === null ? null : `责任人：${stage.answersFor}`);
 
 /** One sentence for those who hear the chart: 共 N 个环节，高 a 项…. Counts stages that have risks. */
 export function summaryOf(chart: Chart): string {

@@ -1,5 +1,6 @@
 import { balanceLines, breakLines } from '#typeset/lines.ts';
 import { widthOf } from '#typeset/measure.ts';
+import { qrSign } from '#typeset/qr.ts';
 import {
   baselineAt,
   type GroupNode,
@@ -12,6 +13,8 @@ import {
   text,
 } from '#typeset/scene.ts';
 import {
+  CHANGE_WORDS,
+  CHANGES,
   type Chart,
   HEADS,
   LEVELS,
@@ -26,7 +29,7 @@ import { columnsOf } from './draw-row.ts';
 import type { Life } from './life.ts';
 import { BORDER, BRAND, INK, MEASURE, SECONDARY, SURFACE } from './palette.ts';
 import { CONTINUED, type Metrics } from './rows.ts';
-import { levelChip, levelChipWidth, markSign, markWidth } from './signs.ts';
+import { changeSign, levelChip, levelChipWidth, markSign, markWidth } from './signs.ts';
 
 /** What stands around the rows: title and meta line, the three heads, foot with telephones and legend. */
 
@@ -42,12 +45,13 @@ export type Header = {
   readonly titles: readonly string[];
   readonly subtitles: readonly string[];
   readonly meta: readonly string[];
+  readonly link: string | undefined;
   readonly height: number;
 };
 
 /** Measured once, so that each page knows what is left for its rows. Room for （续） is always kept. */
 export function headerOf(chart: Chart, m: Metrics, life?: Life): Header {
-  if (!m.page.framed) return { titles: [], subtitles: [], meta: [], height: 0 };
+  if (!m.page.framed) return { titles: [], subtitles: [], meta: [], link: undefined, height: 0 };
   const inner = m.page.widthMm - 2 * m.page.marginMm;
   const besideQr = inner - 2 * (QR_MM + 3);
   const size = m.page.titlePt * MM_PER_PT;
@@ -58,7 +62,7 @@ export function headerOf(chart: Chart, m: Metrics, life?: Life): Header {
   const meta = facts.flatMap((fact) => breakLines(fact, { widthEm: inner / metaMm(m) }));
   const height =
     3.4 + titles.length * 1.35 * size + under.length * 1.35 * SUB * size + meta.length * 1.5 * metaMm(m) + 2;
-  return { titles, subtitles: under, meta, height: Math.max(20, height) };
+  return { titles, subtitles: under, meta, link: chart.link, height: Math.max(20, height) };
 }
 
 const SUB = 0.72;
@@ -110,7 +114,8 @@ export function drawHeader(
   y = metaTop;
   set(header.meta, { size: small, bold: false, leading: 1.5, grey: true });
   const qr = { x: page.widthMm - page.marginMm - QR_MM, y: page.marginMm, w: QR_MM, h: QR_MM };
-  return { scene: group('part', nodes), qr };
+  if (header.link) nodes.push(qrSign(header.link, qr, INK, `二维码，通往本图网页：${header.link}`));
+  return { scene: group('head', nodes), qr };
 }
 
 export function drawHeads(top: number, m: Metrics): GroupNode {
@@ -122,7 +127,7 @@ export function drawHeads(top: number, m: Metrics): GroupNode {
     { x: columns.measures, w: m.page.sideMm, word: HEADS.measures },
   ];
   return group(
-    'part',
+    'head',
     cells.flatMap(({ x, w, word }) => [
       rect({ x, y: top, w, h: HEADS_MM }, { fill: SURFACE }),
       line(x, top + HEADS_MM, x + w, top + HEADS_MM, { ink: BRAND, width: 0.6 }),
@@ -146,7 +151,7 @@ const marksIn = (chart: Chart): readonly (readonly Mark[])[] => {
 };
 
 export const footHeight = (chart: Chart, m: Metrics): number =>
-  m.page.framed ? (13 + marksIn(chart).length * 5) * m.page.frameScale : 0;
+  m.page.framed ? (13 + (marksIn(chart).length + (chart.compared ? 1 : 0)) * 5) * m.page.frameScale : 0;
 
 /** Foot of page `number` of `of`, its lower edge on the margin. */
 export function drawFoot(
@@ -172,6 +177,10 @@ export function drawFoot(
     nodes.push(group('decor', markLegend(side, left, y, size)));
     y += 5 * k;
   }
+  if (chart.compared) {
+    nodes.push(group('decor', changeLegend(chart.compared, left, y, size)));
+    y += 5 * k;
+  }
   const made = [
     // A case says above which version it ran on.
     !life && chart.version && `版本 ${chart.version}`,
@@ -188,7 +197,7 @@ export function drawFoot(
       anchor: 'end',
     }),
   );
-  return group('part', nodes);
+  return group('foot', nodes);
 }
 
 /** Levels in use, and what the two kinds of connector mean; set from the right. */
@@ -206,6 +215,25 @@ function legend(chart: Chart, right: number, y: number, em: number): readonly Sc
   for (const level of shown) {
     nodes.push(...levelChip(level, { x, y }, em));
     x += levelChipWidth(em) + 0.4 * em;
+  }
+  return nodes;
+}
+
+function changeLegend(
+  { from, to }: NonNullable<Chart['compared']>,
+  left: number,
+  y: number,
+  em: number,
+): readonly SceneNode[] {
+  const head = `第 ${from} 版 → 第 ${to} 版`;
+  const nodes: SceneNode[] = [
+    text([{ x: left, y: baselineAt(y, em), text: head }], { size: em, bold: true, ink: INK }),
+  ];
+  let x = left + (widthOf(head, 'bold') + 1) * em;
+  for (const change of CHANGES) {
+    nodes.push(changeSign(change, { x: x + 0.45 * em, y }, em));
+    nodes.push(text([{ x: x + 1.2 * em, y: baselineAt(y, em), text: CHANGE_WORDS[change] }], { size: em, ink: INK }));
+    x += 4.6 * em;
   }
   return nodes;
 }

@@ -12,7 +12,7 @@ import {
   type Stroke,
   text,
 } from '#typeset/scene.ts';
-import { levelWord } from './chart.ts';
+import { levelLineOf } from './chart.ts';
 import { drawChips, drawNotes } from './draw-life.ts';
 import type { Notes, Standing } from './life.ts';
 import { BORDER, INK, lookOf, MEASURE, MEASURE_BOX, SECONDARY, WHITE } from './palette.ts';
@@ -30,7 +30,7 @@ import {
   tailGap,
   UNDER_BOX_MM,
 } from './rows.ts';
-import { levelStrip, markSign } from './signs.ts';
+import { changeSign, levelStrip, markSign } from './signs.ts';
 
 /** One stage as it is drawn: its node in the middle, its risks on the left, its measures on the right, all on one centre line. */
 
@@ -71,7 +71,9 @@ export function columnsOf({ page }: Metrics): Columns {
 }
 
 /** `top` of the row; `round` = first or last stage of the work flow. */
-export function drawRow(row: Row, top: number, round: boolean, m: Metrics, standing: Standing = 'done'): DrawnRow {
+export function drawRow(row: Row, top: number, round: boolean, m: Metrics, told: Standing = 'done'): DrawnRow {
+  // What is no more is drawn as what is not reached.
+  const standing = row.stage.change === 'removed' ? 'skipped' : told;
   const columns = columnsOf(m);
   const noted = row.notes?.height ?? 0;
   const y = nodeMiddle(row, top);
@@ -99,6 +101,9 @@ export function drawRow(row: Row, top: number, round: boolean, m: Metrics, stand
       group('decor', connectors),
       ...(row.notes ? drawRecord(row, row.notes, node, row.notesAt === 'measures' ? measures : risks, m) : []),
       rect(node, { fill: WHITE, stroke: NODE_LINES[standing], r: round ? row.nodeHeight / 2 : 0.6 }),
+      ...(row.stage.change && row.part === 0
+        ? [changeSign(row.stage.change, { x: node.x + 0.9 * m.em, y: node.y + 0.9 * m.em }, m.em)]
+        : []),
       nodeName(row.name, node, m, standing === 'ahead' || standing === 'skipped' ? SECONDARY : INK),
       ...(row.risks && risks ? [drawRisks(row, row.risks, risks, m)] : []),
       ...(row.measures && measures ? [drawMeasures(row.measures, measures, m)] : []),
@@ -143,7 +148,7 @@ function drawRecord(row: Row, notes: Notes, node: Place, box: Place | null, m: M
 
 function labelOf(row: Row): string {
   const name = `${row.index + 1}. ${row.stage.name}${row.part > 0 ? CONTINUED : ''}`;
-  return row.stage.risks.length > 0 ? `${name}，风险等级：${levelWord(row.stage.level)}` : name;
+  return row.stage.risks.length > 0 ? `${name}，${levelLineOf(row.stage.level)}` : name;
 }
 
 const centred = (x: number, w: number, h: number, y: number): Place => ({ x, y: y - h / 2, w, h });
@@ -163,12 +168,13 @@ function nodeName(lines: readonly string[], node: Place, m: Metrics, ink: Ink): 
 function drawRisks(row: Row, box: Box, place: Place, m: Metrics): GroupNode {
   const look = lookOf(row.stage.level);
   const strip = { ...place, w: m.page.stripMm };
-  const ground: SceneNode[] = [rect(place, { fill: look.box }), ...levelStrip(row.stage.level, strip, m.em)];
+  const ground: SceneNode[] = [rect(inset(place, look.border.width / 2), { stroke: look.border })];
   if (look.strip === WHITE || look.bars === null)
-    ground.push(line(strip.x + strip.w, place.y, strip.x + strip.w, place.y + place.h, look.border));
-  ground.push(rect(inset(place, look.border.width / 2), { stroke: look.border }));
+    ground.unshift(line(strip.x + strip.w, place.y, strip.x + strip.w, place.y + place.h, look.border));
+  const level = group('sign', levelStrip(row.stage.level, strip, m.em), { label: levelLineOf(row.stage.level) });
   const inner = { ...place, x: place.x + m.page.stripMm, w: place.w - m.page.stripMm };
-  return group('part', [group('decor', ground), ...blocks(box, inner, '风险点', look.ink, m)]);
+  const under = group('decor', [rect(place, { fill: look.box })]);
+  return group('part', [under, level, group('decor', ground), ...blocks(box, inner, '风险点', look.ink, m)]);
 }
 
 /** A border is drawn inside its box, so that thick and thin boxes share their outer edge. */
@@ -195,14 +201,20 @@ function blocks(box: Box, place: Place, label: string, ink: Ink, m: Metrics): re
     y += tailGap(block, m);
     const baselines = block.lines.map((_, i) => baselineAt(y + (i + 0.5) * m.lineMm, m.em));
     const runs = (x: number) => block.lines.map((words, i) => ({ x, y: baselines[i] ?? y, text: words }));
-    if (block.item === null) rest.push(text(runs(left), { size: m.em, bold: true, ink: MEASURE }));
+    const isFirst = block.item === null || block.number !== null;
+    const middle = { x: left + 0.4 * m.em, y: y + 0.5 * m.lineMm };
+    const sign = block.change && isFirst ? [changeSign(block.change, middle, m.em)] : [];
+    if (block.item === null) rest.push(...sign, text(runs(left + m.changeMm), { size: m.em, bold: true, ink }));
     else {
+      const gone = block.change === 'removed';
       const at = { x: place.x + place.w - m.padX - 0.5 * m.em, y: y + 0.5 * m.lineMm };
       const children: SceneNode[] = [
-        ...(block.number === null
-          ? []
-          : [text([{ x: left, y: baselines[0] ?? y, text: block.number }], { size: m.em, ink: INK })]),
-        text(runs(left + box.indentMm), { size: m.em, ink: INK }),
+        ...sign,
+        ...(block.number
+          ? [text([{ x: left + m.changeMm, y: baselines[0] ?? y, text: block.number }], { size: m.em, ink: INK })]
+          : []),
+        text(runs(left + box.indentMm), { size: m.em, ink: gone ? SECONDARY : INK }),
+        ...(gone ? [struck(block.lines, left + box.indentMm, y, m)] : []),
         ...(block.item.mark && block.number !== null ? [markSign(block.item.mark, at, m.em, ink)] : []),
         ...chipsOf(block, left + box.indentMm, y, m),
       ];
@@ -212,6 +224,16 @@ function blocks(box: Box, place: Place, label: string, ink: Ink, m: Metrics): re
   }
   return [...(items.length > 0 ? [group('list', items, { label })] : []), ...rest];
 }
+
+/** A line through each line of a text that is no more. */
+const struck = (lines: readonly string[], x: number, top: number, m: Metrics): GroupNode =>
+  group(
+    'decor',
+    lines.map((words, i) => {
+      const y = top + (i + 0.5) * m.lineMm;
+      return line(x, y, x + lineWidth(words) * m.em, y, { ink: SECONDARY, width: 0.05 * m.em });
+    }),
+  );
 
 /** Behind the last line of their text, or on the line below it; `top` of the block, `x` of its text. */
 function chipsOf({ lines, chips }: Block, x: number, top: number, m: Metrics): readonly SceneNode[] {

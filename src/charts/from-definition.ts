@@ -6,10 +6,12 @@ export type ChartOptions = {
   readonly marks?: boolean;
   /** Where a risk or measure leads to, by its id. */
   readonly href?: (id: string) => string;
+  /** `https://…` under which this product is reached: what the QR code leads to. */
+  readonly origin?: string;
 };
 
 /** The chart of a published version: the definition's words in its order, nothing added but the name of what runs under it. */
-export function chartOf(power: Power, { marks = false, href }: ChartOptions = {}): Chart {
+export function chartOf(power: Power, { marks = false, href, origin }: ChartOptions = {}): Chart {
   const { definition, version, hash } = power;
   const textOf = ({ id, text }: Risk | Measure, mark: Mark): ChartText => ({
     id,
@@ -36,6 +38,7 @@ export function chartOf(power: Power, { marks = false, href }: ChartOptions = {}
     })),
     ...(flow ? { flow } : {}),
     definitionHash: hash,
+    ...(origin ? { link: `${origin}/powers/${encodeURIComponent(definition.key)}` } : {}),
   };
 }
 

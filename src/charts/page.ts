@@ -130,3 +130,6 @@ export const WEB: PageSpec = {
   framed: false,
   frameScale: 1,
 };
+
+/** Sheets that a chart can be had on, by the name that is asked for. */
+export const SHEETS: ReadonlyMap<string, PageSpec> = new Map([A4P, A4L, A3P, A3L].map((sheet) => [sheet.key, sheet]));

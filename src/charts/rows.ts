@@ -1,7 +1,7 @@
 import { balanceLines, breakLines } from '#typeset/lines.ts';
 import { widthOf } from '#typeset/measure.ts';
 import { MM_PER_PT } from '#typeset/scene.ts';
-import { answersForLine, type Chart, type ChartStage, type ChartText } from './chart.ts';
+import { answersForLine, type Change, type Chart, type ChartStage, type ChartText } from './chart.ts';
 import { type Chip, type Cut, fitsBehind, type Life, type Notes, notesOf } from './life.ts';
 import type { PageSpec } from './page.ts';
 
@@ -19,6 +19,8 @@ export type Metrics = {
   readonly nodeWidthMm: number;
   /** Room at each side of the nodes; less where arrows pass by there. */
   readonly besideNodeMm: number;
+  /** Room before the numbers for signs of change; 0 where nothing is compared. */
+  readonly changeMm: number;
   /** Room at the right edge of each side for marks; 0 where no item has one. */
   readonly markMm: { readonly risks: number; readonly measures: number };
 };
@@ -30,6 +32,7 @@ export type Block = {
   readonly number: string | null;
   readonly lines: readonly string[];
   /** What became of the item in one case, behind its last line or, where that is full, on a line of its own. */
+  readonly change?: Change;
   readonly chips?: { readonly all: readonly Chip[]; readonly behind: boolean };
 };
 export type Box = { readonly blocks: readonly Block[]; readonly indentMm: number; readonly height: number };
@@ -71,6 +74,7 @@ export function metricsOf(chart: Chart, page: PageSpec, pointSize: number): Metr
     itemGapMm: 0.12 * em,
     nodeWidthMm: page.flowMm - 4,
     besideNodeMm: chart.flow ? PASSING_MM - 0.7 : page.gapMm + 2 - AIR_MM,
+    changeMm: chart.compared ? 1.15 * em : 0,
     markMm: { risks: marked('risks'), measures: marked('measures') },
   };
 }
@@ -79,8 +83,8 @@ export function metricsOf(chart: Chart, page: PageSpec, pointSize: number): Metr
 export type Told = { readonly life: Life; readonly cut: Cut };
 
 export function rowOf(stage: ChartStage, index: number, m: Metrics, told?: Told): Row {
-  const risks = boxOf(stage.risks, null, 'risks', m, told);
-  const measures = boxOf(stage.measures, answersForLine(stage), 'measures', m, told);
+  const risks = boxOf(stage.risks, tailOf(stage.levelNote ?? null, stage.levelNote), 'risks', m, told);
+  const measures = boxOf(stage.measures, tailOf(answersForLine(stage), stage.answersNote), 'measures', m, told);
   const plain = { stage, index, part: 0, notes: null, notesAt: 'below' as const, risks, measures };
   const record = told?.life.stages.get(stage.key);
   if (!told || !record) return assemble(plain, m);
@@ -137,9 +141,13 @@ function assemble(sides: Sides, m: Metrics): Row {
   return { ...sides, name, nodeHeight, height: Math.max(column('risks'), column('measures'), middle) };
 }
 
+type Tail = { readonly text: string; readonly change?: Change };
+const tailOf = (text: string | null, note: string | undefined): Tail | null =>
+  text === null ? null : { text, ...(note === undefined ? {} : { change: 'changed' }) };
+
 function boxOf(
   items: readonly ChartText[],
-  tail: string | null,
+  tail: Tail | null,
   side: 'risks' | 'measures',
   m: Metrics,
   told?: Told,
@@ -147,17 +155,29 @@ function boxOf(
   if (items.length === 0 && tail === null) return null;
   // `1.` hangs in the room of `10.`, which is air enough; two digits need their own.
   const air = items.length > 9 ? 0.25 : 0;
-  const indentMm = (Math.max(widthOf('10.'), widthOf(`${items.length}.`)) + air) * m.em;
+  const indentMm = m.changeMm + (Math.max(widthOf('10.'), widthOf(`${items.length}.`)) + air) * m.em;
   const inner = m.page.sideMm - (side === 'risks' ? m.page.stripMm : 0) - 2 * m.padX;
   const widthEm = (inner - indentMm - m.markMm[side]) / m.em;
   const blocks: Block[] = items.map((item, i) => {
     const lines = breakLines(item.text, { widthEm });
     const all = told?.life.items.get(item.id) ?? [];
     const chips = all.length > 0 ? { all, behind: fitsBehind(lines.at(-1) ?? '', all, widthEm, m.em) } : undefined;
-    return { item, number: `${i + 1}.`, lines, ...(chips ? { chips } : {}) };
+    const number = item.number === undefined ? i + 1 : item.number;
+    return {
+      item,
+      number: number === null ? '' : `${number}.`,
+      lines,
+      ...(item.change ? { change: item.change } : {}),
+      ...(chips ? { chips } : {}),
+    };
   });
   if (tail !== null)
-    blocks.push({ item: null, number: null, lines: breakLines(tail, { widthEm: inner / m.em, weight: 'bold' }) });
+    blocks.push({
+      item: null,
+      number: null,
+      lines: breakLines(tail.text, { widthEm: (inner - m.changeMm) / m.em, weight: 'bold' }),
+      ...(tail.change ? { change: tail.change } : {}),
+    });
   return boxed(blocks, indentMm, side, m);
 }
 

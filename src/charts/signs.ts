@@ -4,14 +4,15 @@ import {
   type GroupNode,
   group,
   type Ink,
+  line,
   type Place,
   polygon,
   rect,
   type SceneNode,
   text,
 } from '#typeset/scene.ts';
-import { LEVEL_WORDS, type Level, MARK_WORDS, type Mark, UNRATED } from './chart.ts';
-import { lookOf } from './palette.ts';
+import { CHANGE_WORDS, type Change, LEVEL_WORDS, type Level, MARK_WORDS, type Mark, UNRATED } from './chart.ts';
+import { INK, lookOf, WHITE } from './palette.ts';
 
 /** The small drawings of a chart. Drawn, never typed: glyphs such as ▮ and ⛭ are missing from most Chinese faces. */
 
@@ -42,12 +43,12 @@ type Point = { readonly x: number; readonly y: number };
 /** Three bars side by side, `at` = middle of their upper edge. */
 export function bars(full: number, at: Point, em: number, ink: Ink): readonly SceneNode[] {
   const [w, h, gap] = [0.42 * em, 0.72 * em, 0.2 * em];
-  const line = 0.1 * em;
+  const edge = 0.1 * em;
   const left = at.x - (3 * w + 2 * gap) / 2;
   return [0, 1, 2].map((i) =>
     rect(
-      { x: left + i * (w + gap) + line / 2, y: at.y + line / 2, w: w - line, h: h - line },
-      { ...(i < full ? { fill: ink } : {}), stroke: { ink, width: line } },
+      { x: left + i * (w + gap) + edge / 2, y: at.y + edge / 2, w: w - edge, h: h - edge },
+      { ...(i < full ? { fill: ink } : {}), stroke: { ink, width: edge } },
     ),
   );
 }
@@ -110,6 +111,29 @@ function markShape(mark: Mark, at: Point, half: number, ink: Ink): SceneNode {
     case 3:
       return rect(square, { stroke: { ink, width: half * 0.25, dash: [half * 0.5, half * 0.4] } });
   }
+}
+
+/** Sign of a change, `at` its middle: white plus on black, minus in a box, ≠ in a box: told apart without any colour. */
+export function changeSign(change: Change, at: Point, em: number): GroupNode {
+  const half = 0.42 * em;
+  const square = { x: at.x - half, y: at.y - half, w: 2 * half, h: 2 * half };
+  const stroke = { ink: change === 'added' ? WHITE : INK, width: 0.14 * em };
+  const reach = 0.26 * em;
+  const across = (dy: number) => line(at.x - reach, at.y + dy, at.x + reach, at.y + dy, stroke);
+  const frame = rect(
+    square,
+    change === 'added' ? { fill: INK } : { fill: WHITE, stroke: { ink: INK, width: 0.08 * em } },
+  );
+  const inside: Readonly<Record<Change, readonly SceneNode[]>> = {
+    added: [across(0), line(at.x, at.y - reach, at.x, at.y + reach, stroke)],
+    removed: [across(0)],
+    changed: [
+      across(-0.12 * em),
+      across(0.12 * em),
+      line(at.x - 0.16 * em, at.y + 0.28 * em, at.x + 0.16 * em, at.y - 0.28 * em, { ...stroke, width: 0.1 * em }),
+    ],
+  };
+  return group('sign', [frame, ...inside[change]], { label: CHANGE_WORDS[change] });
 }
 
 export const markWidth = (mark: Mark, em: number): number => (1.2 + widthOf(MARK_WORDS[mark])) * em;

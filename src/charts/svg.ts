@@ -1,4 +1,4 @@
-import type { GroupNode, RectNode, SceneNode, Stroke, TextNode } from '#typeset/scene.ts';
+import type { GroupNode, RectNode, RectsNode, SceneNode, Stroke, TextNode } from '#typeset/scene.ts';
 import { type Chart, summaryOf } from './chart.ts';
 import type { ChartPage } from './layout.ts';
 
@@ -39,6 +39,8 @@ function element(node: SceneNode, prefix: string): string {
   switch (node.kind) {
     case 'rect':
       return rectElement(node);
+    case 'rects':
+      return rectsElement(node);
     case 'line':
       return `<line x1="${n(node.x1)}" y1="${n(node.y1)}" x2="${n(node.x2)}" y2="${n(node.y2)}"${strokeOf(node.stroke)}/>`;
     case 'polygon':
@@ -52,6 +54,9 @@ function element(node: SceneNode, prefix: string): string {
 
 const rectElement = (node: RectNode): string =>
   `<rect x="${n(node.x)}" y="${n(node.y)}" width="${n(node.w)}" height="${n(node.h)}"${node.r ? ` rx="${n(node.r)}"` : ''}${paint(node)}/>`;
+
+const rectsElement = ({ places, fill }: RectsNode): string =>
+  `<path d="${places.map(({ x, y, w, h }) => `M${n(x)} ${n(y)}h${n(w)}v${n(h)}h${n(-w)}z`).join('')}" fill="${fill}" shape-rendering="crispEdges"/>`;
 
 function textElement(node: TextNode): string {
   const anchor = node.anchor === 'start' ? '' : ` text-anchor="${node.anchor}"`;
@@ -69,6 +74,8 @@ function groupElement(node: GroupNode, prefix: string): string {
   switch (node.role) {
     case 'decor':
       return `<g aria-hidden="true">${inner}</g>`;
+    case 'head':
+    case 'foot':
     case 'part':
       return `<g>${inner}</g>`;
     case 'sign':
@@ -109,10 +116,12 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** Also replaces what XML 1.0 cannot carry at all (control characters, lone surrogates) by U+FFFD. */
 export const escapeXml = (words: string): string =>
+  carriedByXml(words).replace(/[&<>"']/g, (char) => entities[char] ?? char);
+
+/** What XML 1.0 cannot carry at all (control characters, lone surrogates) replaced by U+FFFD. */
+export const carriedByXml = (words: string): string =>
   words
     .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (char) => entities[char] ?? char);
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');

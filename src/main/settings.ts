@@ -8,6 +8,8 @@ export type Settings = {
   readonly demonstration: boolean;
   readonly freeClock: boolean;
   readonly publicOrigin: string | undefined;
+  /** Folder with the department's own fonts (仿宋, 小标宋 …); left out = open faces. */
+  readonly fontsDir: string | undefined;
 };
 
 /** From the environment; a value that cannot be meant is an error, not a default. */
@@ -25,6 +27,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     demonstration: env.HENGJIAN_DEMO !== '0',
     freeClock: env.HENGJIAN_FREE_CLOCK === '1',
     publicOrigin: env.PUBLIC_ORIGIN || undefined,
+    fontsDir: env.HENGJIAN_FONTS ? resolve(env.HENGJIAN_FONTS) : undefined,
   };
 }
 

@@ -18,7 +18,7 @@ export const start: CommandLine = {
       product = await startProduct({
         ...settings,
         log: (line) => console.log(line),
-        pages: (app) => publicSite(app),
+        pages: (app) => publicSite(app, settings),
         seed: async (app, log) => {
           log('装入演示办件，十秒到一分钟… / loading demonstration cases, ten seconds to a minute…');
           const { cases, stopped } = await seedDemonstration(app);

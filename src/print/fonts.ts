@@ -14,9 +14,15 @@ export type Face = 'sans' | 'sans-bold' | 'fangsong' | 'kai' | 'song' | 'title';
 
 /** A stretch of text and the font that has all its glyphs. */
 export type Piece = { readonly text: string; readonly font: Font };
-export type Font = { readonly name: string; readonly file: fontkit.Font };
+export type Font = {
+  readonly name: string;
+  /** Where it was read from. */
+  readonly path: string;
+  /** As fontkit reads it, but one glyph a character and its plain advance: what the layout measured is what is set. */
+  readonly file: fontkit.Font;
+  has(code: number): boolean;
+};
 
-type Source = { readonly path: string; readonly family?: string };
 type Wanted = { readonly names: RegExp; readonly open: readonly string[] };
 
 const SANS = '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf';
@@ -35,13 +41,17 @@ const faces: Readonly<Record<Face, Wanted>> = {
 };
 
 export type Fonts = {
-  /** The text in pieces, each in a font that has all its characters. Throws {@link UnprintableText} naming those that none has. */
+  /**
+   * The text in pieces, each in a font that has all its characters; what takes no ink and no room (joiners, variation
+   * selectors) is left out. Throws {@link UnprintableText} naming the characters that no font has.
+   */
   split(text: string, face: Face): readonly Piece[];
   /** Names of the fonts a face is set in, the preferred one first: for notices and tests. */
   named(face: Face): readonly string[];
 };
 
 const fontFile = /\.(otf|ttf|ttc)$/i;
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Fonts are read when first used, and kept. `folder`: the operator's (.ttf, .otf, .ttc); left out = open faces only. */
 export function openFonts(folder?: string): Fonts {
@@ -53,47 +63,46 @@ export function openFonts(folder?: string): Fonts {
         ? readdirSync(folder)
             .filter((f) => fontFile.test(f))
             .sort()
-            .map((f) => open({ path: join(folder, f) }))
+            .map((f) => open(join(folder, f)))
         : [];
     return own;
   };
-  const open = ({ path }: Source): Font => {
-    const known = opened.get(path);
-    if (known) return known;
-    const made = fontkit.create(readFileSync(path));
-    const file = 'fonts' in made ? (made.fonts.find((one) => /SC\b/.test(one.postscriptName)) ?? made.fonts[0]) : made;
-    if (!file) throw new Error(`字体文件没有字体：${path} / no font in this file`);
-    const font = { name: file.postscriptName, file };
-    opened.set(path, font);
-    return font;
+  const open = (path: string): Font => {
+    const known = opened.get(path) ?? readFont(path);
+    opened.set(path, known);
+    return known;
   };
-  const chains = new Map<Face, readonly Font[]>();
-  const chainOf = (face: Face): readonly Font[] => {
-    const known = chains.get(face);
-    if (known) return known;
+  /** Each is opened only when those before it lack a character: a font is megabytes. */
+  function* chainOf(face: Face): Generator<Font> {
     const { names, open: fallbacks } = faces[face];
     const fits = ({ file }: Font): boolean =>
       [file.postscriptName, file.familyName, file.fullName].some((n) => names.test(n ?? ''));
     const chosen = ownFonts().filter(fits);
-    const chain = [
-      ...chosen,
-      ...fallbacks.map((path) => open({ path: resolve(path) })),
-      ...ownFonts().filter((f) => !chosen.includes(f)),
-    ];
-    chains.set(face, chain);
-    return chain;
+    yield* chosen;
+    for (const path of fallbacks) yield open(inPackage(path));
+    yield* ownFonts().filter((f) => !chosen.includes(f));
+  }
+  const found = new Map<Face, Map<string, Font | null>>();
+  const fontFor = (char: string, face: Face): Font | null => {
+    const known = found.get(face) ?? new Map<string, Font | null>();
+    found.set(face, known);
+    const before = known.get(char);
+    if (before !== undefined) return before;
+    const code = char.codePointAt(0) ?? 0;
+    const font = chainOf(face).find((one) => one.has(code)) ?? null;
+    // Bounded by what can be printed: whatever has no font is looked for again.
+    if (font) known.set(char, font);
+    return font;
   };
   return {
-    named: (face) => chainOf(face).map(({ name }) => name),
+    named: (face) => [...chainOf(face)].map(({ name }) => name),
     split(text, face) {
-      const chain = chainOf(face);
       const pieces: { text: string; font: Font }[] = [];
       const missing = new Set<string>();
       for (const char of text) {
-        const code = char.codePointAt(0) ?? 0;
-        const font = chain.find(({ file }) => file.hasGlyphForCodePoint(code));
+        const font = fontFor(char, face);
         if (!font) {
-          missing.add(char);
+          if (!unseen.test(char)) missing.add(char);
           continue;
         }
         const last = pieces.at(-1);
@@ -106,8 +115,38 @@ export function openFonts(folder?: string): Fonts {
   };
 }
 
+type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] };
+
+function readFont(path: string): Font {
+  const made = fontkit.create(readFileSync(path));
+  const file = 'fonts' in made ? (made.fonts.find((one) => /SC\b/.test(one.postscriptName)) ?? made.fonts[0]) : made;
+  if (!file) throw new Error(`字体文件没有字体：${path} / no font in this file`);
+  const glyphs = new Map<number, Glyph>();
+  const glyphOf = (code: number): Glyph => {
+    const known = glyphs.get(code);
+    if (known) return known;
+    const { id, advanceWidth } = file.glyphForCodePoint(code);
+    const glyph = { id, advanceWidth, codePoints: [code] };
+    glyphs.set(code, glyph);
+    return glyph;
+  };
+  const plain = Object.assign(Object.create(file) as fontkit.Font, {
+    layout(text: string) {
+      const run = Array.from(text, (char) => glyphOf(char.codePointAt(0) ?? 0));
+      const positions = run.map(({ advanceWidth }) => ({
+        xAdvance: advanceWidth,
+        yAdvance: 0,
+        xOffset: 0,
+        yOffset: 0,
+      }));
+      return { glyphs: run, positions, advanceWidth: run.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) };
+    },
+  });
+  return { name: file.postscriptName, path, file: plain, has: (code) => glyphOf(code).id !== 0 };
+}
+
 /** Path of a file in an installed package, whatever that package exports. */
-function resolve(path: string): string {
+function inPackage(path: string): string {
   const name = path.split('/').slice(0, 2).join('/');
   return join(dirname(findPackageJSON(name, import.meta.url) ?? ''), path.slice(name.length + 1));
 }

@@ -2,10 +2,11 @@ import { chartOf } from '#charts/from-definition.ts';
 import { type Outline, type OutlineItem, type OutlineStage, outlineOf } from '#charts/outline.ts';
 import { formatDay, sayWord } from '#contract/say.ts';
 import type { Power } from '#powers/definition.ts';
-import { chartSvg, drawnOnPage } from './chart-svg.ts';
+import { drawnOnPage, sheetAddress } from './chart-svg.ts';
 import { coverageSection } from './coverage.ts';
+import { downloads } from './downloads.ts';
 import { framed, linkTo } from './frame.ts';
-import { type Content, type Html, html, pathTo } from './html.ts';
+import { type Content, type Html, html } from './html.ts';
 import { itemPath, powerPath } from './items.ts';
 import { cited, confidenceTag, term } from './law-words.ts';
 import { LostPage, one, only, type Page } from './page.ts';
@@ -14,7 +15,7 @@ import { legend, levelTag, markTag } from './signs.ts';
 /** `/powers/:key`: the chart drawn, the same as text in reading order, and what stands behind it. */
 export function chartPage(page: Page, key: string): Html {
   only(page.query, 'marks', 'version');
-  const { power, marks } = asked(page, key);
+  const { power, marks } = askedPower(page, key);
   const { t, zh, deps } = page;
   const { definition, version } = power;
   const chart = chartOf(power, { marks, href: (id) => itemPath(key, id) });
@@ -28,14 +29,11 @@ ${facts(page, power)}
 <p>${zh(outline.summary)}</p>
 <ul class="tools">
 <li>${linkTo(powerPath(key), marks ? t('chart.withoutMarks') : t('chart.withMarks'), { marks: marks ? '0' : '1', version: version === newest ? undefined : String(version) })}</li>
-${(['A4P', 'A3P', 'A3L'] as const).map(
-  (sheet) =>
-    html`<li>${linkTo(`${powerPath(key)}/chart.svg`, t('chart.download', { sheet: `SVG · ${t(`sheet.${sheet}`, { size: sheet.slice(0, 2) })}` }), { page: sheet, marks: marks ? '1' : '0', version: String(version) })}</li>`,
-)}
 <li class="small">${t('chart.print', { size: 'A4' })}</li>
 </ul>
+${downloads(page, power, marks)}
 <section class="drawn" aria-hidden="true">${drawnOnPage(chart)}</section>
-<img class="sheet" alt="" src="${pathTo(`${powerPath(key)}/chart.svg`, { page: 'A4P', marks: marks ? '1' : '0', version: String(version), h: chartSvg(power, 'A4P', marks)?.hash })}">
+<img class="sheet" alt="" src="${sheetAddress(power, marks, page.origin)}">
 <section aria-labelledby="text"><h2 id="text">${t('chart.text')}</h2>
 <p>${t('chart.textHint')}</p>
 ${marks && html`<details><summary>${t('chart.legend')}</summary>${legend(page)}</details>`}
@@ -49,15 +47,23 @@ ${versions(page, key, newest, version)}`;
 }
 
 /** Which version is asked for and whether with marks; anything unknown is no address of ours. */
-export function asked({ query, deps }: Page, key: string): { readonly power: Power; readonly marks: boolean } {
+export function askedPower(page: Page, key: string): { readonly power: Power; readonly marks: boolean } {
+  const { query, deps } = page;
   const version = one(query, 'version');
   const marks = one(query, 'marks');
-  if ((version !== null && !/^[1-9]\d{0,5}$/.test(version)) || (marks !== null && marks !== '0' && marks !== '1'))
-    throw new LostPage();
-  const power = deps.app.findPower(key, version === null ? undefined : Number(version));
-  if (!power) throw new LostPage();
+  const newest = deps.app.findPower(key);
+  if (!newest) throw new LostPage('power', { asked: key.slice(0, 60) });
+  if (marks !== null && marks !== '0' && marks !== '1') throw new LostPage('marks', { asked: marks.slice(0, 20) });
+  const power = version === null ? newest : versionOf(page, key, version);
   // Of a power whose cases do not run yet, marks would only say so a hundred times.
   return { power, marks: marks === null ? power.definition.state === 'whole' : marks === '1' };
+}
+
+/** One published version by its number as an address says it. */
+export function versionOf({ deps }: Page, key: string, version: string): Power {
+  const power = /^[1-9]\d{0,5}$/.test(version) ? deps.app.findPower(key, Number(version)) : undefined;
+  if (power) return power;
+  throw new LostPage('version', { asked: version.slice(0, 20), newest: deps.app.findPower(key)?.version ?? 0 });
 }
 
 const row = (name: string, value: Content, long = false): Html =>
@@ -146,6 +152,6 @@ function versions({ t, lang, deps }: Page, key: string, newest: number, shown: n
 <ul class="plain">${known.map(
     ({ version, hash, definition }) =>
       html`<li>${version === shown ? html`<strong>${t('versions.one', { version })}</strong>` : linkTo(powerPath(key), t('versions.one', { version }), { version: String(version) })}
- · ${t('versions.from', { day: formatDay(lang, definition.validFrom) })} · ${t('versions.hash')}<code>${hash.slice(0, 16)}</code> · <a href="/api/powers/${encodeURIComponent(key)}/versions/${version}">${t('versions.text')}</a></li>`,
+ · ${t('versions.from', { day: formatDay(lang, definition.validFrom) })} · ${t('versions.hash')}<code>${hash.slice(0, 16)}</code> · <a href="/api/powers/${encodeURIComponent(key)}/versions/${version}">${t('versions.text')}</a>${version > 1 && html` · ${linkTo(`${powerPath(key)}/compare`, t('compare.link', { from: version - 1 }), { from: String(version - 1), to: String(version) })}`}</li>`,
   )}</ul></section>`;
 }

@@ -1,34 +1,34 @@
 import type { Chart } from '#charts/chart.ts';
 import { chartOf } from '#charts/from-definition.ts';
 import { layoutChart } from '#charts/layout.ts';
-import { A3L, A3P, A4L, A4P, type PageSpec, WEB } from '#charts/page.ts';
+import { A4P, WEB } from '#charts/page.ts';
 import { svgOf } from '#charts/svg.ts';
 import type { Power } from '#powers/definition.ts';
-import { drawing, type Html } from './html.ts';
+import { drawing, type Html, pathTo } from './html.ts';
+import { powerPath } from './items.ts';
 import { shortHash } from './page.ts';
 
-/** Charts as pictures: files for print and wall, and the drawing on the page. */
+/** Charts as pictures on pages. */
 
-const sheets: ReadonlyMap<string, PageSpec> = new Map([A4P, A4L, A3P, A3L].map((sheet) => [sheet.key, sheet]));
+/** Names under which the product is reached: in truth one or two, but anybody can ask under any. */
+const MOST_ORIGINS = 8;
+const hashes = new WeakMap<Power, Map<string, string>>();
 
-export type Drawn = { readonly svg: string; readonly hash: string };
-const drawn = new WeakMap<Power, Map<string, Drawn>>();
-
-/** The chart on a sheet; undefined for a sheet or a page of it that there is not. A version never changes: drawn once. */
-export function chartSvg(power: Power, sheet: string, marks: boolean, part = 1): Drawn | undefined {
-  const known = drawn.get(power) ?? new Map<string, Drawn>();
-  drawn.set(power, known);
-  const name = `${sheet} ${marks} ${part}`;
-  const spec = sheets.get(sheet);
-  const found = known.get(name);
-  if (found || !spec) return found;
-  const chart = chartOf(power, { marks });
-  const page = layoutChart(chart, spec).pages[part - 1];
-  if (!page) return undefined;
-  const svg = svgOf(chart, page);
-  const made = { svg, hash: shortHash(svg) };
-  known.set(name, made);
-  return made;
+/** The chart's file on the A4 sheet, first page, under an address that its content names: browsers keep it. */
+export function sheetAddress(power: Power, marks: boolean, origin: string | undefined): string {
+  const known = hashes.get(power) ?? new Map<string, string>();
+  hashes.set(power, known);
+  const name = `${marks} ${origin}`;
+  let hash = known.get(name);
+  if (hash === undefined) {
+    const chart = chartOf(power, { marks, ...(origin ? { origin } : {}) });
+    const [page] = layoutChart(chart, A4P).pages;
+    hash = page ? shortHash(svgOf(chart, page)) : '';
+    if (known.size < 2 * MOST_ORIGINS) known.set(name, hash);
+  }
+  const { version, definition } = power;
+  const query = { page: A4P.key, marks: marks ? '1' : '0', version: String(version), h: hash };
+  return pathTo(`${powerPath(definition.key)}/chart.svg`, query);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { App } from '#app/app.ts';
 import type { SandboxRules, SandboxStep } from '#app/sandbox.ts';
+import type { Fonts } from '#print/fonts.ts';
 import type { Proven } from './proven.ts';
 
 /** A risk scenario as the sandbox tells and plays it (`scenarios/format.ts` has the whole of it). */
@@ -33,6 +34,10 @@ export type Scenario = {
 export type PublicDeps = {
   readonly app: Pick<App, 'demonstration' | 'powers' | 'findPower' | 'evaluate'>;
   readonly scenarios: readonly Scenario[];
+  /** What charts are printed in. */
+  readonly fonts: Fonts;
+  /** `https://…` as browsers see this product; left out = as each request names it. */
+  readonly origin?: string;
   /** Law, calendars and people of the sandbox: the demonstration department, never the real one. */
   readonly sandbox: SandboxRules;
   /** What the last run of the suites proved (`suites/proven.json`); null = nothing is proven yet. */

@@ -1,9 +1,9 @@
 import { sayWord } from '#contract/say.ts';
 import type { Power } from '#powers/definition.ts';
-import { chartSvg } from './chart-svg.ts';
+import { sheetAddress } from './chart-svg.ts';
 import type { Scenario } from './deps.ts';
 import { framed } from './frame.ts';
-import { type Html, html, pathTo } from './html.ts';
+import { type Html, html } from './html.ts';
 import { findRisk, powerPath } from './items.ts';
 import { only, type Page } from './page.ts';
 import { scenarioLink } from './try-list.ts';
@@ -50,12 +50,12 @@ function powerCards(page: Page, level: 2 | 3 = 3): Html {
     const link = html`<a href="${powerPath(power.definition.key)}">${zh(power.definition.name)}</a>`;
     return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
   };
-  return html`<ul class="cards powers">${deps.app.powers().map((power) => html`<li>${thumbnail(power)}<div>${heading(power)}${counted(page, power)}</div></li>`)}</ul>`;
+  return html`<ul class="cards powers">${deps.app.powers().map((power) => html`<li>${thumbnail(page, power)}<div>${heading(power)}${counted(page, power)}</div></li>`)}</ul>`;
 }
 
 /** The chart itself, small: it repeats what the card says, so it is told to nobody. */
-const thumbnail = (power: Power): Html =>
-  html`<img alt="" width="105" height="148" loading="lazy" src="${pathTo(`${powerPath(power.definition.key)}/chart.svg`, { page: 'A4P', marks: '0', version: String(power.version), h: chartSvg(power, 'A4P', false)?.hash })}">`;
+const thumbnail = ({ origin }: Page, power: Power): Html =>
+  html`<img alt="" width="105" height="148" loading="lazy" src="${sheetAddress(power, false, origin)}">`;
 
 function counted({ t, zh, lang, deps }: Page, { definition, version }: Power): Html {
   const { stages, agency } = definition;

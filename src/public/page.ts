@@ -11,15 +11,25 @@ export type Page = {
   /** Path and query as asked, without the choice of language. */
   readonly here: URL;
   readonly query: URLSearchParams;
+  /** `https://…` under which this product is reached, for what is printed; undefined where the request names none that can be. */
+  readonly origin: string | undefined;
   /** The word under `public.<key>`, its `{facts}` filled in. A missing key is a bug. */
   readonly t: (key: string, facts?: { readonly [name: string]: string | number }) => string;
   /** An official Chinese text, marked as Chinese where the page is English. */
   readonly zh: (text: string) => Html | string;
 };
 
-/** Nothing under this address: answered as a page with a way back. */
+/** Nothing under this address: answered as a page that says why, where that is known, and a way back. */
 export class LostPage extends Error {
   override readonly name = 'LostPage';
+  /** A word under `public.lost.<why>` and its facts. */
+  readonly why: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+  constructor(why: string | null = null, facts: Readonly<Record<string, string | number>> = {}) {
+    super(why ?? 'lost');
+    this.why = why;
+    this.facts = facts;
+  }
 }
 
 const COOKIE = 'hengjian-lang';
@@ -30,7 +40,15 @@ export function pageOf(deps: PublicDeps, request: FastifyRequest): Page {
   const kept = new RegExp(`(?:^|; *)${COOKIE}=(zh-CN|en)(?:;|$)`).exec(request.headers.cookie ?? '')?.[1];
   const lang: Lang = (asked ?? kept) === 'en' ? 'en' : 'zh-CN';
   here.searchParams.delete('lang');
-  return { deps, lang, here, query: here.searchParams, ...speaking(lang) };
+  const origin = deps.origin ?? originOf(request);
+  return { deps, lang, here, query: here.searchParams, origin, ...speaking(lang) };
+}
+
+/** As the browser named this server, where that is a plain host name with or without a port. */
+function originOf({ protocol, host }: FastifyRequest): string | undefined {
+  return /^(?:[a-z0-9](?:[a-z0-9.-]{0,100}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i.test(host)
+    ? `${protocol}://${host.toLowerCase()}`
+    : undefined;
 }
 
 function speaking(lang: Lang): Pick<Page, 't' | 'zh'> {
@@ -70,7 +88,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const shortHash = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
+export const shortHash = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 type Sending = { readonly type: string; readonly cache: string; readonly policy?: string };
 
@@ -78,7 +97,7 @@ type Sending = { readonly type: string; readonly cache: string; readonly policy?
 export function sendHashed(
   request: FastifyRequest,
   reply: FastifyReply,
-  content: string,
+  content: string | Buffer,
   { type, cache, policy = POLICY }: Sending,
 ): FastifyReply {
   const etag = `"${shortHash(content)}"`;

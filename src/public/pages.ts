@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { asked, chartPage } from './chart-page.ts';
-import { chartSvg } from './chart-svg.ts';
+import { UnprintableText } from '#print/unprintable.ts';
+import { chartFiles, FOREVER, PICTURE_POLICY } from './chart-file.ts';
+import { chartPage } from './chart-page.ts';
+import { comparePage } from './compare-page.ts';
 import type { PublicDeps } from './deps.ts';
 import { evaluated, evaluatePage } from './evaluate-page.ts';
 import { ICON, STYLE } from './frame.ts';
 import { frontPage, powerList } from './front-page.ts';
 import type { Html } from './html.ts';
-import { brokenPage, lostPage, slowPage } from './lost-page.ts';
-import { LostPage, one, only, type Page, pageOf, sendHashed, sendPage, shortHash } from './page.ts';
+import { brokenPage, lostPage, slowPage, unprintablePage } from './lost-page.ts';
+import { LostPage, type Page, pageOf, sendHashed, sendPage, shortHash } from './page.ts';
 import { proofCard } from './proof-card.ts';
 import { tryList } from './try-list.ts';
 import { tryPage } from './try-page.ts';
@@ -18,8 +20,6 @@ const TRIES_A_MINUTE = 120;
 /** Nobody guesses the code of a slip at this pace. */
 const RATINGS_A_MINUTE = 10;
 const MOST_FORM_BYTES = 8_000;
-/** A picture or style whose address holds its hash never changes. */
-const FOREVER = 'public, max-age=31536000, immutable';
 const STYLE_HASH = shortHash(STYLE);
 
 type Key = { readonly Params: { readonly key: string } };
@@ -43,8 +43,11 @@ export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void
       hidden,
       answer((page, request) => chartPage(page, (request.params as Key['Params']).key)) as never,
     );
-    server.get<Key>('/powers/:key/chart.svg', hidden, (request, reply) =>
-      sendChart(pageOf(deps, request), request.params.key, request, reply),
+    chartFiles(server, deps);
+    server.get<Key>(
+      '/powers/:key/compare',
+      hidden,
+      answer((page, request) => comparePage(page, (request.params as Key['Params']).key)) as never,
     );
     server.get(
       '/powers/:key/items/:id',
@@ -101,24 +104,11 @@ export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void
   };
 }
 
-/** A picture loads nothing and runs nothing, also where somebody opens it by itself. */
-const PICTURE_POLICY = "default-src 'none'; style-src 'none'; frame-ancestors 'none'; sandbox";
-
-function sendChart(page: Page, key: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { query } = page;
-  only(query, 'page', 'part', 'marks', 'version', 'h');
-  const { power, marks } = asked(page, key);
-  const part = one(query, 'part') ?? '1';
-  if (!/^[1-9]\d?$/.test(part)) throw new LostPage();
-  const drawn = chartSvg(power, one(query, 'page') ?? 'A4P', marks, Number(part));
-  if (!drawn) throw new LostPage();
-  const cache = one(query, 'h') === drawn.hash ? FOREVER : 'public, no-cache';
-  return sendHashed(request, reply, drawn.svg, { type: 'image/svg+xml; charset=utf-8', cache, policy: PICTURE_POLICY });
-}
-
 function fail(deps: PublicDeps, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const page = pageOf(deps, request);
-  if (error instanceof LostPage) return sendPage(request, reply, page, lostPage(page), 404);
+  if (error instanceof LostPage) return sendPage(request, reply, page, lostPage(page, error), 404);
+  if (error instanceof UnprintableText)
+    return sendPage(request, reply, page, unprintablePage(page, error.characters), 422);
   const status = statusOf(error);
   if (status !== null && status < 500)
     return sendPage(request, reply, page, status === 429 ? slowPage(page) : lostPage(page), status);

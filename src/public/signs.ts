@@ -1,4 +1,12 @@
-import { LEVEL_WORDS, type Level, MARK_WORDS, type Mark, MEASURE_MARKS, RISK_MARKS } from '#charts/chart.ts';
+import {
+  type Change,
+  LEVEL_WORDS,
+  type Level,
+  MARK_WORDS,
+  type Mark,
+  MEASURE_MARKS,
+  RISK_MARKS,
+} from '#charts/chart.ts';
 import { sayWord } from '#contract/say.ts';
 import { type Html, html } from './html.ts';
 import type { Page } from './page.ts';
@@ -41,6 +49,16 @@ export const markWord = ({ lang }: Page, mark: Mark): string =>
 
 export const markTag = (page: Page, mark: Mark): Html =>
   html`<span class="mark"><svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">${shapes[shape[mark]]}</svg>${markWord(page, mark)}</span>`;
+
+const changeShapes: Readonly<Record<Change, Html>> = {
+  added: html`<rect width="12" height="12" fill="currentColor"/><path d="M2.5 6h7M6 2.5v7" stroke="#fff" stroke-width="1.6"/>`,
+  removed: html`<rect x="0.5" y="0.5" width="11" height="11" fill="none" stroke="currentColor"/><path d="M2.5 6h7" stroke="currentColor" stroke-width="1.6"/>`,
+  changed: html`<rect x="0.5" y="0.5" width="11" height="11" fill="none" stroke="currentColor"/><path d="M2.5 4.6h7M2.5 7.4h7M4.2 9.6 7.8 2.4" fill="none" stroke="currentColor" stroke-width="1.2"/>`,
+};
+
+/** The signs of a comparison as on the drawn chart, with their words. */
+export const changeTag = ({ t }: Page, change: Change): Html =>
+  html`<span class="mark"><svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">${changeShapes[change]}</svg>${t(`change.${change}`)}</span>`;
 
 /** What the signs mean, in words. */
 export const legend = (page: Page): Html =>

@@ -7,6 +7,8 @@ export type Stroke = { readonly ink: Ink; readonly width: number; readonly dash?
 type Look = { readonly fill?: Ink; readonly stroke?: Stroke };
 
 export type RectNode = Place & Look & { readonly kind: 'rect' /** Corner radius. */; readonly r?: number };
+/** Many boxes of one fill, drawn as one: between those that touch no seam shows. */
+export type RectsNode = { readonly kind: 'rects'; readonly places: readonly Place[]; readonly fill: Ink };
 export type LineNode = {
   readonly kind: 'line';
   readonly x1: number;
@@ -27,8 +29,11 @@ export type TextNode = {
   readonly anchor: 'start' | 'middle' | 'end';
 };
 export type TextRun = { readonly x: number; readonly y: number; readonly text: string };
-/** `decor` is not read aloud; a `sign` is a drawing that its label says; `part` gathers what belongs together. */
-export type GroupRole = 'stage' | 'list' | 'item' | 'part' | 'sign' | 'decor';
+/**
+ * `head` and `foot` stand on every page, the title first in the head; `decor` is not read aloud; a `sign` is a drawing that its
+ * label says; `part` gathers what belongs together.
+ */
+export type GroupRole = 'head' | 'stage' | 'list' | 'item' | 'part' | 'sign' | 'decor' | 'foot';
 export type GroupNode = {
   readonly kind: 'group';
   readonly role: GroupRole;
@@ -38,7 +43,7 @@ export type GroupNode = {
   readonly href?: string;
   readonly children: readonly SceneNode[];
 };
-export type SceneNode = RectNode | LineNode | PolygonNode | TextNode | GroupNode;
+export type SceneNode = RectNode | RectsNode | LineNode | PolygonNode | TextNode | GroupNode;
 
 export const MM_PER_PT = 25.4 / 72;
 
@@ -47,6 +52,7 @@ export const rect = (place: Place, look: Look & { readonly r?: number }): RectNo
   ...place,
   ...look,
 });
+export const rects = (places: readonly Place[], fill: Ink): RectsNode => ({ kind: 'rects', places, fill });
 export const line = (x1: number, y1: number, x2: number, y2: number, stroke: Stroke): LineNode => ({
   kind: 'line',
   x1,

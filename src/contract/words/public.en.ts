@@ -50,7 +50,6 @@ export const publicEn: WordList = {
   'public.chart.toNewest': 'See the version in force',
   'public.chart.withMarks': 'Show on the chart how each text is put into effect',
   'public.chart.withoutMarks': 'Show the chart as its department drew it',
-  'public.chart.download': 'Download the chart ({sheet})',
   'public.chart.print': 'Printing this page gives the chart on one {size} sheet.',
   'public.chart.text': 'Stage by stage',
   'public.chart.textHint': 'The same texts as drawn, in the order of the work flow. Each text opens its proof card.',

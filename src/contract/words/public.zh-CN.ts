@@ -47,7 +47,6 @@ export const publicZh: WordList = {
   'public.chart.toNewest': '查看现行版本',
   'public.chart.withMarks': '在图上显示落实情况',
   'public.chart.withoutMarks': '只看原图',
-  'public.chart.download': '下载图（{sheet}）',
   'public.chart.print': '用浏览器打印本页，得到一张 {size} 防控图。',
   'public.chart.text': '按环节阅读',
   'public.chart.textHint': '与图内容相同，按流程顺序排列。点开每条文字，查看它的证明卡。',

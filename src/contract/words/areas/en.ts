@@ -1,5 +1,6 @@
 import type { AreaWords } from '../../words.ts';
 import { caseChartEn } from './case-chart.en.ts';
+import { chartFilesEn } from './chart-files.en.ts';
 import { coreEn } from './core.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
@@ -13,6 +14,7 @@ import { transferEn } from './transfer.en.ts';
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasEn: readonly AreaWords[] = [
   caseChartEn,
+  chartFilesEn,
   coreEn,
   evidenceEn,
   hearingEn,

@@ -1,5 +1,6 @@
 import type { AreaWords } from '../../words.ts';
 import { caseChartZh } from './case-chart.zh-CN.ts';
+import { chartFilesZh } from './chart-files.zh-CN.ts';
 import { coreZh } from './core.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
@@ -13,6 +14,7 @@ import { transferZh } from './transfer.zh-CN.ts';
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasZh: readonly AreaWords[] = [
   caseChartZh,
+  chartFilesZh,
   coreZh,
   evidenceZh,
   hearingZh,
