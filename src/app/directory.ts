@@ -32,23 +32,59 @@ export type Register = {
   readonly windows?: readonly ServiceWindow[];
 };
 
+/** Holdings begin and end at some moments only; between two of them the directory is the same. */
+type InForce = { readonly from: Instant | null; readonly to: Instant | null; readonly directory: Directory };
+const latest = new WeakMap<Register, InForce>();
+
 /** The directory of one instant, by value: post holdings that are not in force do not count. */
-export function directoryOf({ persons, holdings, relations }: Register, now: Instant): Directory {
+export function directoryOf(register: Register, now: Instant): Directory {
+  const known = latest.get(register);
+  if (known && (known.from === null || known.from <= now) && (known.to === null || now < known.to))
+    return known.directory;
+  const turns = register.holdings.flatMap(({ from, to }) => (to === null ? [from] : [from, to])).sort();
+  const inForce = {
+    from: turns.findLast((turn) => turn <= now) ?? null,
+    to: turns.find((turn) => turn > now) ?? null,
+    directory: directoryAt(register, now),
+  };
+  latest.set(register, inForce);
+  return inForce.directory;
+}
+
+function directoryAt({ persons, holdings, relations }: Register, now: Instant): Directory {
   const byId = new Map(persons.map((person) => [person.id, person]));
   const inForce = holdings.filter((holding) => holding.from <= now && (holding.to === null || holding.to > now));
-  const posts = Map.groupBy(inForce, (holding) => holding.person);
-  const holders = Map.groupBy(inForce, (holding) => holding.post);
+  const posts = listed(
+    inForce,
+    ({ person }) => person,
+    ({ post }) => post,
+  );
+  const holders = listed(
+    inForce,
+    ({ post }) => post,
+    ({ person }) => person,
+  );
   const interests = new Map(relations.map((relation) => [`${relation.person} ${relation.subject}`, relation.kind]));
   return {
     name: (person) => byId.get(person)?.name ?? '系统',
-    posts: (person) => posts.get(person)?.map((holding) => holding.post) ?? [],
-    holders: (post) => holders.get(post)?.map((holding) => holding.person) ?? [],
+    posts: (person) => posts.get(person) ?? [],
+    holders: (post) => holders.get(post) ?? [],
     qualified: (person, key, at) =>
       byId.get(person)?.qualifications.some((q) => q.key === key && q.until > at) ?? false,
     represents: (person) => byId.get(person)?.organisations.map((organisation) => organisation.creditCode) ?? [],
     interest: (person, subject) => interests.get(`${person} ${subject}`),
   };
 }
+
+const listed = <K, V>(
+  holdings: readonly Holding[],
+  keyOf: (holding: Holding) => K,
+  heldOf: (holding: Holding) => V,
+): ReadonlyMap<K, readonly V[]> => {
+  const lists = new Map<K, V[]>();
+  for (const holding of holdings) lists.set(keyOf(holding), [...(lists.get(keyOf(holding)) ?? []), heldOf(holding)]);
+  return lists;
+};
 
 export async function loadRegister(db: Queryable): Promise<Register> {
   const [persons, holdings, relations] = await Promise.all([

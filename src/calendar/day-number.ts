@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, type PlainDate } from '#kernel/time.ts';
+import { DAY_MS, HOUR_MS, type Instant, instantOf, msOf, type PlainDate } from '#kernel/time.ts';
 
 /** Days since 1970-01-01: what the arithmetic of terms runs on, so that no loop makes a Date. */
 export type DayNumber = number;
@@ -7,12 +7,10 @@ const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
 export const dayNumberOf = (day: PlainDate): DayNumber => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 
-export const plainDateOf = (day: DayNumber): PlainDate =>
-  new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+export const plainDateOf = (day: DayNumber): PlainDate => instantOf(day * DAY_MS).slice(0, 10) as PlainDate;
 
 /** The day it is in Shanghai. */
-export const dayNumberAt = (instant: Instant): DayNumber =>
-  Math.floor((Date.parse(instant) + SHANGHAI_OFFSET_MS) / DAY_MS);
+export const dayNumberAt = (instant: Instant): DayNumber => Math.floor((msOf(instant) + SHANGHAI_OFFSET_MS) / DAY_MS);
 
 /** Milliseconds since 1970 at 00:00 in Shanghai of that day. */
 export const midnightMs = (day: DayNumber): number => day * DAY_MS - SHANGHAI_OFFSET_MS;

@@ -10,7 +10,45 @@ export type Canonical = string | number | boolean | readonly Canonical[] | { rea
 export const canonicalBytes = (value: Canonical): Buffer => Buffer.from(canonicalText(value), 'utf8');
 
 /** The same as text; the argument is `unknown` because verifiers feed it whatever was parsed. */
-export const canonicalText = (value: unknown): string => write(value, '$', []);
+export function canonicalText(value: unknown): string {
+  const plain = writePlain(value, 0);
+  // What is not plain is written once more, with the path that the error names.
+  return plain ?? write(value, '$', []);
+}
+
+/** Deeper values are looked at for a cycle. */
+const DEEP = 32;
+const keyShape = /^[\x20-\x7e]*$/;
+
+/** The text of what is plainly within the profile, without a word on where one is; null for all that needs a second look. */
+function writePlain(value: unknown, depth: number): string | null {
+  if (typeof value === 'string') return value.isWellFormed() ? JSON.stringify(value) : null;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? (value === 0 ? '0' : String(value)) : null;
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value !== 'object' || value === null || depth > DEEP) return null;
+  return Array.isArray(value) ? plainArray(value, depth + 1) : plainObject(value, depth + 1);
+}
+
+function plainArray(items: readonly unknown[], depth: number): string | null {
+  let text = '';
+  for (const item of items) {
+    const part = writePlain(item, depth);
+    if (part === null) return null;
+    text += text === '' ? part : `,${part}`;
+  }
+  return `[${text}]`;
+}
+
+function plainObject(value: object, depth: number): string | null {
+  if (Object.getPrototypeOf(value) !== Object.prototype || Object.getOwnPropertySymbols(value).length > 0) return null;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const part = keyShape.test(key) ? writePlain((value as Record<string, unknown>)[key], depth) : null;
+    if (part === null) return null;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${part}`;
+  }
+  return `{${text}}`;
+}
 
 function write(value: unknown, path: string, above: readonly object[]): string {
   switch (typeof value) {
