@@ -84,18 +84,11 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const engineFor = (power: Power): Engine => ({
     power,
     catalogue,
-    ctx: { now: now(), directory: cachedDirectory(), ...rules },
+    ctx: { now: now(), directory: directory(), ...rules },
   });
-  // Holdings change by the minute at most: one directory per minute is enough, and an act does not pay for it.
-  let lastDirectory: { minute: number; directory: Directory } | undefined;
-  const cachedDirectory = (): Directory => {
-    const minute = Math.floor(msOf(now()) / 60_000);
-    if (lastDirectory?.minute !== minute) lastDirectory = { minute, directory: directory() };
-    return lastDirectory.directory;
-  };
   const reach = (person: PersonId) =>
     reachOf(
-      cachedDirectory().posts(person),
+      directory().posts(person),
       definitions.current().map(({ definition }) => definition),
     );
   const interestsOf = (person: PersonId) => register.relations.filter((r) => r.person === person).map((r) => r.subject);
@@ -175,9 +168,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     demonstration,
     db,
     now,
-    directory: cachedDirectory,
-    persons: () =>
-      register.persons.map(({ id, name, email }) => ({ id, name, email, posts: cachedDirectory().posts(id) })),
+    directory,
+    persons: () => register.persons.map(({ id, name, email }) => ({ id, name, email, posts: directory().posts(id) })),
     organisations: (person) => register.persons.find((one) => one.id === person)?.organisations ?? [],
     powers: () => definitions.current(),
     findPower: (key, version) => definitions.find(key, version),
@@ -199,7 +191,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     },
 
     windows: (day) => windows.days(day),
-    windowDuty: (person, key, on) => windows[on ? 'take' : 'leave'](person, key, cachedDirectory()),
+    windowDuty: (person, key, on) => windows[on ? 'take' : 'leave'](person, key, directory()),
 
     open,
     listActs: (person, { engine, view }) => listActs(engine, view, person),
@@ -223,7 +215,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     },
     readChart: async (actor, caseId) => {
       const seen = await open(actor.person, caseId);
-      const { trace } = accessTo(seen.view, actor.person, cachedDirectory(), seen.engine.power.definition);
+      const { trace } = accessTo(seen.view, actor.person, directory(), seen.engine.power.definition);
       await runner.recordChartRead(caseId as CaseId, actor);
       // Opened again: what is shown and what the chains say are of one moment.
       const loaded = await open(actor.person, caseId);
@@ -236,8 +228,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
         chains: read.map((one) => one.chain),
       };
     },
-    cases: (person, query) => listCases(db, person, cachedDirectory(), reach(person), interestsOf(person), query),
-    tasks: (person) => listTasks(db, person, cachedDirectory().posts(person), interestsOf(person)),
+    cases: (person, query) => listCases(db, person, directory(), reach(person), interestsOf(person), query),
+    tasks: (person) => listTasks(db, person, directory().posts(person), interestsOf(person)),
     upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
     readMaterial: async (actor, caseId, hash: Hash) => {
       const { view, party } = await open(actor.person, caseId);
@@ -259,7 +251,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       };
     },
     notices: (person) => listNotices(db, person),
-    signals: (person, limit) => listSignals(db, person, cachedDirectory().posts(person), interestsOf(person), limit),
+    signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 
     proposeVersion: async (actor, key, yaml) => {
       if (actor.as !== 'business-owner')
