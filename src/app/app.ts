@@ -4,10 +4,13 @@ import type { Engine } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
 import type { CaseView } from '#cases/view.ts';
+import type { KeptDocument } from '#documents/issuing.ts';
+import type { Asked } from '#documents/short-code.ts';
 import type { Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import type { RestedFault } from '#kernel/refusal.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
+import type { Verified } from '#store/issued-documents.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -201,6 +204,12 @@ export type App = {
     caseId: number,
     hash: Hash,
   ) => Promise<{ bytes: Uint8Array; mediaType: string; name: string }>;
+  /** The case's documents, as this person may read them. */
+  readonly documents: (person: PersonId, caseId: number) => Promise<readonly KeptDocument[]>;
+  /** Commits the trace of the read before the content is handed out. */
+  readonly readDocument: (actor: Actor, caseId: number, key: string) => Promise<KeptDocument>;
+  /** Whether a document of this code or content hash was issued: by whom, when, and how it stands. Nothing else is known here. */
+  readonly verifyDocument: (asked: Extract<Asked, { kind: 'code' | 'hash' }>) => Promise<Verified | undefined>;
   readonly notices: (person: PersonId) => Promise<
     readonly {
       readonly id: number;

@@ -25,6 +25,7 @@ import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
 import { Definitions } from './definitions.ts';
 import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
+import { CaseDocuments } from './documents.ts';
 import { readEvent } from './event-body.ts';
 import { listCases, listNotices, listSignals, listTasks } from './lists.ts';
 import { answerer } from './questions.ts';
@@ -126,6 +127,12 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       party: access.party,
     };
   };
+
+  const documents = new CaseDocuments({
+    db,
+    open,
+    recordRead: (caseId, actor, key) => runner.recordDocumentRead(caseId, actor, key),
+  });
 
   /** Told once, privately: the case itself answers as if it were not there. */
   async function noteRecusal(person: PersonId, number: string): Promise<void> {
@@ -241,7 +248,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
           view.application.withdrawn?.document === hash ||
           JSON.stringify([view.hearing, view.appeals]).includes(`"${hash}"`)
         : JSON.stringify(view).includes(`"${hash}"`);
-      if (!material && !other) throw new NotFound();
+      if (!material && (!other || view.issued.all.some((one) => one.hash === hash))) throw new NotFound();
       await runner.recordRead(caseId as CaseId, actor, hash);
       const found = await attachments.find(hash);
       return {
@@ -250,6 +257,9 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
         name: material?.name ?? hash.slice(0, 8),
       };
     },
+    documents: (person, caseId) => documents.list(person, caseId),
+    readDocument: (actor, caseId, key) => documents.read(actor, caseId, key),
+    verifyDocument: (asked) => documents.verify(asked),
     notices: (person) => listNotices(db, person),
     signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 

@@ -1,8 +1,11 @@
 import { dutiesOf } from '#cases/watch.ts';
 import type { CaseId, Json } from '#kernel/ids.ts';
+import type { IssuedDocument } from '#store/append-command.ts';
 import type { Database } from '#store/database.ts';
+import { issuedOf, replaceIssued } from '#store/issued-documents.ts';
 import type { App } from './app.ts';
 import { readCase } from './cases.ts';
+import { issuedRows } from './frozen.ts';
 import { signalRow, summaryOf, tasksOf } from './summary.ts';
 
 export type Comparison = { readonly cases: number; readonly differences: readonly string[] };
@@ -16,7 +19,7 @@ const text = (value: unknown): string =>
       : one,
   );
 
-/** Folds every case from its events and compares what lists, tasks and signals say of it; writes what differs when asked to. */
+/** Folds every case from its events and compares what lists, tasks, signals and the register of issued documents say of it; writes what differs when asked to. */
 export async function compareReadModels(db: Database, app: App, { write, progress }: Options): Promise<Comparison> {
   const ids = await db.query<{ case_id: CaseId }>('select case_id from case_head where lane = 0 order by case_id');
   const differences: string[] = [];
@@ -25,7 +28,7 @@ export async function compareReadModels(db: Database, app: App, { write, progres
     const made = await madeAnew(db, app, id);
     if (!made) continue;
     const stored = await readStored(db, id);
-    for (const part of ['summary', 'tasks', 'signals'] as const) {
+    for (const part of PARTS) {
       if (text(made[part]) === text(stored[part])) continue;
       differences.push(
         `${made.summary.number}: ${part}\n  库中 stored   ${text(stored[part])}\n  应为 computed ${text(made[part])}`,
@@ -33,21 +36,26 @@ export async function compareReadModels(db: Database, app: App, { write, progres
       if (write) await put(db, id, part, made);
     }
   }
-  const orphans = await db.query<{ case_id: CaseId }>(
-    'select s.case_id from case_summary s where not exists (select 1 from case_head h where h.case_id = s.case_id and h.lane = 0)',
-  );
-  for (const { case_id: id } of orphans) {
-    differences.push(`${id}: 列表中有此行而没有任何事件 a row without any event`);
-    if (write) await db.query('delete from case_summary where case_id = $1', [id]);
+  for (const table of ['case_summary', 'issued_document']) {
+    const orphans = await db.query<{ case_id: CaseId }>(
+      `select distinct case_id from ${table} s where not exists (select 1 from case_head h where h.case_id = s.case_id and h.lane = 0)`,
+    );
+    for (const { case_id: id } of orphans) {
+      differences.push(`${id}: ${table} 中有此行而没有任何事件 a row without any event`);
+      if (write) await db.query(`delete from ${table} where case_id = $1`, [id]);
+    }
   }
   progress(ids.length, ids.length);
   return { cases: ids.length, differences };
 }
 
+const PARTS = ['summary', 'tasks', 'signals', 'documents'] as const;
+type Part = (typeof PARTS)[number];
 type Rows = {
   readonly summary: { readonly [column: string]: unknown; readonly number: unknown };
   readonly tasks: readonly object[];
   readonly signals: readonly object[];
+  readonly documents: readonly IssuedDocument[];
 };
 
 async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | undefined> {
@@ -67,6 +75,7 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
       ...view.signals.raised.map((s) => signalRow(s, false)),
       ...view.sealed.signals.map((s) => signalRow(s, true)),
     ]),
+    documents: byKey(issuedRows(engine, view)),
   };
 }
 
@@ -84,11 +93,12 @@ async function readStored(db: Database, id: CaseId): Promise<Rows> {
     'select key, kind, audience, raised_at as "raisedAt", subject, data, state from signal where case_id = $1 order by key collate "C"',
     [id],
   );
-  return { summary: summary ?? { number: null }, tasks, signals };
+  return { summary: summary ?? { number: null }, tasks, signals, documents: await issuedOf(db, id) };
 }
 
-async function put(db: Database, id: CaseId, part: 'summary' | 'tasks' | 'signals', made: Rows): Promise<void> {
+async function put(db: Database, id: CaseId, part: Part, made: Rows): Promise<void> {
   await db.transaction(async (tx) => {
+    if (part === 'documents') return replaceIssued(tx, id, made.documents);
     if (part === 'summary') {
       const s = made.summary as { [column: string]: Json };
       await tx.query('delete from case_summary where case_id = $1', [id]);

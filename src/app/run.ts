@@ -23,7 +23,7 @@ import type { CaseId, Json, StageKey } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { NO_ENTRY } from '#ledger/entry.ts';
 import type { Power } from '#powers/definition.ts';
-import type { AppendCommand, AppendResult, Idempotency } from '#store/append-command.ts';
+import type { AppendCommand, AppendResult } from '#store/append-command.ts';
 import { type Heads, peekNumber } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { findAnswer } from '#store/idempotency.ts';
@@ -32,6 +32,7 @@ import { doneOf, issueText, receiptOf } from './answer.ts';
 import { BadInput, Conflict, type Done, KeyReused, NotFound, type Request } from './app.ts';
 import { CaseIds } from './case-ids.ts';
 import type { CaseCache, Loaded } from './cases.ts';
+import { type Once, onceOf } from './once.ts';
 import { mergeOpening, openedView } from './opening.ts';
 import { Registers, type Taken } from './registers.ts';
 import { chain, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
@@ -146,6 +147,11 @@ export class Runner {
   /** Commits that protected content was read, before it is handed out. */
   async recordRead(id: CaseId, actor: Actor, what: string): Promise<void> {
     await this.#attempt(id, actor, 'read', (stage) => ({ kind: 'read', stage, what }));
+  }
+
+  /** Commits that a document of the case was read. */
+  async recordDocumentRead(id: CaseId, actor: Actor, document: string): Promise<void> {
+    await this.#attempt(id, actor, 'read-document', (stage) => ({ kind: 'read', stage, what: document }));
   }
 
   /** Commits that the whole record of the case, drawn on its chart, was read. */
@@ -369,14 +375,6 @@ export class Runner {
     return mine;
   }
 }
-
-/** What makes a request the same request; undefined where it named no key. */
-type Once = Omit<Idempotency, 'answer'>;
-
-const onceOf = ({ actor, idempotencyKey: key }: Request, content: object): Once | undefined =>
-  key
-    ? { actor: actor.person, key, requestHash: Buffer.from(sha256(JSON.stringify([actor, content])), 'hex') }
-    : undefined;
 
 const actOf = (content: Json | object): string =>
   'act' in (content as object) ? String((content as { act: unknown }).act) : 'sign';

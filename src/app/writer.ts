@@ -13,6 +13,7 @@ import type { AppendCommand, LaneAppend, NewEvent } from '#store/append-command.
 import type { Head } from '#store/cases.ts';
 import type { Loaded } from './cases.ts';
 import { bodyBytes, type EventBody } from './event-body.ts';
+import { withFrozen } from './frozen.ts';
 import { signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
 
 /** Origin of this installation's log, as it stands in every entry. */
@@ -95,9 +96,10 @@ export function commandOf(
   engine: Engine,
   caseId: CaseId,
   before: Loaded,
-  progress: Progress,
+  decided: Progress,
   answers: Json | undefined,
 ): { readonly command: AppendCommand; readonly after: Loaded; readonly duties: readonly Duty[] } | undefined {
+  const { progress, documents } = withFrozen(engine, before.view, decided, nextSalt);
   const rule = engine.power.hash;
   const own = laneOf('case', caseId, before.heads.case, rule, progress.events, answers);
   const sealed = laneOf('sealed', caseId, before.heads.sealed, rule, progress.sealed, undefined);
@@ -126,6 +128,7 @@ export function commandOf(
       summary: summaryOf(engine, progress.view),
       ...(tasks.remove.length + tasks.put.length > 0 ? { tasks } : {}),
       ...(signals.length > 0 ? { signals } : {}),
+      ...(documents.length > 0 ? { documents } : {}),
     },
   };
 }

@@ -18,6 +18,7 @@ import { type Hand, type Head, type HeadFact, head } from './facets/head.ts';
 import { type Hearing, type HearingFact, hearing } from './facets/hearing.ts';
 import { type Held, type HeldFact, held } from './facets/held.ts';
 import { type Interviews, type InterviewsFact, interviews } from './facets/interviews.ts';
+import { type Issued, type IssuedFact, issued } from './facets/issued.ts';
 import { type Legal, type LegalFact, legal } from './facets/legal.ts';
 import { type Liability, type LiabilityFact, liability } from './facets/liability.ts';
 import { type Lists, type ListsFact, lists } from './facets/lists.ts';
@@ -50,6 +51,7 @@ export type CaseFact =
   | ConsultationFact
   | DecisionFact
   | DocumentsFact
+  | IssuedFact
   | DisclosureFact
   | RecusalFact
   | SupervisionFact
@@ -97,6 +99,7 @@ export type CaseView = {
   readonly consultation: Consultation;
   readonly decision: Decision;
   readonly documents: Documents;
+  readonly issued: Issued;
   readonly disclosure: Disclosure;
   readonly recusal: Recusal;
   readonly supervision: Supervision;
@@ -139,6 +142,7 @@ const facets = {
   consultation,
   decision,
   documents,
+  issued,
   evaluation,
   procedure,
   disclosure,

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type RouteOptions } from 'fastify';
 import type { App } from '#app/app.ts';
+import type { Fonts } from '#print/fonts.ts';
 import type { Login } from './login.ts';
 import { registerOpenapi } from './openapi.ts';
 import { api } from './server.ts';
@@ -23,6 +24,8 @@ export async function describeApi(onRoute: (route: RouteOptions) => void = () =>
     app: uncalled<App>('app'),
     login: uncalled<Login>('login'),
     whoIs: async () => null,
+    origin: () => '',
+    fonts: uncalled<Fonts>('fonts'),
     onClose: () => () => {},
   };
   await server.register(async (scope) => api(scope, edge), { prefix: '/api' });

@@ -4,6 +4,7 @@ import type { App, Request as AppRequest } from '#app/app.ts';
 import type { Actor } from '#cases/fact.ts';
 import { problem } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
+import type { Fonts } from '#print/fonts.ts';
 import type { Login } from './login.ts';
 import { HttpProblem } from './problems.ts';
 import { conflict } from './shapes.ts';
@@ -14,6 +15,9 @@ export type Edge = {
   readonly login: Login;
   /** Who is signed in; null for an account without a person and for nobody. Keeps the session alive as it answers. */
   readonly whoIs: (request: FastifyRequest, reply: FastifyReply) => Promise<PersonId | null>;
+  /** `https://…` under which this server is known to those who read what it prints. */
+  readonly origin: (request: FastifyRequest) => string;
+  readonly fonts: Fonts;
   readonly onClose: (stop: () => void) => () => void;
 };
 export type Server = FastifyInstance<
@@ -91,5 +95,6 @@ const problemAnswer = (status: number) => ({
 export const problems = {
   open: each(400, 404, 429, 500) as Record<number, never>,
   read: each(400, 401, 403, 404, 500) as Record<number, never>,
+  document: each(400, 401, 403, 404, 422, 500) as Record<number, never>,
   write: each(400, 401, 403, 404, 409, 413, 415, 422, 500) as Record<number, never>,
 };

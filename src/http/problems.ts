@@ -3,6 +3,7 @@ import { BadInput, Conflict, KeyReused, NotFound } from '#app/app.ts';
 import { DefinitionRefused } from '#app/definitions.ts';
 import type { Problem, RestedFaultShape } from '#contract/shapes.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { UnprintableText } from '#print/unprintable.ts';
 import { saidFault } from '#views/speech.ts';
 import { describeIssues, type FieldIssue, type RawIssue } from './issues.ts';
 
@@ -154,6 +155,18 @@ const sentences = {
     '只接收 PDF、PNG、JPEG、DOCX、XLSX 和纯文本文件，内容须与类型一致且不为空。',
     'PDF, PNG, JPEG, DOCX, XLSX and plain text are taken; the content must be of its declared type and not empty.',
   ),
+  DOCUMENT_INCOMPLETE: say(
+    '文书还缺少内容',
+    'Document not complete',
+    '下列内容尚未记录，文书不能生成；记录之后再打开。',
+    'What is listed below is not on record yet: the document cannot be made before.',
+  ),
+  UNPRINTABLE: say(
+    '有字印不出来',
+    'A character cannot be printed',
+    '没有字体包含下列字符。请系统管理员把含有这些字的字体放入字体文件夹。',
+    'No font has the characters below: the system administrator puts a font that has them into the font folder.',
+  ),
   CLOCK_TOO_FAR: say(
     '时钟拨得太远',
     'Too far ahead',
@@ -211,6 +224,10 @@ function expected(error: unknown): Problem | undefined {
     const why = (error as Error & { fault?: string }).fault;
     return why === 'too-large' ? problemOf(413, 'TOO_LARGE') : problemOf(422, 'FILE_REFUSED');
   }
+  if (error instanceof UnprintableText)
+    return problemOf(422, 'UNPRINTABLE', {
+      errors: error.characters.map((one) => ({ path: 'document', zh: charOf(one), en: charOf(one) })),
+    });
   if (error instanceof DefinitionRefused)
     return problemOf(400, 'DEFINITION_WRONG', {
       errors: error.problems.map(({ path, line, zh, en }) => ({
@@ -221,6 +238,10 @@ function expected(error: unknown): Problem | undefined {
     });
   return ofFastify(error);
 }
+
+/** `𠮷（U+20BB7）` */
+const charOf = (one: string): string =>
+  `${/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(one) ? one : ''}（U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;
 
 function ofFastify(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;

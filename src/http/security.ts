@@ -48,5 +48,11 @@ export function isSameOrigin(
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   if (headers.origin === undefined) return true;
-  return headers.origin === (publicOrigin ?? `${protocol}://${headers.host}`);
+  return headers.origin === originOf({ headers, protocol }, publicOrigin);
 }
+
+/** `https://…` as browsers see it: as it was set, else as this request names it. */
+export const originOf = (
+  { headers, protocol }: Pick<FastifyRequest, 'headers' | 'protocol'>,
+  publicOrigin: string | undefined,
+): string => publicOrigin?.replace(/\/+$/, '') ?? `${protocol}://${headers.host}`;

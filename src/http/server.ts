@@ -10,6 +10,7 @@ import fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from '#app/app.ts';
 import type { PersonId } from '#kernel/ids.ts';
+import { type Fonts, openFonts } from '#print/fonts.ts';
 import { type Edge, headersOf, setCookies } from './edge.ts';
 import { registerJsonBody } from './json-body.ts';
 import { type Login, makeLogin } from './login.ts';
@@ -18,13 +19,14 @@ import { registerOpenapi } from './openapi.ts';
 import { answerTo, HttpProblem } from './problems.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { loginRoutes } from './routes/login.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
 import { windowRoutes } from './routes/windows.ts';
-import { registerSecurity } from './security.ts';
+import { originOf, registerSecurity } from './security.ts';
 import { jsonDocument } from './shapes.ts';
 import { registerStaffApp } from './staff-app.ts';
 
@@ -46,6 +48,8 @@ export type ServerOptions = {
   readonly secret: string;
   /** `https://…` as browsers see it; left out = plain HTTP, any host name. */
   readonly publicOrigin?: string;
+  /** What documents are set in; left out = the open faces alone. */
+  readonly fonts?: Fonts;
   /** The bundled staff app; left out = no /app/. */
   readonly staticDir?: string;
   /** Behind how many proxies, or which: whose `X-Forwarded-*` to believe. Default: nobody's. */
@@ -92,6 +96,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     app,
     login,
     whoIs,
+    origin: (request) => originOf(request, publicOrigin),
+    fonts: options.fonts ?? openFonts(),
     onClose: (stop) => {
       closing.add(stop);
       return () => closing.delete(stop);
@@ -119,6 +125,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   powerRoutes(server, edge);
   caseRoutes(server, edge);
   fileRoutes(server, edge);
+  documentRoutes(server, edge);
   eventRoutes(server, edge);
   windowRoutes(server, edge);
   demoRoutes(server, edge);

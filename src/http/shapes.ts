@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { caseDetail, railStage } from '#contract/case-shapes.ts';
+import { documentRow } from '#contract/document-shapes.ts';
 import {
   actDone,
   attachment,
@@ -34,6 +35,8 @@ export const rows = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.ar
 export const conflict = problem.extend({ version: z.int(), facets: z.array(z.string()) });
 
 export const caseId = z.strictObject({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+/** As which post one reads; left out = the first one held. */
+export const readAs = z.strictObject({ as: z.string().max(40).optional() });
 export const powerKey = z.strictObject({ key: z.string().min(1).max(60) });
 export const powerVersion = powerKey.extend({ n: z.coerce.number().int().min(1).max(1_000_000) });
 
@@ -129,6 +132,7 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   TraceEntry: traceEntry,
   Trace: trace,
   Attachment: attachment,
+  DocumentRow: documentRow,
   PowerRow: powerRow,
   PowerDetail: powerDetail,
   Definition: definitionSchema,

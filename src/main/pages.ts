@@ -4,10 +4,10 @@ import { readRules } from '#app/create.ts';
 import { directoryOf } from '#app/directory.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { ServerOptions } from '#http/server.ts';
-import { openFonts } from '#print/fonts.ts';
 import { type CaseDeps, casePages } from '#public/case-page.ts';
 import { publicPages } from '#public/pages.ts';
 import { parseProven } from '#public/proven.ts';
+import { fontsIn } from './fonts.ts';
 import { type Product, ROOT } from './product.ts';
 import { loadScenarios } from './scenarios.ts';
 import type { Settings } from './settings.ts';
@@ -26,7 +26,7 @@ export async function publicSite(
   const deps: CaseDeps = {
     app,
     scenarios: app.demonstration ? scenarios : [],
-    fonts: openFonts(fontsDir),
+    fonts: fontsIn(fontsDir),
     ...(publicOrigin ? { origin: publicOrigin.replace(/\/+$/, '') } : {}),
     sandbox: { ...readRules(ROOT), directoryAt: (now) => directoryOf(register, now) },
     proven: () => (existsSync(proven) ? parseProven(readFileSync(proven, 'utf8')) : null),

@@ -6,6 +6,7 @@ import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
 import { createServer, type ServerOptions } from '#http/server.ts';
 import { type Database, openDatabase } from '#store/database.ts';
+import { fontsIn } from './fonts.ts';
 
 /** Where the program stands: holds `powers/`, `rules/`, `demo/`, `scenarios/`, `dist/`. */
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -22,6 +23,8 @@ export type ProductOptions = {
   /** Bench only: milliseconds since 1970; left out = the server's own clock. */
   readonly wallClock?: () => number;
   readonly publicOrigin?: string | undefined;
+  /** Folder of the operator's own fonts. */
+  readonly fontsDir?: string | undefined;
   readonly log: (line: string) => void;
   readonly pages?: (app: Product['app']) => Promise<NonNullable<ServerOptions['pages']>>;
   /** Runs once on a fresh database in demonstration mode, before anybody is let in. */
@@ -70,6 +73,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       secret: secretIn(options.dataDir),
       ...(options.publicOrigin ? { publicOrigin: options.publicOrigin } : {}),
       ...(existsSync(staticDir) ? { staticDir } : {}),
+      fonts: fontsIn(options.fontsDir),
       ...(pages ? { pages } : {}),
       log: options.log,
     });

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type App, NotFound } from '#app/app.ts';
+import { formatDay } from '#contract/say.ts';
+import type { KeptDocument } from '#documents/issuing.ts';
 import type { PersonId } from '#kernel/ids.ts';
+import { dayOf } from '#kernel/time.ts';
 import { caseLifeOf, type LifeStage } from '#views/case-life.ts';
 import { nameOf } from '#views/speech.ts';
 import { drawnSheet, measureChips, riskChips } from './case-sheet.ts';
@@ -24,7 +27,7 @@ import { levelTag } from './signs.ts';
 
 /** Who is signed in; null = nobody. */
 export type WhoIs = (request: FastifyRequest, reply: FastifyReply) => Promise<PersonId | null>;
-export type CaseDeps = PublicDeps & { readonly app: Pick<App, 'readChart' | 'directory' | 'now'> };
+export type CaseDeps = PublicDeps & { readonly app: Pick<App, 'readChart' | 'documents' | 'directory' | 'now'> };
 
 /** `/cases/:id/chart`: the case on its chart, for whoever may see the case; for everybody else there is nothing there. */
 export function casePages(deps: CaseDeps, whoIs: WhoIs): (server: FastifyInstance) => void {
@@ -38,7 +41,8 @@ export function casePages(deps: CaseDeps, whoIs: WhoIs): (server: FastifyInstanc
         const person = await whoIs(request, reply);
         if (person === null) return sendPage(request, reply, page, signInPage(page), 401);
         const sheet = await sheetOf(deps, page, person, request.params.id);
-        return sendPage(request, reply, page, casePage(page, sheet), 'private');
+        const documents = sheet.loaded.party ? await deps.app.documents(person, Number(request.params.id)) : null;
+        return sendPage(request, reply, page, casePage(page, sheet, documents), 'private');
       },
     );
   };
@@ -73,7 +77,8 @@ function signInPage(page: Page): Html {
   });
 }
 
-export function casePage(page: Page, sheet: Sheet): Html {
+/** `documents`: those issued to the reader; null = an officer, who has them in the staff app. */
+export function casePage(page: Page, sheet: Sheet, documents: readonly KeptDocument[] | null): Html {
   const { t, zh } = page;
   const { head } = sheet.loaded.view;
   const title = t('life.title', { number: head.number });
@@ -84,6 +89,7 @@ export function casePage(page: Page, sheet: Sheet): Html {
 <p class="lead">${zh(head.title)}</p>
 <ul class="tools"><li><a href="/app/cases/${head.id}">${t('life.back')}</a></li>
 <li class="small">${t('life.print', { size: 'A4' })} ${t('life.traced')}</li></ul>
+${documents && documentList(page, sheet, documents)}
 <div class="case-sheet" aria-hidden="true">${drawnSheet(page, sheet)}</div>
 <section aria-labelledby="text"><h2 id="text">${t('life.asText')}</h2>
 <p>${t('life.asTextHint')}</p>
@@ -94,6 +100,16 @@ ${recordList(page, sheet)}
 <ul class="plain small">${saidChains(page, sheet).map((chain) => html`<li>${chain}</li>`)}</ul>
 ${saidNotes(page, sheet).map((note) => html`<p class="small">${note}</p>`)}`,
   });
+}
+
+function documentList({ t, zh, lang }: Page, sheet: Sheet, documents: readonly KeptDocument[]): Html {
+  const { id } = sheet.loaded.view.head;
+  const row = ({ key, name, number, at, standing }: KeptDocument): Html => {
+    const day = formatDay(lang, dayOf(at));
+    return html`<li><a href="/api/cases/${id}/documents/${key}.pdf">${zh(number === null ? name : `${name} ${number}`)}</a> <span class="small">${day}</span>${standing === 'corrected' && html` <span class="tag">${t('life.documents.corrected')}</span>`}</li>`;
+  };
+  return html`<section aria-labelledby="documents"><h2 id="documents">${t('life.documents')}</h2>
+${documents.length > 0 ? html`<ul>${documents.map(row)}</ul>` : html`<p>${t('life.documents.none')}</p>`}</section>`;
 }
 
 function stageCard(page: Page, sheet: Sheet, stage: LifeStage, n: number): Html {

@@ -32,7 +32,7 @@ export type Scenario = {
 
 /** What the composition root gives the public pages. */
 export type PublicDeps = {
-  readonly app: Pick<App, 'demonstration' | 'powers' | 'findPower' | 'evaluate'>;
+  readonly app: Pick<App, 'demonstration' | 'powers' | 'findPower' | 'evaluate' | 'verifyDocument'>;
   readonly scenarios: readonly Scenario[];
   /** What charts are printed in. */
   readonly fonts: Fonts;

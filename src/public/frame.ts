@@ -39,6 +39,7 @@ ${page.deps.app.demonstration && html`<p class="ribbon">${t('ribbon')}</p>`}
 <nav aria-label="${t('nav')}"><ul>
 ${entry(page, '/powers', t('nav.powers'))}
 ${entry(page, '/try', t('nav.try'))}
+${entry(page, '/verify', t('nav.verify'))}
 <li><a href="/app/">${t('nav.app')}</a></li>
 <li>${otherLanguage(page)}</li>
 </ul></nav>
@@ -81,6 +82,7 @@ ${[...agencies].map(([agency, powers]) => {
   return html`<p><strong>${zh(agency)}</strong></p>
 <p>${t('supervisionPhone')}${t('colon')}${phones('supervision').join(t('join'))} <span class="gap">${t('servicePhone')}${t('colon')}${phones('service').join(t('join'))}</span></p>`;
 })}
+<p><a href="/verify">${t('nav.verify')}</a></p>
 <p class="small">${t('foot')}</p>
 </div></footer>`;
 }

@@ -28,6 +28,8 @@ ${
 }
 <section aria-labelledby="powers"><h2 id="powers">${t('front.powers')}</h2>
 ${powerCards(page)}</section>
+<section aria-labelledby="verify"><h2 id="verify">${t('front.verify')}</h2><p>${t('front.verifyHint')}</p>
+<p><a class="button plain" href="/verify">${t('nav.verify')}</a></p></section>
 <section aria-labelledby="staff"><h2 id="staff">${t('front.staff')}</h2><p>${t('front.staffHint')}</p>
 <p><a class="button main" href="/app/">${t('nav.app')}</a></p></section>`;
   return framed(page, { title: t('front.short'), main });

@@ -10,15 +10,18 @@ import { ICON, STYLE } from './frame.ts';
 import { frontPage, powerList } from './front-page.ts';
 import type { Html } from './html.ts';
 import { brokenPage, lostPage, slowPage, unprintablePage } from './lost-page.ts';
-import { LostPage, type Page, pageOf, sendHashed, sendPage, shortHash } from './page.ts';
+import { LostPage, only, type Page, pageOf, sendHashed, sendPage, shortHash } from './page.ts';
 import { proofCard } from './proof-card.ts';
 import { tryList } from './try-list.ts';
 import { tryPage } from './try-page.ts';
+import { verified, verifyPage } from './verify-page.ts';
 
 /** Runs of the sandbox are worked out on each request; nobody reads more of them a minute. */
 const TRIES_A_MINUTE = 120;
 /** Nobody guesses the code of a slip at this pace. */
 const RATINGS_A_MINUTE = 10;
+/** A code cannot be found by trying (75 bits); nobody checks more papers a minute than this either. */
+const CHECKS_A_MINUTE = 30;
 const MOST_FORM_BYTES = 8_000;
 const STYLE_HASH = shortHash(STYLE);
 
@@ -71,6 +74,24 @@ export function publicPages(deps: PublicDeps): (server: FastifyInstance) => void
         const { html, status } = await evaluated(page, request.body);
         return sendPage(request, reply, page, html, status === 200 ? 'private' : status);
       },
+    );
+    const checked = { ...hidden, config: { rateLimit: { max: CHECKS_A_MINUTE, timeWindow: '1 minute' } } } as object;
+    const verify =
+      (ask: (page: Page, request: FastifyRequest) => ReturnType<typeof verifyPage>) =>
+      async (request: FastifyRequest, reply: FastifyReply) => {
+        const page = pageOf(deps, request);
+        const { html, status } = await ask(page, request);
+        // For nobody's cache: how a document stands may change at any moment.
+        return sendPage(request, reply, page, html, status === 200 ? 'private' : status);
+      };
+    server.get('/verify', checked, verify(verifyPage));
+    server.get(
+      '/verify/:code',
+      checked,
+      verify((page, request) => {
+        only(page.query);
+        return verified(page, (request.params as { code: string }).code);
+      }),
     );
     server.get('/try', hidden, answer(tryList));
     server.get(

@@ -67,6 +67,21 @@ export type Notice = {
   readonly data: { readonly [key: string]: Json };
 };
 
+/** A document that went out, as anybody may ask after it. */
+export type IssuedDocument = {
+  /** Of its content, salted: 64 hex digits. */
+  readonly hash: string;
+  /** 16 characters, ungrouped. */
+  readonly code: string;
+  /** Among the documents of its case. */
+  readonly key: string;
+  readonly agency: string;
+  readonly issuedAt: Instant;
+  readonly standing: 'issued' | 'corrected' | 'withdrawn';
+  /** When it was corrected or withdrawn; null = it stands. */
+  readonly changedAt: Instant | null;
+};
+
 /** A gap-free register and the number wanted from it; written only if it is the next one. */
 export type RegisterNumber = { readonly kind: string; readonly year: number; readonly number: number };
 
@@ -89,6 +104,8 @@ export type AppendCommand = {
   /** Replaced by key. */
   readonly signals?: readonly SignalRow[] | undefined;
   readonly notices?: readonly Notice[] | undefined;
+  /** Documents that go out now, and those whose standing that changes; replaced by hash. */
+  readonly documents?: readonly IssuedDocument[] | undefined;
   readonly numbers?: readonly RegisterNumber[] | undefined;
   readonly idempotency?: Idempotency | undefined;
 };

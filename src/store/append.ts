@@ -11,15 +11,30 @@ export const NUMBER_TAKEN = 3;
 /** The number of arguments of `append_batch`. */
 const PARAMETERS = 51;
 
+const CALL = `append_batch(${Array.from({ length: PARAMETERS }, (_, i) => `$${i + 1}`).join(',')})`;
+/** The same in one statement with the documents that go out: written exactly where their command is. Few batches have any. */
+const CALL_ISSUING = `with written as materialized (select ${CALL} as states),
+  issued as (
+    insert into issued_document as x (hash, code, case_id, key, agency, issued_at, standing, changed_at)
+    select d.hash, d.code, ($1::bigint[])[d.cmd], d.key, d.agency, d."issuedAt", d.standing, d."changedAt"
+    from written, jsonb_to_recordset($${PARAMETERS + 1}::jsonb) d(cmd int, hash text, code text, key text, agency text,
+      "issuedAt" timestamptz, standing text, "changedAt" timestamptz)
+    where written.states[d.cmd] = ${WRITTEN}
+    on conflict (hash) do update set standing = excluded.standing, changed_at = excluded.changed_at)
+  select states from written`;
+
 /** The statement for one batch. The caller puts no two commands of one case, and no two of one idempotency key, in a batch. */
-export const appendQuery = (batch: readonly AppendCommand[]) => ({
-  name: 'append_batch',
-  text: `select append_batch(${Array.from({ length: PARAMETERS }, (_, i) => `$${i + 1}`).join(',')}) as states`,
-  values: parameters(batch),
-});
+export function appendQuery(batch: readonly AppendCommand[]): { name: string; text: string; values: Value[] } {
+  const values = parameters(batch);
+  const documents = rows(batch, (command) => command.documents);
+  if (documents.length === 0) return { name: 'append_batch', text: `select ${CALL} as states`, values };
+  return { name: 'append_issuing', text: CALL_ISSUING, values: [...values, JSON.stringify(documents)] };
+}
+
+type Value = Buffer | string | null;
 
 /** In the order of the function's arguments (`migrations/0003-append.sql`). */
-function parameters(batch: readonly AppendCommand[]): (Buffer | string | null)[] {
+function parameters(batch: readonly AppendCommand[]): Value[] {
   const lanes = batch.flatMap((command, i) =>
     command.lanes.map((lane) => ({ ...lane, cmd: i + 1, no: LANES.indexOf(lane.lane) })),
   );

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type * as z from 'zod';
 import type * as caseShapes from '#contract/case-shapes.ts';
+import type * as documentShapes from '#contract/document-shapes.ts';
 import type { paths } from '#contract/generated/api.d.ts';
 import type * as shapes from '#contract/shapes.ts';
 import { orderedKey } from './parts/ordered-key.ts';
@@ -9,6 +10,7 @@ import { orderedKey } from './parts/ordered-key.ts';
 
 export type Problem = shapes.Problem;
 export type Me = shapes.Me;
+export type DocumentRow = documentShapes.DocumentRow;
 export type CaseDetail = caseShapes.CaseDetail;
 export type RailStage = caseShapes.RailStage;
 export type Task = shapes.Task;
@@ -77,6 +79,9 @@ export function upload(file: File): Promise<Attachment> {
 }
 
 export const materialUrl = (caseId: number, hash: string): string => `/api/cases/${caseId}/materials/${hash}`;
+
+export const documentUrl = (caseId: number, key: string, format: 'pdf' | 'docx'): string =>
+  `/api/cases/${caseId}/documents/${key}.${format}`;
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'title' in body && 'detail' in body && typeof body.title === 'object';

@@ -81,6 +81,11 @@ export const actsQuery = (id: number) =>
     queryKey: ['case', id, 'acts'],
     queryFn: ({ signal }) => rowsOf(answer(GET('/api/cases/{id}/acts', { params: { path: { id } }, signal }))),
   });
+export const documentsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['case', id, 'documents'],
+    queryFn: ({ signal }) => rowsOf(answer(GET('/api/cases/{id}/documents', { params: { path: { id } }, signal }))),
+  });
 export const traceQuery = (id: number) =>
   queryOptions({
     queryKey: ['case', id, 'trace'],

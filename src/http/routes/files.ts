@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { attachment } from '#contract/shapes.ts';
 import type { Hash } from '#kernel/ids.ts';
+import { sendFile } from '../disposition.ts';
 import { type Edge, getActor, getPerson, problems, type Server } from '../edge.ts';
 import { HttpProblem } from '../problems.ts';
-import { caseId } from '../shapes.ts';
+import { caseId, readAs } from '../shapes.ts';
 
 const materialParams = caseId.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256') });
-const materialQuery = z.strictObject({ as: z.string().max(40).optional() });
-/** What a browser shows by itself without running anything; all else is saved. */
-const shown = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 
 /** Files: handed in first, then named by an act; read back only through the case that they belong to. */
 export function fileRoutes(server: Server, edge: Edge): void {
@@ -40,7 +38,7 @@ export function fileRoutes(server: Server, edge: Edge): void {
       schema: {
         tags: ['files'],
         params: materialParams,
-        querystring: materialQuery,
+        querystring: readAs,
         description:
           'The bytes. That they were read is in the trace before they are sent. `as` = the post one reads as; left out = the first one held.',
         response: {
@@ -57,21 +55,7 @@ export function fileRoutes(server: Server, edge: Edge): void {
       const as = request.query.as ?? app.directory().posts(person)[0] ?? '';
       const actor = await getActor(edge, request, reply, as);
       const { bytes, mediaType, name } = await app.readMaterial(actor, request.params.id, request.params.hash as Hash);
-      const disposition = shown.has(mediaType) ? 'inline' : 'attachment';
-      return reply
-        .type(mediaType)
-        .header(
-          'content-disposition',
-          `${disposition}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escapeByte)}`,
-        )
-        .header(
-          'content-security-policy',
-          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'",
-        )
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(bytes));
+      return sendFile(reply, { bytes, mediaType, name });
     },
   );
 }
-
-const escapeByte = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,14 +1,12 @@
 import type { CaseDetail } from '../api.ts';
-import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
-import { Empty } from '../parts/page.tsx';
+import { DocumentList } from './document-list.tsx';
 
 /** 文书: the slip, the notices and every paper of the case, each printable by itself. */
 export function Documents({ detail }: { detail: CaseDetail }) {
   const { t, language } = useWords();
   const { slip, notices, responsible } = detail.acceptance;
-  if (!slip && notices.length === 0 && detail.documents.length === 0) return <Empty>{t('documents.none')}</Empty>;
   return (
     <>
       {slip && (
@@ -48,25 +46,7 @@ export function Documents({ detail }: { detail: CaseDetail }) {
           </p>
         </Paper>
       ))}
-      {detail.documents.map((one) => (
-        <Paper key={one.key} title={one.name} number={one.issued?.number ?? ''}>
-          <pre className="document-text">{one.text}</pre>
-          <p className="small">
-            {one.issued
-              ? t('document.issued', { by: one.issued.by.name, at: showInstant(one.issued.at, language) })
-              : t('document.draft', { by: one.draftedBy.name })}
-          </p>
-          {one.served && (
-            <p className="small">
-              {t('document.served', {
-                on: showDay(one.served.on, language),
-                receiver: one.served.receiver,
-                method: domainWords(language).value('method', one.served.method) ?? '',
-              })}
-            </p>
-          )}
-        </Paper>
-      ))}
+      <DocumentList detail={detail} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { meetingsEn } from './meetings.en.ts';
 import { serviceEn } from './service.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { transferEn } from './transfer.en.ts';
+import { verifyEn } from './verify.en.ts';
 
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasEn: readonly AreaWords[] = [
@@ -24,4 +25,5 @@ export const areasEn: readonly AreaWords[] = [
   serviceEn,
   settingsEn,
   transferEn,
+  verifyEn,
 ];

@@ -10,6 +10,7 @@ import { meetingsZh } from './meetings.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
 import { settingsZh } from './settings.zh-CN.ts';
 import { transferZh } from './transfer.zh-CN.ts';
+import { verifyZh } from './verify.zh-CN.ts';
 
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasZh: readonly AreaWords[] = [
@@ -24,4 +25,5 @@ export const areasZh: readonly AreaWords[] = [
   serviceZh,
   settingsZh,
   transferZh,
+  verifyZh,
 ];

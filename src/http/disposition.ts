@@ -1,0 +1,26 @@
+import type { FastifyReply } from 'fastify';
+
+/** How a file of a case is sent: under its own Chinese name (RFC 8187), shown by our own pages at most, kept by no cache. */
+export function sendFile(
+  reply: FastifyReply,
+  { bytes, mediaType, name }: { readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string },
+): FastifyReply {
+  const disposition = shown.has(mediaType) ? 'inline' : 'attachment';
+  return reply
+    .type(mediaType)
+    .header(
+      'content-disposition',
+      `${disposition}; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replaceAll(/['()*]/g, escapeByte)}`,
+    )
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'",
+    )
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(bytes));
+}
+
+/** What a browser shows by itself without running anything; all else is saved. */
+const shown = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
+const escapeByte = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
