@@ -19,7 +19,8 @@ export function drawDocument(pdf: Pdf, content: DocumentContent, stamp: Stamp): 
     for (const one of breakLines(text, { widthEm: CHARS - indent })) {
       if (line >= LINES) {
         doc.addPage({ size: 'A4', margin: 0 });
-        if (stamp.standing === 'draft') drawText(pdf, '草稿', { x: 105, y: 25, size: 8, face: 'title', anchor: 'middle' });
+        if (stamp.standing === 'draft')
+          drawText(pdf, '草稿', { x: 105, y: 25, size: 8, face: 'title', anchor: 'middle' });
         line = 0;
       }
       const element = doc.struct('P');
