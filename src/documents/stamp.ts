@@ -1,6 +1,6 @@
 /** What a rendering of a document is told beside its content: how it stands, and how anyone can check it. */
 export type Stamp = {
-  /** SHA-256 of the content as frozen, in hex; printed so that paper can be compared. */
+  /** SHA-256 of the content as frozen, in hex; printed so that paper can be compared. Empty = not frozen, nothing is printed. */
   readonly hash: string;
   /** What a person types at the check page; printed in groups as it stands. */
   readonly shortCode: string;

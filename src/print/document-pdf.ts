@@ -1,60 +1,73 @@
-import type { DocumentBlock, DocumentContent } from '#documents/content.ts';
+import type { DocumentContent } from '#documents/content.ts';
 import type { Stamp } from '#documents/stamp.ts';
-import { breakLines } from '#typeset/lines.ts';
-import type { Face, Fonts } from './fonts.ts';
-import { bytesOf, drawText, MM, openPdf, type Pdf } from './pdf.ts';
+import { documentRows } from './document-rows.ts';
+import { Drawing, drawPageNumber, drawWatermark, type Element } from './draw-rows.ts';
+import type { Fonts } from './fonts.ts';
+import { standings } from './foot-rows.ts';
+import { BODY, bodyLeft, SIZE } from './gb.ts';
+import { formatOf } from './head-rows.ts';
+import { paginate } from './paginate.ts';
+import { bytesOf, drawText, openPdf, type Pdf } from './pdf.ts';
 
-/** One document as a file of its own. Throws `UnprintableText` naming the characters that no font has. */
+/** One document as a file of its own, laid out as GB/T 9704—2012 has it. Throws `UnprintableText` naming what no font has. */
 export function documentPdf(content: DocumentContent, stamp: Stamp, fonts: Fonts): Promise<Buffer> {
-  const pdf = openPdf({ title: content.title, author: content.agency, at: stamp.at, fonts });
+  const { title, number, agency } = content;
+  const pdf = openPdf({ title: number ? `${title} ${number}` : title, author: agency, at: stamp.at, fonts });
   drawDocument(pdf, content, stamp);
   return bytesOf(pdf);
 }
 
-/** Draws the document on pages of its own, after what is there already. */
-export function drawDocument(pdf: Pdf, content: DocumentContent, stamp: Stamp): void {
+/** Where in a larger file the document stands. */
+export type Within = {
+  /** What its structure hangs below; left out = a document of its own. */
+  readonly parent?: Element;
+  /** Number of its first page in the file: decides which side is bound. */
+  readonly firstPage?: number;
+  /** After each page is opened: what the file adds to it. */
+  readonly onPage?: (page: number) => void;
+};
+
+/** Draws the document on pages of its own, after what is there already. Answers how many. */
+export function drawDocument(pdf: Pdf, content: DocumentContent, stamp: Stamp, within: Within = {}): number {
   const { doc } = pdf;
-  let line = LINES;
-  const put = (text: string, face: Face, indent = 0): void => {
-    for (const one of breakLines(text, { widthEm: CHARS - indent })) {
-      if (line >= LINES) {
-        doc.addPage({ size: 'A4', margin: 0 });
-        if (stamp.standing === 'draft')
-          drawText(pdf, '草稿', { x: 105, y: 25, size: 8, face: 'title', anchor: 'middle' });
-        line = 0;
-      }
-      const element = doc.struct('P');
-      const mark = doc.markStructureContent('P');
-      drawText(pdf, one.trimEnd(), { x: 28 + indent * EM, y: 37 + (line + 0.7) * PITCH, size: SIZE, face });
-      doc.endMarkedContent();
-      element.add(mark as never);
-      doc.addStructure(element);
-      element.end();
-      line++;
-    }
-  };
-  put(content.agency, 'title');
-  put(content.title, 'title');
-  if (content.number) put(content.number, 'fangsong');
-  if (content.addressee) put(`${content.addressee}：`, 'fangsong');
-  for (const text of content.blocks.flatMap(linesOf)) put(text, 'fangsong', 2);
-  for (const text of content.attachments) put(`附件：${text}`, 'fangsong', 2);
-  if (content.signature) {
-    put(content.signature.agency, 'fangsong');
-    put(content.signature.date, 'fangsong');
-  }
-  for (const text of content.notes) put(text, 'fangsong', 2);
+  const { parent, firstPage = 1, onPage } = within;
+  const sheets = paginate(documentRows(pdf.fonts, content, stamp), BODY.height);
+  const root = doc.struct(parent ? 'Sect' : 'Document', { title: content.title });
+  if (parent) parent.add(root);
+  else doc.addStructure(root);
+  const drawing = new Drawing(pdf, root);
+  sheets.forEach((sheet, i) => {
+    doc.addPage({ size: 'A4', margin: 0 });
+    const page = firstPage + i;
+    onPage?.(page);
+    const word = watermarks[stamp.standing];
+    if (word) drawWatermark(pdf, word);
+    if (i === 0) drawStanding(pdf, root, stamp, page);
+    drawing.sheet(sheet, page);
+    // 信函格式首页不显示页码.
+    if (i > 0 || formatOf(content) !== 'letter') drawPageNumber(pdf, i + 1, page);
+  });
+  root.end();
+  return sheets.length;
 }
 
-const LINES = 22;
-const CHARS = 28;
-const EM = 156 / CHARS;
-const PITCH = 225 / LINES;
-const SIZE = (16 * 1) / MM;
+const watermarks: Readonly<Partial<Record<Stamp['standing'], string>>> = { draft: '草稿', withdrawn: '已撤回' };
 
-function linesOf(block: DocumentBlock): readonly string[] {
-  if (block.kind === 'heading' || block.kind === 'paragraph') return [block.text];
-  if (block.kind === 'fields') return block.rows.flatMap((row) => row.map(({ label, value }) => `${label}：${value}`));
-  if (block.kind === 'table') return [block.heads, ...block.rows].map((cells) => cells.join('　'));
-  return block.slots.map(({ label, signed }) => (signed ? `${label}：${signed.name} ${signed.on}` : `${label}：`));
+/** Above the text of an issued document that no longer stands as it was issued. */
+function drawStanding(pdf: Pdf, root: Element, { standing }: Stamp, page: number): void {
+  const words = standings[standing];
+  if (!words) return;
+  const { doc } = pdf;
+  const element = doc.struct('P');
+  root.add(element);
+  element.add(doc.markStructureContent('P') as never);
+  drawText(pdf, words, {
+    x: bodyLeft(page) + BODY.width,
+    y: BODY.top - 8,
+    size: SIZE.four,
+    face: 'sans',
+    ink: '#B4161B',
+    anchor: 'end',
+  });
+  doc.endMarkedContent();
 }

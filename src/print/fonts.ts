@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
+import { plainFont } from './plain-font.ts';
 import { UnprintableText } from './unprintable.ts';
 
 /**
@@ -46,12 +47,18 @@ export type Fonts = {
    * selectors) is left out. Throws {@link UnprintableText} naming the characters that no font has.
    */
   split(text: string, face: Face): readonly Piece[];
+  /** Width of one character in em, in the font that {@link split} would choose; nothing for what it leaves out. */
+  advance(char: string, face: Face): number;
   /** Names of the fonts a face is set in, the preferred one first: for notices and tests. */
   named(face: Face): readonly string[];
 };
 
 const fontFile = /\.(otf|ttf|ttc)$/i;
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
+/** Some fonts have an empty glyph for these, and printing turns what they say: no text of ours has them. */
+const control = /[\p{Cc}\p{Cs}]/u;
+
+type Chosen = { readonly font: Font; readonly advance: number };
 
 /** Fonts are read when first used, and kept. `folder`: the operator's (.ttf, .otf, .ttc); left out = open faces only. */
 export function openFonts(folder?: string): Fonts {
@@ -82,25 +89,28 @@ export function openFonts(folder?: string): Fonts {
     for (const path of fallbacks) yield open(inPackage(path));
     yield* ownFonts().filter((f) => !chosen.includes(f));
   }
-  const found = new Map<Face, Map<string, Font | null>>();
-  const fontFor = (char: string, face: Face): Font | null => {
-    const known = found.get(face) ?? new Map<string, Font | null>();
+  const found = new Map<Face, Map<string, Chosen>>();
+  const choose = (char: string, face: Face): Chosen | null => {
+    const known = found.get(face) ?? new Map<string, Chosen>();
     found.set(face, known);
     const before = known.get(char);
-    if (before !== undefined) return before;
+    if (before) return before;
     const code = char.codePointAt(0) ?? 0;
-    const font = chainOf(face).find((one) => one.has(code)) ?? null;
+    const font = control.test(char) ? undefined : chainOf(face).find((one) => one.has(code));
     // Bounded by what can be printed: whatever has no font is looked for again.
-    if (font) known.set(char, font);
-    return font;
+    if (!font) return null;
+    const chosen = { font, advance: font.file.glyphForCodePoint(code).advanceWidth / font.file.unitsPerEm };
+    known.set(char, chosen);
+    return chosen;
   };
   return {
+    advance: (char, face) => choose(char, face)?.advance ?? (unseen.test(char) ? 0 : 1),
     named: (face) => [...chainOf(face)].map(({ name }) => name),
     split(text, face) {
       const pieces: { text: string; font: Font }[] = [];
       const missing = new Set<string>();
       for (const char of text) {
-        const font = fontFor(char, face);
+        const font = unseen.test(char) ? undefined : choose(char, face)?.font;
         if (!font) {
           if (!unseen.test(char)) missing.add(char);
           continue;
@@ -115,34 +125,11 @@ export function openFonts(folder?: string): Fonts {
   };
 }
 
-type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] };
-
 function readFont(path: string): Font {
   const made = fontkit.create(readFileSync(path));
   const file = 'fonts' in made ? (made.fonts.find((one) => /SC\b/.test(one.postscriptName)) ?? made.fonts[0]) : made;
   if (!file) throw new Error(`字体文件没有字体：${path} / no font in this file`);
-  const glyphs = new Map<number, Glyph>();
-  const glyphOf = (code: number): Glyph => {
-    const known = glyphs.get(code);
-    if (known) return known;
-    const { id, advanceWidth } = file.glyphForCodePoint(code);
-    const glyph = { id, advanceWidth, codePoints: [code] };
-    glyphs.set(code, glyph);
-    return glyph;
-  };
-  const plain = Object.assign(Object.create(file) as fontkit.Font, {
-    layout(text: string) {
-      const run = Array.from(text, (char) => glyphOf(char.codePointAt(0) ?? 0));
-      const positions = run.map(({ advanceWidth }) => ({
-        xAdvance: advanceWidth,
-        yAdvance: 0,
-        xOffset: 0,
-        yOffset: 0,
-      }));
-      return { glyphs: run, positions, advanceWidth: run.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) };
-    },
-  });
-  return { name: file.postscriptName, path, file: plain, has: (code) => glyphOf(code).id !== 0 };
+  return { name: file.postscriptName, path, file: plainFont(file), has: (code) => file.hasGlyphForCodePoint(code) };
 }
 
 /** Path of a file in an installed package, whatever that package exports. */

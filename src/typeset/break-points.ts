@@ -28,8 +28,11 @@ const together: readonly RegExp[] = [
 
 export type Point = { readonly at: number; readonly required: boolean };
 
-/** All places where `text` may be broken, ascending, the end of the text included. `keep` = respect units that stay together. */
-export function breakPoints(text: string, keep: boolean): readonly Point[] {
+/**
+ * All places where `text` may be broken, ascending, the end of the text included. `keep` = respect units that stay together, or
+ * which of them.
+ */
+export function breakPoints(text: string, keep: boolean | ((unit: string) => boolean)): readonly Point[] {
   const found = new Map<number, boolean>();
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
@@ -42,7 +45,7 @@ export function breakPoints(text: string, keep: boolean): readonly Point[] {
     }
   }
   found.set(text.length, found.get(text.length) ?? false);
-  const held = keep ? heldSpans(text) : [];
+  const held = keep === false ? [] : heldSpans(text, keep);
   return [...found]
     .map(([at, required]) => ({ at, required }))
     .filter(({ at, required }) => required || at === text.length || mayBreak(text, at, held))
@@ -51,9 +54,11 @@ export function breakPoints(text: string, keep: boolean): readonly Point[] {
 
 type Span = { readonly from: number; readonly to: number };
 
-const heldSpans = (text: string): readonly Span[] =>
+const heldSpans = (text: string, keep: true | ((unit: string) => boolean)): readonly Span[] =>
   together.flatMap((unit) =>
-    [...text.matchAll(unit)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+    [...text.matchAll(unit)]
+      .filter(([found]) => keep === true || keep(found))
+      .map((match) => ({ from: match.index, to: match.index + match[0].length })),
   );
 
 function mayBreak(text: string, at: number, held: readonly Span[]): boolean {

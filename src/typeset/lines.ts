@@ -1,58 +1,70 @@
 import { breakPoints, graphemeStarts, type Point, wordStarts } from './break-points.ts';
-import { advanceOf, type Weight, widthOf } from './measure.ts';
+import { type Advance, advanceOf, type Measure, type Weight, widthOf } from './measure.ts';
 
 /** Breaking a text into lines. Lines joined are the text, character for character; trailing spaces stay on their line. */
 
-export type Fit = { readonly widthEm: number; readonly weight?: Weight };
+export type Fit = {
+  readonly widthEm: number;
+  readonly weight?: Weight;
+  /** In place of the table's widths: those of the face that the text is set in. */
+  readonly advance?: Advance;
+  /** By how much the first line is shorter, in em. */
+  readonly indentEm?: number;
+  /** Units wider than this may be torn (a date between year and month): where lines are filled, a hole would be worse. */
+  readonly heldEm?: number;
+};
 
 /** These carry their ink in the left half: at the end of a line they may stand with half their width (先挤进，后推出). */
 const halfAtEnd = new Set('，。、；：！？');
 
 /** Width of a line as it is set: without its trailing spaces, its last 点号 as half. */
-export function lineWidth(line: string, weight: Weight = 'regular'): number {
+export function lineWidth(line: string, measure: Measure = 'regular'): number {
   const shown = line.trimEnd();
   const last = shown.at(-1) ?? '';
-  return widthOf(shown, weight) - (halfAtEnd.has(last) ? advanceOf(last, weight) / 2 : 0);
+  return widthOf(shown, measure) - (halfAtEnd.has(last) ? advanceOf(last, measure) / 2 : 0);
 }
 
 /** Lines of `text` no wider than `fit.widthEm`; a unit that alone is wider is broken between characters. Never empty. */
 export function breakLines(text: string, fit: Fit): readonly string[] {
-  const weight = fit.weight ?? 'regular';
+  const measure = fit.advance ?? fit.weight ?? 'regular';
+  const indent = fit.indentEm ?? 0;
   if (text.length === 0) return [''];
-  if (!/[\n\r\u2028\u2029\u0085\v\f]/.test(text) && lineWidth(text, weight) <= fit.widthEm) return [text];
-  const points = breakable(text, fit.widthEm, weight);
-  const starts = fill(text, points, fit.widthEm, weight);
-  return slices(text, withoutLoneEnd(text, starts, points, fit.widthEm, weight));
+  const first = fit.widthEm - indent;
+  if (!/[\n\r\u2028\u2029\u0085\v\f]/.test(text) && lineWidth(text, measure) <= first) return [text];
+  const points = breakable(text, first, measure, fit.heldEm);
+  const starts = fill(text, points, fit.widthEm, measure, indent);
+  return slices(text, withoutLoneEnd(text, starts, points, fit.widthEm, measure));
 }
 
 /** Lines of nearly equal width, broken between words where it costs no line: for titles and names of stages. */
 export function balanceLines(text: string, fit: Fit): readonly string[] {
   const plain = breakLines(text, fit);
   if (plain.length < 2) return plain;
-  const weight = fit.weight ?? 'regular';
+  const measure = fit.advance ?? fit.weight ?? 'regular';
   const atWords = wordStarts(text);
-  const all = breakable(text, fit.widthEm, weight);
+  const all = breakable(text, fit.widthEm, measure);
   const between = all.filter((point) => point.required || point.at === text.length || atWords.has(point.at));
-  const total = widthOf(text, weight);
+  const total = widthOf(text, measure);
   for (const points of [between, all]) {
     for (let width = Math.max(total / plain.length, 1); width < fit.widthEm; width += 0.25) {
-      const lines = slices(text, fill(text, points, width, weight));
-      if (lines.length === plain.length && lines.every((line) => lineWidth(line, weight) <= fit.widthEm)) return lines;
+      const lines = slices(text, fill(text, points, width, measure));
+      if (lines.length === plain.length && lines.every((line) => lineWidth(line, measure) <= fit.widthEm)) return lines;
     }
   }
   return plain;
 }
 
 /** Opportunities under which every piece fits: units that stay together are given up where they alone are too wide. */
-function breakable(text: string, widthEm: number, weight: Weight): readonly Point[] {
+function breakable(text: string, widthEm: number, measure: Measure, heldEm?: number): readonly Point[] {
   const out: Point[] = [];
   const loose = breakPoints(text, false);
+  const keep = heldEm === undefined || ((unit: string) => widthOf(unit, measure) <= heldEm);
   let from = 0;
-  for (const point of breakPoints(text, true)) {
-    if (lineWidth(text.slice(from, point.at), weight) > widthEm) {
+  for (const point of breakPoints(text, keep)) {
+    if (lineWidth(text.slice(from, point.at), measure) > widthEm) {
       let inner = from;
       for (const finer of loose.filter(({ at }) => from < at && at <= point.at)) {
-        if (lineWidth(text.slice(inner, finer.at), weight) > widthEm) out.push(...characters(text, inner, finer.at));
+        if (lineWidth(text.slice(inner, finer.at), measure) > widthEm) out.push(...characters(text, inner, finer.at));
         if (finer.at < point.at) out.push(finer);
         inner = finer.at;
       }
@@ -69,12 +81,19 @@ const characters = (text: string, from: number, to: number): readonly Point[] =>
     .map((start) => ({ at: from + start, required: false }));
 
 /** First fit. Answers the start of each line. */
-function fill(text: string, points: readonly Point[], widthEm: number, weight: Weight): readonly number[] {
+function fill(
+  text: string,
+  points: readonly Point[],
+  widthEm: number,
+  measure: Measure,
+  indentEm = 0,
+): readonly number[] {
   const starts = [0];
   let from = 0;
   let last = 0;
   for (const { at, required } of points) {
-    if (last > from && lineWidth(text.slice(from, at), weight) > widthEm) {
+    const room = from === 0 ? widthEm - indentEm : widthEm;
+    if (last > from && lineWidth(text.slice(from, at), measure) > room) {
       starts.push(last);
       from = last;
     }
@@ -93,7 +112,7 @@ function withoutLoneEnd(
   starts: readonly number[],
   points: readonly Point[],
   widthEm: number,
-  weight: Weight,
+  measure: Measure,
 ): readonly number[] {
   const lastStart = starts.at(-1) ?? 0;
   const above = starts.at(-2);
@@ -101,7 +120,7 @@ function withoutLoneEnd(
   if (points.some((point) => point.required && point.at === lastStart)) return starts;
   const earlier = points
     .map((point) => point.at)
-    .filter((at) => above < at && at < lastStart && lineWidth(text.slice(at), weight) <= widthEm)
+    .filter((at) => above < at && at < lastStart && lineWidth(text.slice(at), measure) <= widthEm)
     .reverse();
   const atWords = wordStarts(text);
   const near = earlier.slice(0, LONGEST_PULL);

@@ -3,6 +3,9 @@ import advances from './advances.json' with { type: 'json' };
 /** How wide a text is, from a table of the face: the same figure on the server, in the browser and in print. Unit: em. */
 
 export type Weight = 'regular' | 'bold';
+/** Advance of one character in another face than that of the table, in em. */
+export type Advance = (char: string) => number;
+export type Measure = Weight | Advance;
 type Run = { readonly first: number; readonly advances: readonly number[] };
 
 const tableOf = (runs: readonly Run[]): ReadonlyMap<number, number> =>
@@ -18,14 +21,15 @@ const tables: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
 const noWidth = /^[\p{M}\p{Cf}\p{Cc}]$/u;
 
 /** Advance of one character. One em for all that the table does not list: exact for 汉字, generous for the rest. */
-export function advanceOf(char: string, weight: Weight): number {
-  const known = tables[weight].get(char.codePointAt(0) ?? 0);
+export function advanceOf(char: string, measure: Measure): number {
+  if (typeof measure === 'function') return measure(char);
+  const known = tables[measure].get(char.codePointAt(0) ?? 0);
   if (known !== undefined) return known;
   return noWidth.test(char) ? 0 : 1;
 }
 
-export function widthOf(text: string, weight: Weight = 'regular'): number {
+export function widthOf(text: string, measure: Measure = 'regular'): number {
   let width = 0;
-  for (const char of text) width += advanceOf(char, weight);
+  for (const char of text) width += advanceOf(char, measure);
   return width;
 }

@@ -1,0 +1,73 @@
+import type { DocumentBlock, DocumentContent } from '#documents/content.ts';
+import type { Stamp } from '#documents/stamp.ts';
+import { attachmentRows, noteRows, signatureRows, slotRows } from './close-rows.ts';
+import type { Face, Fonts } from './fonts.ts';
+import { footRows, isCopies } from './foot-rows.ts';
+import { EM, PITCH } from './gb.ts';
+import { headRows } from './head-rows.ts';
+import { gridRows, type Node, node, plain, type Row, together, withGap } from './rows.ts';
+import { fieldRows, tableRows } from './table-rows.ts';
+
+/** The whole document as rows, in reading order. What closes it never stands on a page without text above it. */
+export function documentRows(fonts: Fonts, content: DocumentContent, stamp: Stamp): readonly Row[] {
+  const { blocks } = content;
+  const signed = blocks.at(-1)?.kind === 'signatures' && content.attachments.length === 0 ? blocks.slice(-1) : [];
+  const body = [
+    ...headRows(fonts, content),
+    ...bodyRows(fonts, content, blocks.slice(0, blocks.length - signed.length)),
+  ];
+  const close = [
+    ...signed.flatMap((block) => blockRows(fonts, block, false)),
+    ...(content.signature ? signatureRows(fonts, content.signature) : []),
+    ...noteRows(
+      fonts,
+      content.notes.filter((note) => !(isCopies(note) && stamp.standing !== 'draft')),
+    ),
+    ...footRows(fonts, content, stamp),
+  ];
+  if (close.length === 0) return body;
+  return [...withCompany(body), ...together(close, false)];
+}
+
+/** Rows of text that stand on the page of the signature at least. */
+const COMPANY = 2;
+
+const withCompany = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, i) => (i >= rows.length - COMPANY ? { ...row, keep: true } : row));
+
+const bodyRows = (fonts: Fonts, { attachments }: DocumentContent, blocks: readonly DocumentBlock[]): readonly Row[] => [
+  ...blocks.flatMap((block, i) => blockRows(fonts, block, i === 0)),
+  ...attachmentRows(fonts, attachments),
+];
+
+/** Between a table and what is above it, in mm. */
+const AIR = 3;
+
+function blockRows(fonts: Fonts, block: DocumentBlock, first: boolean): readonly Row[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingRows(fonts, block);
+    case 'paragraph':
+      return plain(block.text)
+        .split('\n')
+        .filter((text) => text.trim() !== '')
+        .flatMap((text) => gridRows(fonts, text.trim(), node('P'), { face: 'fangsong', indent: 2 * EM }));
+    case 'fields':
+      return withGap(fieldRows(fonts, block), first ? PITCH / 2 : AIR);
+    case 'table':
+      return withGap(tableRows(fonts, block), first ? PITCH / 2 : AIR);
+    case 'signatures':
+      return slotRows(fonts, block.slots);
+  }
+}
+
+const headings: Readonly<Record<1 | 2 | 3, { readonly tag: Node['tag']; readonly face: Face }>> = {
+  1: { tag: 'H2', face: 'sans' },
+  2: { tag: 'H3', face: 'kai' },
+  3: { tag: 'H4', face: 'fangsong' },
+};
+
+function headingRows(fonts: Fonts, { level, text }: Extract<DocumentBlock, { kind: 'heading' }>): readonly Row[] {
+  const { tag, face } = headings[level];
+  return together(gridRows(fonts, plain(text).replaceAll('\n', ' '), node(tag), { face, indent: 2 * EM }), true);
+}
