@@ -29,7 +29,7 @@ const lodged = by({ by: official.person, as: 'party' }, 'lodge-appeal', '2026-10
   reasons: '当月同时承担值班任务，处分过重，请求复核。',
 });
 const receives = (change: object): Step =>
-  by(people.clerk, 'receive-appeal', '2026-10-10 09:00', {
+  by(people.inspector, 'receive-appeal', '2026-10-10 09:00', {
     appeal: 'p1',
     accepted: true,
     handler: 'head-a',

@@ -53,7 +53,7 @@ const lodged = one('2026-10-09 11:00', official.person, 'party', 'lodge-appeal',
   kind: 'review',
   reasons: '当月同时承担值班任务，处分过重，请求复核。',
 });
-const received = one('2026-10-10 09:00', 'clerk-a', 'clerk', 'receive-appeal', {
+const received = one('2026-10-10 09:00', 'inspector-a', 'discipline-inspector', 'receive-appeal', {
   appeal: 'p1',
   accepted: true,
   handler: 'head-a',

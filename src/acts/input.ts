@@ -23,6 +23,10 @@ export const person = z
   .min(1)
   .max(60)
   .transform((text) => text as PersonId);
+/** Money in whole 分; by this format forms ask for it, and show it, in 元. */
+export const money = z.int().min(0).max(100_000_000_00).meta({ format: 'fen' });
+/** An amount that is more than nothing. */
+export const someMoney = z.int().min(1).max(100_000_000_00).meta({ format: 'fen' });
 export const nothing = z.strictObject({});
 
 export const receivedMaterials = z

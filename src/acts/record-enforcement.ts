@@ -3,7 +3,7 @@ import { act } from '#cases/act.ts';
 import { findSanction, sanctionInForce } from '#cases/charges.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, optionalHash } from './input.ts';
+import { date, money, optionalHash } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 执行记录: what was carried out (处分、宣布、入档、报备、待遇、罚款、整改), for which period, when, and what proves it. */
@@ -15,7 +15,7 @@ export const recordEnforcement = act({
     sanction: z.string().trim().max(60).default(''),
     from: z.union([date, z.literal('')]).default(''),
     until: z.union([date, z.literal('')]).default(''),
-    fen: z.int().min(0).default(0),
+    fen: money.default(0),
     doneOn: date,
     proof: optionalHash,
     note: z.string().trim().max(1000).default(''),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { currentList } from '#cases/facets/lists.ts';
 import { fault } from '#kernel/refusal.ts';
-import { hash, shortText } from './input.ts';
+import { hash, shortText, someMoney } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 登记财政文件: how much the treasury confirms for whom, as its document says. `with: { list: approved }`: who the payees are. */
@@ -12,9 +12,8 @@ export const recordFiscalDocument = act({
   input: z.strictObject({
     number: shortText,
     hash,
-    /** Money in 分. */
     lines: z
-      .array(z.strictObject({ payee: shortText, fen: z.int().min(1).max(100_000_000_00) }))
+      .array(z.strictObject({ payee: shortText, fen: someMoney }))
       .min(1)
       .max(200),
   }),

@@ -4,7 +4,7 @@ import { fiscalDocument, unpaidLines } from '#cases/facets/funds.ts';
 import { nominees } from '#cases/facets/lists.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash, shortText } from './input.ts';
+import { date, hash, shortText, someMoney } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 登记拨付: what the bank's receipt says went to whom, to which account, on which day. */
@@ -13,8 +13,7 @@ export const recordPayment = act({
   lane: 'case',
   input: z.strictObject({
     payee: shortText,
-    /** Money in 分. */
-    fen: z.int().min(1).max(100_000_000_00),
+    fen: someMoney,
     account: z.string().regex(/^\d{8,30}$/, '8–30 位数字 / 8–30 digits'),
     paidOn: date,
     proof: hash,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
-import { date, hash } from './input.ts';
+import { date, hash, someMoney } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
 /** 登记缴款: a fine, or gains that are taken, came in at the treasury's bank, as its receipt says. */
@@ -11,8 +11,7 @@ export const recordReceipt = act({
   lane: 'case',
   input: z.strictObject({
     kind: z.enum(['fine', 'gains']),
-    /** Money in 分. */
-    fen: z.int().min(1).max(100_000_000_00),
+    fen: someMoney,
     receivedOn: date,
     proof: hash,
   }),

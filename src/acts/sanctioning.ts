@@ -4,14 +4,14 @@ import type { Sanctioning } from '#cases/facets/decision.ts';
 import type { CaseView } from '#cases/view.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';
-import { shortText } from './input.ts';
+import { money, shortText } from './input.ts';
 
 /** What a notice and a decision that sanction say alike: charges, step of the ladder, fine, articles cited. */
 export const sanctioning = {
   charges: z.array(shortText).max(20).default([]),
   /** Empty = none. */
   sanction: z.string().trim().max(60).default(''),
-  fen: z.int().min(0).default(0),
+  fen: money.default(0),
   articles: z
     .array(z.strictObject({ law: shortText, article: shortText }))
     .max(20)

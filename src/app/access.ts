@@ -82,6 +82,31 @@ export function reachOf(
   };
 }
 
+/** Whose post it is: of the department that has the power to itself, of this one (``), or of several (undefined). */
+function departmentOf(post: Post, definitions: readonly Definition[]): string | undefined {
+  const owner = definitions.find(({ posts }) => posts.some(({ key }) => key === post));
+  if (owner) return isRunByItself(owner) ? owner.key : '';
+  return isShared(post) ? undefined : '';
+}
+
+/**
+ * Which other officers a person meets, by their posts: those of his own department, and whoever is sent to several (inspectors,
+ * administrators). Inspectors meet everybody; who belongs to no department meets only those sent to several.
+ */
+export function areColleagues(
+  posts: readonly Post[],
+  definitions: readonly Definition[],
+): (others: readonly Post[]) => boolean {
+  const departments = (list: readonly Post[]) =>
+    new Set(list.map((post) => departmentOf(post, definitions)).filter((one) => one !== undefined));
+  const own = departments(posts);
+  if (posts.some((post) => sight[post]?.sealed)) return () => true;
+  return (others) => {
+    const theirs = departments(others);
+    return theirs.size === 0 || !own.isDisjointFrom(theirs);
+  };
+}
+
 /** The widest sight among a person's posts; administrators' posts give none. In the cases of this power, where one is given. */
 export function sightOf(posts: readonly Post[], definition?: Definition): Sight {
   const sights = posts.map((post) => (definition ? sightIn(definition, post) : (sight[post] ?? none)));

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { parseInstant } from '#kernel/time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
+import { areColleagues } from './access.ts';
 import { NotFound } from './app.ts';
 import { createApp } from './create.ts';
 import { readDepartment } from './seed.ts';
@@ -91,6 +92,19 @@ describe('two departments on one database', () => {
   it('nobody acts in the other’s case: it is not there for him', async () => {
     await assert.rejects(app.act(actor('clerk-a', 'clerk'), penalty, 'register-contact', {}), NotFound);
     await assert.rejects(app.act(actor('county-squad-a', 'squad-leader'), filing, 'accept', {}), NotFound);
+  });
+  it('the people of the one are no colleagues of the other’s; inspectors and administrators meet in both', () => {
+    const meets = (who: string) => {
+      const definitions = app.powers().map(({ definition }) => definition);
+      const isColleague = areColleagues(app.directory().posts(who as PersonId), definitions);
+      return ['clerk-b', 'county-officer-b', 'inspector-b', 'system-a'].filter((other) =>
+        isColleague(app.directory().posts(other as PersonId)),
+      );
+    };
+    assert.deepEqual(meets('clerk-a'), ['clerk-b', 'inspector-b', 'system-a']);
+    assert.deepEqual(meets('county-officer-a'), ['county-officer-b', 'inspector-b', 'system-a']);
+    assert.deepEqual(meets('inspector-a'), ['clerk-b', 'county-officer-b', 'inspector-b', 'system-a']);
+    assert.deepEqual(meets('applicant-a'), ['inspector-b', 'system-a']);
   });
   it('without the demonstration there is no such power', async () => {
     const own = await testDatabase();

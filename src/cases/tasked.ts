@@ -2,10 +2,13 @@ import type { PersonId } from '#kernel/ids.ts';
 import { custodianOf } from './facets/exhibits.ts';
 import type { CaseView } from './view.ts';
 
-/** Persons who have something to do in this case by its own record: who acted in it, was asked, called, named to its team, or keeps a thing of it. */
-export function tasked(view: CaseView): readonly PersonId[] {
+/**
+ * Persons who have something to do in this case by its own record: who acted in it, was asked, called, named to its team, or keeps
+ * a thing of it. `passing`: acts that leave nothing more to do in it.
+ */
+export function tasked(view: CaseView, passing: readonly string[] = []): readonly PersonId[] {
   const persons = [
-    ...view.hands.map((hand) => hand.person),
+    ...view.hands.filter((hand) => !passing.includes(hand.act)).map((hand) => hand.person),
     ...(view.plan.current?.team ?? []),
     ...view.transfer.team,
     ...view.appeals.all.flatMap((appeal) => appeal.received?.handler ?? []),

@@ -56,6 +56,8 @@ export const person = z.strictObject({
 });
 export const me = person.extend({
   organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })),
+  /** Keys of the powers of which his posts may open a case. */
+  opens: z.array(z.string()),
   demonstration: z.boolean(),
   now: instant,
   notices: z.array(

@@ -5,7 +5,7 @@ import type { CaseFact, CaseView } from '#cases/view.ts';
 import { boundIn, boundRefusals } from '#testing/bound.ts';
 import { engineAt, given, happened } from '#testing/case.ts';
 import { draft, exhibit } from '#testing/done/evidence.ts';
-import { day, honest, person } from '#testing/filing.ts';
+import { day, honest, moved, person, submitted } from '#testing/filing.ts';
 import { SAYS } from '#testing/situations.ts';
 
 const bound = boundIn('review', 'confidentiality', { posts: ['deputy-leader', 'discipline-inspector'] }, []);
@@ -44,6 +44,18 @@ describe('confidentiality: who reads', () => {
     assert.ok(readers?.persons.includes(person('officer-b')) && !readers.persons.includes(person('officer-d')));
     assert.equal(readersOf(engineAt(now, bound.free), planned), undefined);
   });
+});
+
+describe('confidentiality: who only brought the case in', () => {
+  const passed = boundIn('accept', 'confidentiality', { posts: ['deputy-leader'], passing: ['submit'] }, []);
+  const brought = given(submitted());
+  const gone = given(submitted(), happened('2026-09-28 10:00', 'clerk-b', 'accept', moved('review')));
+  for (const { title, view, who, reads } of [
+    { title: 'reads it while it stands where he brought it', view: brought, who: 'clerk-a', reads: true },
+    { title: 'no longer once it has gone on', view: gone, who: 'clerk-a', reads: false },
+    { title: 'but whoever did more in it does', view: gone, who: 'clerk-b', reads: true },
+  ])
+    it(title, () => assert.equal(readingFaults(engineAt(now, passed.power), view, person(who)).length === 0, reads));
 });
 
 describe('confidentiality: the party', () => {

@@ -321,11 +321,19 @@ describe('a filing over the API, with the typed client', () => {
 
   it('tells inspectors of every signal, and others of theirs', async () => {
     const signals = await (await as('inspector-a')).GET('/api/signals');
-    const found = signals.data?.rows.find((one) => one.caseId === id && one.signal.code === 'STAGE_OVERDUE');
-    assert.ok(found, JSON.stringify(signals.data));
-    assert.ok(found.signal.rests.length > 0);
-    assert.match(found.signal.text.zh, /期限/);
-    assert.equal(found.power, 'filing');
+    const found = signals.data?.rows.filter((one) => one.caseId === id) ?? [];
+    assert.equal(found.length, 1, 'a case stands there once, with all its signals');
+    const [row] = found;
+    const overdue = row?.signals.find(({ signal }) => signal.code === 'STAGE_OVERDUE')?.signal;
+    assert.ok(row && overdue, JSON.stringify(signals.data));
+    assert.ok(overdue.rests.length > 0);
+    assert.match(overdue.text.zh, /期限/);
+    assert.equal(row.power, 'filing');
+    const ofLevel = await (await as('inspector-a')).GET('/api/signals', {
+      params: { query: { level: overdue.level } },
+    });
+    assert.ok(ofLevel.data?.rows.every((one) => one.signals.every(({ signal }) => signal.level === overdue.level)));
+    assert.ok(ofLevel.data?.rows.some((one) => one.caseId === id));
     const other = await (await as('inspector-a')).GET('/api/signals', { params: { query: { power: 'licence' } } });
     assert.deepEqual(other.data, { rows: [], next: null });
     assert.equal((await (await as('head-a')).GET('/api/signals')).response.status, 403);

@@ -225,10 +225,29 @@ describe('the HTTP edge', () => {
     });
   });
 
-  it('lists officers and no applicants', async () => {
-    const { rows } = (await as('applicant-a', { url: '/api/persons' })).json() as { rows: { id: string }[] };
-    assert.ok(rows.some(({ id }) => id === 'clerk-a'));
-    assert.ok(rows.every(({ id }) => !id.startsWith('applicant')));
+  it('lists the officers of one’s own department, and no applicants', async () => {
+    const listed = async (who: string) =>
+      ((await as(who, { url: '/api/persons' })).json() as { rows: { id: string }[] }).rows.map(({ id }) => id);
+    const seen = await listed('clerk-a');
+    assert.ok(seen.includes('clerk-b') && seen.includes('inspector-a'));
+    assert.ok(!seen.some((id) => id.startsWith('applicant') || id.startsWith('county')), seen.join(', '));
+    assert.ok((await listed('inspector-a')).includes('county-officer-a'));
+    assert.ok(!(await listed('applicant-a')).includes('clerk-a'));
+  });
+
+  it('says of which powers one may open a case', async () => {
+    const opens = async (who: string) => ((await as(who, { url: '/api/me' })).json() as { opens: string[] }).opens;
+    assert.deepEqual((await opens('clerk-a')).toSorted(), [
+      'confirmation',
+      'discipline',
+      'filing',
+      'inspection',
+      'licence',
+      'transfer',
+    ]);
+    assert.deepEqual(await opens('handler-a'), ['reward']);
+    assert.deepEqual(await opens('county-registrar-a'), ['penalty']);
+    assert.deepEqual(await opens('principal-a'), []);
   });
 
   it('lets the public site have what is not the API’s', async () => {

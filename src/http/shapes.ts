@@ -74,17 +74,23 @@ export const versionDone = z.strictObject({ power: z.string(), version: z.int() 
 
 export const signalQuery = z.strictObject({
   power: z.string().max(60).optional(),
+  level: signal.shape.level.optional(),
   /** `next` of the page before. */
   after: z.coerce.number().int().min(0).max(10_000).default(0),
 });
+/** A case with its signals, newest first. */
 export const signalRow = z.strictObject({
   caseId: z.int(),
   number: z.string(),
   title: z.string(),
   power: z.string(),
-  /** From the inspectors' own chain: nobody else may hear of it. */
-  sealed: z.boolean(),
-  signal,
+  signals: z.array(
+    z.strictObject({
+      /** From the inspectors' own chain: nobody else may hear of it. */
+      sealed: z.boolean(),
+      signal,
+    }),
+  ),
 });
 export const signalPage = z.strictObject({ rows: z.array(signalRow), next: z.string().nullable() });
 

@@ -4,31 +4,37 @@ import type { PersonId } from '#kernel/ids.ts';
 import { signalWithKey } from '#views/signals.ts';
 import type { signalPage, signalQuery } from './shapes.ts';
 
-/** How far back the list goes. */
+/** How far back the list goes, in signals. */
 const MOST = 500;
-const A_PAGE = 50;
+/** Cases on a page. */
+const A_PAGE = 20;
 
-/** Signals as an inspector sees them, newest first, the sealed ones too; none of a case from which he is recused. */
+type Row = z.infer<typeof signalPage>['rows'][number];
+
+/**
+ * Signals as an inspector sees them, case by case, the case that was signalled last first; the sealed ones too; none of a case
+ * from which he is recused. `after` counts cases, of those that are listed at all.
+ */
 export async function signalsFor(
   app: App,
   person: PersonId,
-  { power, after }: z.infer<typeof signalQuery>,
+  { power, level, after }: z.infer<typeof signalQuery>,
 ): Promise<z.infer<typeof signalPage>> {
-  const listed = await app.signals(person, MOST);
-  const opened = new Map<number, Promise<LoadedCase | null>>();
-  const rows: z.infer<typeof signalPage>['rows'] = [];
+  const listed = [...Map.groupBy(await app.signals(person, MOST), ({ caseId }) => caseId)];
+  const rows: Row[] = [];
   for (let at = after; at < listed.length; at++) {
     if (rows.length === A_PAGE) return { rows, next: String(at) };
-    const { caseId, key, data } = listed[at] as (typeof listed)[number];
-    const loading = opened.get(caseId) ?? openOrNull(app, person, caseId);
-    opened.set(caseId, loading);
-    const loaded = await loading;
+    const [caseId, raised] = listed[at] as (typeof listed)[number];
+    const loaded = await openOrNull(app, person, caseId);
     if (!loaded || (power !== undefined && loaded.view.head.power !== power)) continue;
-    const sealed = (data as { readonly sealed?: boolean }).sealed === true;
-    const signal = signalWithKey(loaded, key, sealed);
-    if (!signal) continue;
+    const signals: Row['signals'] = raised.flatMap(({ key, data }) => {
+      const sealed = (data as { readonly sealed?: boolean }).sealed === true;
+      const signal = signalWithKey(loaded, key, sealed);
+      return signal && (level === undefined || signal.level === level) ? [{ sealed, signal }] : [];
+    });
+    if (signals.length === 0) continue;
     const { number, title, power: of } = loaded.view.head;
-    rows.push({ caseId, number, title: loaded.view.application.applicant || title, power: of, sealed, signal });
+    rows.push({ caseId, number, title: loaded.view.application.applicant || title, power: of, signals });
   }
   return { rows, next: null };
 }

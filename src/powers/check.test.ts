@@ -87,6 +87,14 @@ describe('what a schema cannot see', () => {
       says: /serves none of this measure's meanings/,
     },
     {
+      title: 'a paper of the opening that no material is',
+      yaml: changed(
+        'act: submit, by: [clerk, applicant], to:',
+        'act: submit, by: [clerk, applicant], with: { papers: [forms] }, to:',
+      ),
+      says: /"forms", named in papers/,
+    },
+    {
       title: 'a measure both bound and structural',
       yaml: changed('means: [acceptance-slip]', 'means: [acceptance-slip]\n        structural: trace'),
       says: /bound or structural, not both/,

@@ -136,8 +136,16 @@ function checkNames(definition: Definition, { acts, posts: known, products }: Vo
   if (definition.start) {
     const { stage: key, act } = definition.start;
     const stage = definition.stages.find((one) => one.key === key);
-    if (!stage?.acts.some((use) => use.act === act))
-      say(['start'], `起始环节“${key}”没有动作“${act}”。`, `Start stage "${key}" has no act "${act}".`);
+    const use = stage?.acts.find((one) => one.act === act);
+    if (!use) say(['start'], `起始环节“${key}”没有动作“${act}”。`, `Start stage "${key}" has no act "${act}".`);
+    const handedIn = definition.materials.filter(({ per, source }) => per === 'case' && source !== 'made');
+    for (const paper of Array.isArray(use?.with['papers']) ? use.with['papers'] : [])
+      if (!handedIn.some((rule) => rule.key === paper))
+        say(
+          ['start'],
+          `起始动作的 papers 所列“${String(paper)}”不是可以随同登记的材料。`,
+          `"${String(paper)}", named in papers of the start act, is no material that may come with the opening.`,
+        );
   }
 }
 

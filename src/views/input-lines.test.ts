@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inputLines } from './input-lines.ts';
 
+it('says an amount in yuan', () => {
+  const [line] = inputLines('record-payment', { fen: 150_050 }, {});
+  assert.equal(`${line?.label.zh} ${line?.shown.zh}`, '金额（元） 1,500.50');
+});
+
 it('says what a visit was filled with, entry by entry, and which files go with it', () => {
   const hash = 'ab'.repeat(32);
   const lines = inputLines(

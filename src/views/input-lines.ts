@@ -1,3 +1,4 @@
+import { yuanOf } from '#contract/money.ts';
 import { formatDay, formatInstant, type Lang, type Names, sayField, sayValue } from '#contract/say.ts';
 import { isPlainDate, parseInstant } from '#kernel/time.ts';
 import type { Both } from './speech.ts';
@@ -36,6 +37,7 @@ function shown(
   { materials, items, persons, documents, results }: Names,
 ): string {
   if (typeof value === 'boolean') return sayValue(lang, value ? 'yes' : 'no');
+  if (field === 'fen' && typeof value === 'number') return yuanOf(value);
   const text = String(value);
   if (hashShape.test(text)) return text.slice(0, 8);
   if (isPlainDate(text)) return formatDay(lang, text);

@@ -7,20 +7,49 @@ import { sayAct, sayField, sayValue } from '#contract/say.ts';
 import type { ListedActShape } from '#contract/shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { fault, structural } from '#kernel/refusal.ts';
-import type { ActUse } from '#powers/definition.ts';
-import { postName, saidFaults } from './speech.ts';
+import type { ActUse, Definition, MaterialRule } from '#powers/definition.ts';
+import { postName, saidFaults, saidSignals } from './speech.ts';
 
 /** An act with its form: what the staff app shows as a button, or as a reason why there is none. */
 export function listedActOf(listed: ListedAct, engine: Engine, view: CaseView): ListedActShape {
-  return shapeOf(listed, engine, findUse(engine.power, view, listed.act));
+  const { raised } = view.signals;
+  const choices = Object.fromEntries(
+    Object.entries(listed.options.choices ?? {}).map(([field, list]) => [
+      field,
+      list.map((one) => {
+        // A signal is offered by its key and code: here it gets its sentence.
+        const signal = raised.find(({ key, code }) => key === one.value && code === one.label);
+        return { ...one, label: (signal && saidSignals(engine, [signal])[0]?.text.zh) ?? one.label };
+      }),
+    ]),
+  );
+  return shapeOf(
+    { ...listed, options: { ...listed.options, choices } },
+    engine,
+    findUse(engine.power, view, listed.act),
+  );
+}
+
+/** Which act opens a case of this power, and whose it is; undefined where its cases do not run yet. */
+export function startUseOf({ state, start, stages }: Definition): ActUse | undefined {
+  if (state !== 'whole' || !start) return undefined;
+  return stages.find((stage) => stage.key === start.stage)?.acts.find((one) => one.act === start.act);
+}
+
+/**
+ * Papers that come with the opening of a case: `with: { papers: [lead] }` names them where others are gathered in the case.
+ * Those that officers make in it never come with it.
+ */
+export function papersAtStart(materials: readonly MaterialRule[], use: ActUse | undefined): MaterialRule[] {
+  const named = use?.with['papers'];
+  return materials.filter(
+    (rule) => rule.per === 'case' && rule.source !== 'made' && (Array.isArray(named) ? named.includes(rule.key) : true),
+  );
 }
 
 /** The act that opens a case of this power, as this person meets it; null where its cases do not run yet. */
 export function startActOf(engine: Engine, person: PersonId): ListedActShape | null {
-  const { definition } = engine.power;
-  const { start } = definition;
-  if (definition.state !== 'whole' || !start) return null;
-  const use = definition.stages.find((stage) => stage.key === start.stage)?.acts.find((one) => one.act === start.act);
+  const use = startUseOf(engine.power.definition);
   if (!use) return null;
   const as = engine.ctx.directory.posts(person).find((post) => use.by.includes(post)) ?? null;
   const listed: ListedAct = {

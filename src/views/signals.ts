@@ -2,13 +2,9 @@ import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { SignalShape } from '#contract/shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from './sight.ts';
-import { lawsIn, namesIn, saidSignal } from './speech.ts';
+import { saidSignals } from './speech.ts';
 
-const said = (sight: Sight, raised: readonly RaisedSignal[]): SignalShape[] => {
-  const { power, ctx } = sight.engine;
-  const names = { ...namesIn(power, ctx.directory, raised), laws: lawsIn(ctx.laws) };
-  return raised.map((signal) => saidSignal(signal, names));
-};
+const said = (sight: Sight, raised: readonly RaisedSignal[]): SignalShape[] => saidSignals(sight.engine, raised);
 
 /** Signals of the case's own chain whose audience the person belongs to; inspectors see all, the applicant none. */
 export function raisedFor(sight: Sight, person: PersonId): readonly RaisedSignal[] {

@@ -96,6 +96,11 @@ export function saidSignal(signal: RaisedSignal, names: Names = {}): SignalShape
   };
 }
 
+export const saidSignals = ({ power, ctx }: Engine, raised: readonly RaisedSignal[]): SignalShape[] => {
+  const names = { ...namesIn(power, ctx.directory, raised), laws: lawsIn(ctx.laws) };
+  return raised.map((signal) => saidSignal(signal, names));
+};
+
 /** Chinese name of a post: one of the power's own as its definition says it. */
 export const postName = (post: string, own: Definition['posts'] = []): string =>
   own.find(({ key }) => key === post)?.name ?? sayWord('zh-CN', 'posts', post);

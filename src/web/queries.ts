@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { ApiProblem, answer, GET } from './api.ts';
+import { ApiProblem, answer, GET, type Signal } from './api.ts';
 
 /** What is asked of the server, by key. A change of a case makes everything under `case, <id>` stale. */
 
@@ -91,7 +91,11 @@ export const traceQuery = (id: number) =>
     queryKey: ['case', id, 'trace'],
     queryFn: ({ signal }) => answer(GET('/api/cases/{id}/trace', { params: { path: { id } }, signal })),
   });
-export const signalsQuery = (search: { readonly power?: string; readonly after?: number }) =>
+export const signalsQuery = (search: {
+  readonly power?: string;
+  readonly level?: Signal['level'];
+  readonly after?: number;
+}) =>
   queryOptions({
     queryKey: ['signals', search],
     queryFn: ({ signal }) => answer(GET('/api/signals', { params: { query: search }, signal })),

@@ -2798,6 +2798,7 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: number;
+                    level?: "note" | "yellow" | "red" | "lead";
                     power?: string;
                 };
                 header?: never;
@@ -2818,8 +2819,10 @@ export interface paths {
                                 caseId: number;
                                 number: string;
                                 power: string;
-                                sealed: boolean;
-                                signal: components["schemas"]["Signal"];
+                                signals: {
+                                    sealed: boolean;
+                                    signal: components["schemas"]["Signal"];
+                                }[];
                                 title: string;
                             }[];
                         };
@@ -4198,6 +4201,7 @@ export interface components {
                 };
             }[];
             now: string;
+            opens: string[];
             organisations: {
                 creditCode: string;
                 name: string;

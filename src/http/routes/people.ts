@@ -1,12 +1,14 @@
+import { areColleagues } from '#app/access.ts';
 import type { App } from '#app/app.ts';
 import { APPLICANT, PARTY } from '#cases/decide.ts';
 import { me, person } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
+import { startUseOf } from '#views/listed-act.ts';
 import { postName, saidNotice } from '#views/speech.ts';
 import { type Edge, getPerson, problems, type Server } from '../edge.ts';
 import { notices, rows } from '../shapes.ts';
 
-/** Who is signed in, which officers there are (applicants are nobody's to list), and what the program has told him. */
+/** Who is signed in, which colleagues he has (applicants are nobody's to list), and what the program has told him. */
 export function peopleRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
 
@@ -20,6 +22,7 @@ export function peopleRoutes(server: Server, edge: Edge): void {
         name: app.directory().name(id),
         posts: postsOf(app, app.directory().posts(id)),
         organisations: [...app.organisations(id)],
+        opens: opensOf(app, app.directory().posts(id)),
         demonstration: app.demonstration,
         now: app.now(),
         notices: await noticesOf(app, id),
@@ -31,11 +34,14 @@ export function peopleRoutes(server: Server, edge: Edge): void {
     '/persons',
     { schema: { tags: ['people'], response: { 200: rows(person), ...problems.read } } },
     async (request, reply) => {
-      await getPerson(edge, request, reply);
+      const own = areColleagues(
+        app.directory().posts(await getPerson(edge, request, reply)),
+        app.powers().map(({ definition }) => definition),
+      );
       return {
         rows: app
           .persons()
-          .filter(({ posts }) => posts.some((post) => post !== APPLICANT && post !== PARTY))
+          .filter(({ posts }) => posts.some((post) => post !== APPLICANT && post !== PARTY) && own(posts))
           .map(({ id, name, posts }) => ({ id, name, posts: postsOf(app, posts) })),
       };
     },
@@ -55,6 +61,12 @@ const postsOf = (app: App, posts: readonly Post[]) => {
   const own = app.powers().flatMap(({ definition }) => definition.posts);
   return posts.map((key) => ({ key: key as string, name: postName(key, own) }));
 };
+
+const opensOf = (app: App, posts: readonly Post[]) =>
+  app
+    .powers()
+    .filter(({ definition }) => startUseOf(definition)?.by.some((post) => posts.includes(post as Post)))
+    .map(({ definition }) => definition.key as string);
 
 const noticesOf = async (app: App, id: PersonId) =>
   (await app.notices(id)).map(({ id: n, kind, data, at, read }) => ({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { NotFound } from '#app/app.ts';
 import { powerRow } from '#contract/shapes.ts';
 import type { Power } from '#powers/definition.ts';
-import { startActOf } from '#views/listed-act.ts';
+import { papersAtStart, startActOf, startUseOf } from '#views/listed-act.ts';
 import { chartSvgs } from '../chart-svgs.ts';
 import { type Edge, getActor, getPerson, problems, type Server } from '../edge.ts';
 import { powerRowOf } from '../power-row.ts';
@@ -54,7 +54,7 @@ export function powerRoutes(server: Server, edge: Edge): void {
         power: powerRowOf(power),
         act: startActOf(app.engine(power), person),
         application,
-        materials: materials.filter((rule) => rule.per === 'case'),
+        materials: papersAtStart(materials, startUseOf(power.definition)),
         basis,
         organisations: [...app.organisations(person)],
       };

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
+import { typedYuan } from '#contract/money.ts';
 import type { Choice } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
@@ -10,7 +11,7 @@ import { personsQuery } from '../queries.ts';
 import { type FormAround, idOf, useForm } from './context.ts';
 import { FileButton } from './file-button.tsx';
 import { choicesOf, kindOf, nameOf, type Schema, unwrap } from './kind.ts';
-import { asList, asText, type Value } from './values.ts';
+import { amountOf, asList, asText, type Value } from './values.ts';
 
 type Props = {
   schema: Schema;
@@ -118,6 +119,24 @@ export function Control(props: Props) {
         onChange={(event) => change(event.target.value === '' ? undefined : Number(event.target.value))}
       />
     ));
+  if (kind === 'money') {
+    const typed = typeof value === 'number' ? typedYuan(value) : asText(value);
+    const wrong = typed !== '' && amountOf(value) === undefined ? t('form.money') : error;
+    return (
+      <Field id={id} label={label} required={!optional} error={wrong} hint={t('form.money-hint')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            inputMode="decimal"
+            className="short"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => change(event.target.value)}
+          />
+        )}
+      </Field>
+    );
+  }
   if (kind === 'date')
     return field((ids) => (
       <Input

@@ -202,7 +202,7 @@ function Evidence({ detail, item, seen, see, value, change }: EvidenceProps) {
         </button>
       )}
       {allowed
-        .filter((one) => one.key !== seen?.material)
+        .filter((one) => !paperOf(one.key)?.versions.some((version) => version.hash === seen?.hash))
         .map((one) => (
           <button
             key={one.key}

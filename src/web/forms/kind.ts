@@ -22,7 +22,7 @@ export type Schema = {
 
 export type Kind =
   | 'group' | 'rows' | 'received' | 'texts' | 'uploads' | 'many' | 'persons'
-  | 'choice' | 'person' | 'material' | 'stage' | 'upload' | 'date' | 'moment' | 'yes-no' | 'number' | 'text' | 'long'; // biome-ignore format: one look
+  | 'choice' | 'person' | 'material' | 'stage' | 'upload' | 'date' | 'moment' | 'yes-no' | 'number' | 'money' | 'text' | 'long'; // biome-ignore format: one look
 
 export type Choices = { readonly [path: string]: readonly Choice[] };
 
@@ -39,6 +39,7 @@ export function kindOf(schema: Schema, path: string, choices: Choices): Kind {
   if (choicesOf(choices, path)) return 'choice';
   if (inner.enum) return 'choice';
   if (inner.type === 'boolean') return 'yes-no';
+  if (inner.format === 'fen') return 'money';
   if (inner.type === 'integer' || inner.type === 'number') return 'number';
   if (inner.pattern === HASH) return 'upload';
   if (inner.format === 'date') return 'date';

@@ -16,6 +16,9 @@ const schema = z.toJSONSchema(
   }),
   { io: 'input' },
 ) as Schema;
+const amounts = z.toJSONSchema(z.strictObject({ fen: z.int().min(1).meta({ format: 'fen' }) }), {
+  io: 'input',
+}) as Schema;
 const property = (name: string): Schema => schema.properties?.[name] ?? {};
 
 describe('kind of a property', () => {
@@ -37,8 +40,26 @@ describe('kind of a property', () => {
       const items = z.array(z.strictObject({ material: z.string(), hash, ...more }));
       assert.equal(kindOf(z.toJSONSchema(items, { io: 'input' }) as Schema, 'items', {}), kind);
     });
+  it('an amount is asked for in yuan', () =>
+    assert.equal(kindOf(amounts.properties?.['fen'] ?? {}, 'fen', {}), 'money'));
   it('offered choices come before the schema', () =>
     assert.equal(kindOf(property('document'), 'document', { document: [{ value: 'a', label: '甲' }] }), 'choice'));
+});
+
+describe('an amount', () => {
+  for (const [typed, sent] of [
+    ['20000', 2_000_000],
+    ['1,500.05', 150_005],
+    [2_000_000, 2_000_000],
+  ] as const)
+    it(`${typed} is sent as ${sent} fen`, () => {
+      assert.deepEqual(missingIn(amounts, { fen: typed }, {}), []);
+      assert.deepEqual(inputOf(amounts, { fen: typed }), { fen: sent });
+    });
+  it('that is none is pointed at, as is none at all', () => {
+    assert.deepEqual(missingIn(amounts, { fen: '一千' }, {}), ['fen']);
+    assert.deepEqual(missingIn(amounts, { fen: '' }, {}), ['fen']);
+  });
 });
 
 describe('what a form sends', () => {

@@ -1,3 +1,4 @@
+import { fenOf } from '#contract/money.ts';
 import { type Choices, kindOf, type Schema, under, unwrap } from './kind.ts';
 
 /** Values of a form as they are typed: like the input, but anything may still be missing. */
@@ -46,6 +47,7 @@ export function missingIn(
     return list.flatMap((one, i) => missingIn(inner.items ?? {}, one, choices, under(path, i), true));
   }
   const isText = ['text', 'long'].includes(kindOf(schema, path, choices)) && !hasMinimum(inner);
+  if (inner.format === 'fen' && !isEmpty(value) && amountOf(value) === undefined) return [path];
   return required && !mayBeEmpty && !isText && isEmpty(value) ? [path] : [];
 }
 
@@ -60,10 +62,14 @@ export function inputOf(schema: Schema, value: Value, required = true): Value {
     return Object.fromEntries(entries.filter(([, one]) => one !== undefined));
   }
   if (inner.type === 'array') return asList(value).map((one) => inputOf(inner.items ?? {}, one));
-  if (!isEmpty(value)) return value;
+  if (!isEmpty(value)) return inner.format === 'fen' ? amountOf(value) : value;
   if (inner.type === 'string' && (required || mayBeEmpty)) return '';
   return undefined;
 }
+
+/** Whole 分 of an amount: a number is one already (what the server offered), a text is as it is typed, in 元. */
+export const amountOf = (value: Value): number | undefined =>
+  typeof value === 'number' ? value : fenOf(asText(value));
 
 const isEmpty = (value: Value): boolean =>
   value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value));

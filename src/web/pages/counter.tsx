@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useRef, useState } from 'react';
+import { isKind } from '#powers/results.ts';
 import { answer, newIdempotencyKey, once, POST } from '../api.ts';
 import { FormContext } from '../forms/context.ts';
 import { PowerFields } from '../forms/power-fields.tsx';
@@ -23,29 +24,37 @@ export function Counter() {
   const { power: chosen } = useSearch({ from: '/inside/counter' });
   const navigate = useNavigate();
   const { data: powers, error: powersError } = useQuery(powersQuery);
-  const open = powers?.filter((one) => one.state === 'whole') ?? [];
+  const { data: me } = useQuery(meQuery);
+  const open = powers?.filter((one) => me?.opens.includes(one.key)) ?? [];
   const power = chosen ?? (open.length === 1 ? (open[0]?.key ?? '') : '');
   const { data: start, error, isLoading } = useQuery(startQuery(power));
   return (
     <div className="narrow">
       <PageTitle title={t('counter.title')} />
       <RefusalAlert error={powersError ?? error} />
-      <Field id="power" label={t('counter.power')}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={power}
-            onChange={(event) => void navigate({ to: '/counter', search: { power: event.target.value } })}
-          >
-            <option value="">{t('form.choose')}</option>
-            {open.map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {me && powers && open.length === 0 && !chosen && (
+        <Empty>
+          <p>{t('counter.nothing')}</p>
+        </Empty>
+      )}
+      {open.length > 0 && (
+        <Field id="power" label={t('counter.power')}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={open.some((one) => one.key === power) ? power : ''}
+              onChange={(event) => void navigate({ to: '/counter', search: { power: event.target.value } })}
+            >
+              <option value="">{t('form.choose')}</option>
+              {open.map((one) => (
+                <option key={one.key} value={one.key}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       {isLoading && <Waiting />}
       {start && !(start.act?.as && start.act.open) && (
         <Empty>
@@ -226,18 +235,15 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
             )}
           </Field>
         </div>
-        {start.application.length > 0 && <h2>{t('counter.what')}</h2>}
+        {start.application.length > 0 && <h2>{t(isMatter ? 'counter.matter' : 'counter.what')}</h2>}
         <PowerFields rules={start.application} value={value.fields} change={(fields) => put({ fields })} />
         <Received
           path="materials"
-          label={t('counter.materials')}
+          label={t(isMatter ? 'counter.papers' : 'counter.materials')}
           value={value.materials}
-          asked={start.materials.map((one) => ({
-            key: one.key,
-            name: one.name,
-            required: one.mandatory && !one.onlyWhen,
-            note: one.note,
-          }))}
+          asked={start.materials
+            .filter((one) => isKind(one.onlyWhen, value.fields))
+            .map((one) => ({ key: one.key, name: one.name, required: one.mandatory, note: one.note }))}
           change={(materials) => put({ materials })}
         />
       </FormContext>
@@ -245,7 +251,9 @@ function StartFields({ start, as }: { start: StartForm; as: string }) {
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('counter.submit')}
         </Button>
-        <span className="hint">{t('counter.submit-hint', { keys: 'Ctrl+Enter' })}</span>
+        <span className="hint">
+          {t(isMatter ? 'counter.matter-hint' : 'counter.submit-hint', { keys: 'Ctrl+Enter' })}
+        </span>
       </div>
     </form>
   );

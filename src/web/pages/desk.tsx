@@ -23,9 +23,11 @@ export function Desk() {
   return (
     <>
       <PageTitle title={t('desk.title')}>
-        <Link to="/counter" className="button primary">
-          {t('desk.register')}
-        </Link>
+        {me && me.opens.length > 0 && (
+          <Link to="/counter" className="button primary">
+            {t('desk.register')}
+          </Link>
+        )}
       </PageTitle>
       {me && <WindowDuty me={me.id} />}
       <RefusalAlert error={error} focus={false} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Signal } from '../api.ts';
 import { SignalLevel } from '../case/signal-list.tsx';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
@@ -9,11 +10,12 @@ import { powersQuery, signalsQuery } from '../queries.ts';
 
 const LEVELS = ['red', 'yellow', 'lead', 'note'] as const;
 
-/** 监督: every signal that an inspector may see, newest first, each with its case and what it rests on. */
+/** 监督: every signal that an inspector may see, case by case, the last signalled first; those of one kind under the newest of them. */
 export function Oversight() {
-  const { t, both, language } = useWords();
+  const { t, language } = useWords();
   const search = useSearch({ from: '/inside/oversight' });
   const navigate = useNavigate();
+  const level = LEVELS.find((one) => one === search.level);
   const { data: powers } = useQuery(powersQuery);
   const {
     data: page,
@@ -22,10 +24,11 @@ export function Oversight() {
   } = useQuery(
     signalsQuery({
       ...(search.power ? { power: search.power } : {}),
+      ...(level ? { level } : {}),
       ...(search.after ? { after: Number(search.after) } : {}),
     }),
   );
-  const rows = page?.rows.filter((row) => !search.level || row.signal.level === search.level) ?? [];
+  const rows = page?.rows ?? [];
   const go = (change: { power?: string | undefined; level?: string | undefined; after?: string | undefined }) => {
     const next = Object.fromEntries(
       Object.entries({ ...search, after: undefined, ...change }).filter(([, value]) => value),
@@ -51,11 +54,7 @@ export function Oversight() {
         </div>
         <div>
           <label htmlFor="filter-level">{t('oversight.level')}</label>
-          <select
-            id="filter-level"
-            value={search.level ?? ''}
-            onChange={(event) => go({ level: event.target.value, after: search.after })}
-          >
+          <select id="filter-level" value={search.level ?? ''} onChange={(event) => go({ level: event.target.value })}>
             <option value="">{t('any')}</option>
             {LEVELS.map((level) => (
               <option key={level} value={level}>
@@ -64,7 +63,9 @@ export function Oversight() {
             ))}
           </select>
         </div>
-        <span role="status">{page && t('oversight.count', { n: rows.length })}</span>
+        <span role="status">
+          {page && t('oversight.count', { n: rows.length, of: rows.reduce((sum, row) => sum + row.signals.length, 0) })}
+        </span>
       </div>
       {isPending && <Waiting />}
       {page && rows.length === 0 && <Empty>{t('oversight.none')}</Empty>}
@@ -81,14 +82,20 @@ export function Oversight() {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.caseId} ${row.signal.key}`}>
+              <tr key={row.caseId}>
                 <td>
-                  <SignalLevel level={row.signal.level} />
-                  {row.sealed && <div className="under">{t('trace.sealed')}</div>}
+                  {LEVELS.filter((one) => row.signals.some(({ signal }) => signal.level === one)).map((one) => (
+                    <div key={one}>
+                      <SignalLevel level={one} />
+                    </div>
+                  ))}
                 </td>
                 <td data-label={t('oversight.what')}>
-                  {both(row.signal.text)}
-                  <RestsList rests={row.signal.rests} />
+                  {[...Map.groupBy(row.signals, ({ signal }) => `${signal.level} ${signal.code}`)].map(
+                    ([kind, same]) => (
+                      <OfOneKind key={kind} same={same} />
+                    ),
+                  )}
                 </td>
                 <td data-label={t('col.case')}>
                   <Link to="/cases/$caseId" params={{ caseId: String(row.caseId) }} search={{ tab: 'supervision' }}>
@@ -96,7 +103,9 @@ export function Oversight() {
                   </Link>
                   <div className="under">{row.title}</div>
                 </td>
-                <td data-label={t('oversight.at')}>{showInstant(row.signal.raisedAt, language)}</td>
+                <td data-label={t('oversight.at')}>
+                  {row.signals[0] && showInstant(row.signals[0].signal.raisedAt, language)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -115,5 +124,32 @@ export function Oversight() {
         )}
       </nav>
     </>
+  );
+}
+
+type Told = { readonly sealed: boolean; readonly signal: Signal };
+
+/** The newest in full; the others of its kind one press away. */
+function OfOneKind({ same }: { same: readonly Told[] }) {
+  const { t, both, language } = useWords();
+  const [newest, ...others] = same;
+  if (!newest) return null;
+  return (
+    <div className="signal-kind">
+      {newest.sealed && <span className="tag">{t('trace.sealed')}</span>} {both(newest.signal.text)}
+      <RestsList rests={newest.signal.rests} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('oversight.same-kind', { n: others.length })}</summary>
+          <ul className="plain-list">
+            {others.map(({ signal }) => (
+              <li key={signal.key}>
+                {both(signal.text)} <span className="small">{showInstant(signal.raisedAt, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   );
 }

@@ -48,7 +48,7 @@ export function Shell() {
           <Link to="/cases" activeOptions={{ exact: true, includeSearch: false }}>
             {t('nav.cases')}
           </Link>
-          <Link to="/counter">{t('nav.counter')}</Link>
+          {me.opens.length > 0 && <Link to="/counter">{t('nav.counter')}</Link>}
           {inspects && <Link to="/oversight">{t('nav.oversight')}</Link>}
         </nav>
         <search>

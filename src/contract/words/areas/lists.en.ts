@@ -102,7 +102,7 @@ export const listsEn: AreaWords = {
     'funds.paid': 'Paid',
     'funds.proof': 'Receipt',
     amount: 'Amount',
-    fen: 'Amount (fen)',
+    fen: 'Amount (yuan)',
     payee: 'Payee',
   },
   faults: {

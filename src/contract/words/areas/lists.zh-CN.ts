@@ -75,7 +75,7 @@ export const listsZh: AreaWords = {
     'funds.paid': '实际拨付',
     'funds.proof': '凭证',
     amount: '金额',
-    fen: '金额（分）',
+    fen: '金额（元）',
     payee: '收款对象',
   },
   faults: {
