@@ -26,6 +26,7 @@ import { collectExhibit } from './collect-exhibit.ts';
 import { concludeEnforcement } from './conclude-enforcement.ts';
 import { concludeSupervision } from './conclude-supervision.ts';
 import { contestOutcome } from './contest-outcome.ts';
+import { correctDocument } from './correct-document.ts';
 import { decide } from './decide.ts';
 import { decideSanction } from './decide-sanction.ts';
 import { declareInterest } from './declare-interest.ts';
@@ -136,6 +137,7 @@ const all = [
   concludeEnforcement,
   concludeSupervision,
   contestOutcome,
+  correctDocument,
   decide,
   decideSanction,
   declareInterest,

@@ -14,6 +14,7 @@ import {
 } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
+import { fillPattern, numberPattern } from '#cases/letter-numbers.ts';
 import { isClosedToParty, readingFaults } from '#cases/may-read.ts';
 import { countersign, type Proceeded, type Progress, proceed, settle } from '#cases/proceed.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
@@ -379,18 +380,15 @@ export class Runner {
 const actOf = (content: Json | object): string =>
   'act' in (content as object) ? String((content as { act: unknown }).act) : 'sign';
 
-/** The text of each place, by the power's own pattern for that document. */
-function numberTexts(
-  { power }: Engine,
+/** The text of each place, by the power's own pattern for that document or letter. */
+const numberTexts = (
+  { power: { definition } }: Engine,
   places: readonly Place[],
   taken: readonly Taken[],
-): ReadonlyMap<string, string> {
-  const { key, documents } = power.definition;
-  const patternOf = (kind: string) => documents.find((rule) => `${key}/${rule.key}` === kind)?.number ?? '{year}-{n}';
-  return new Map(
+): ReadonlyMap<string, string> =>
+  new Map(
     places.map(({ place, kind, year }, i) => [
       place,
-      patternOf(kind).replaceAll('{year}', String(year)).replaceAll('{n}', String(taken[i]?.number)),
+      fillPattern(numberPattern(definition, kind), year, taken[i]?.number ?? 0),
     ]),
   );
-}

@@ -13,6 +13,7 @@ import { barred, type Command, type Engine, getAct, needsOf, openUse } from '#ca
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { Actor } from '#cases/fact.ts';
 import { listActs } from '#cases/list-acts.ts';
+import { fillPattern, numberPattern } from '#cases/letter-numbers.ts';
 import { countersign, type Progress, proceed, settle } from '#cases/proceed.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
 import {
@@ -228,21 +229,21 @@ function drawAs(drawn: boolean, number: string, oneIn: number): DrawAnswer {
 }
 
 /** In the sandbox every gap-free number is the first. */
-function numbered(engine: Engine, view: CaseView): CaseView {
-  const rules = engine.power.definition.documents;
+function numbered({ power: { definition } }: Engine, view: CaseView): CaseView {
+  const first = (number: string): string => {
+    const [, kind, year] = numberPlaceShape.exec(number) ?? [];
+    return kind === undefined || year === undefined ? number : fillPattern(numberPattern(definition, kind), year, 1);
+  };
+  const filled = <One extends { readonly number: string }>(one: One): One => ({ ...one, number: first(one.number) });
   return {
     ...view,
+    letters: { numbered: view.letters.numbered.map(filled) },
     documents: {
-      all: view.documents.all.map((document) => {
-        const [, kind = '', year = ''] = numberPlaceShape.exec(document.issued?.number ?? '') ?? [];
-        const rule = rules.find((one) => kind.endsWith(`/${one.key}`));
-        return document.issued && rule
-          ? {
-              ...document,
-              issued: { ...document.issued, number: rule.number.replaceAll('{year}', year).replaceAll('{n}', '1') },
-            }
-          : document;
-      }),
+      all: view.documents.all.map((one) => ({
+        ...one,
+        ...(one.issued ? { issued: filled(one.issued) } : {}),
+        ...(one.corrections ? { corrections: one.corrections.map(filled) } : {}),
+      })),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { numberPlaceShape } from '#cases/context.ts';
+import { isNumbered, type NumberedFact } from '#cases/letter-numbers.ts';
 import type { Duty } from '#cases/control.ts';
 import { type Engine, MACHINE } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
@@ -136,11 +137,11 @@ export function commandOf(
 /** A place for a gap-free number in the facts of an act. */
 export type Place = { readonly place: string; readonly kind: string; readonly year: number };
 
-/** Only where an issued document states its number: the same text typed into a form is just text. */
+/** Only where a document or letter states its number: the same text typed into a form is just text. */
 export function placesIn(events: readonly CaseEvent[]): readonly Place[] {
   return events.flatMap(({ facts }) =>
     facts.flatMap((fact): readonly Place[] => {
-      const found = fact.type === 'documents.issued' ? numberPlaceShape.exec(fact.data.number) : null;
+      const found = isNumbered(fact) ? numberPlaceShape.exec(fact.data.number) : null;
       return found ? [{ place: found[0], kind: found[1] ?? '', year: Number(found[2]) }] : [];
     }),
   );
@@ -150,14 +151,14 @@ export function placesIn(events: readonly CaseEvent[]): readonly Place[] {
 export function fillPlaces(before: CaseView, progress: Progress, texts: ReadonlyMap<string, string>): Progress {
   const events = progress.events.map((event) => ({
     ...event,
-    facts: event.facts.map(
-      (fact): CaseFact =>
-        fact.type === 'documents.issued'
-          ? { ...fact, data: { ...fact.data, number: texts.get(fact.data.number) ?? fact.data.number } }
-          : fact,
-    ),
+    facts: event.facts.map((fact) => (isNumbered(fact) ? withNumber(fact, texts) : fact)),
   }));
   return { ...progress, events, view: progress.sealed.reduce(foldSealed, events.reduce(foldEvent, before)) };
+}
+
+function withNumber(fact: NumberedFact, texts: ReadonlyMap<string, string>): CaseFact {
+  const number = texts.get(fact.data.number) ?? fact.data.number;
+  return { ...fact, data: { ...fact.data, number } } as CaseFact;
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -3,6 +3,7 @@ import type { Fault } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
 import type { Answers, Context, Query } from './context.ts';
+import type { Slot } from './facets/held.ts';
 import type { Actor } from './fact.ts';
 import type { CaseFact, CaseView, FacetKey, FactType } from './view.ts';
 
@@ -42,6 +43,8 @@ export type Act<Input = never> = {
   readonly effectiveAt?: (input: Input, ctx: Context) => Instant | undefined;
   /** Nothing to do here, or not for this person (e.g. no open notice to answer): asked without input, so that the list of acts can say why. */
   readonly idle?: (view: CaseView, power: Power, ctx: Context, actor: Actor, use: ActUse) => Fault | null;
+  /** Signatures that it takes whatever the chart says. */
+  readonly signatures?: (use: ActUse) => readonly Slot[];
   readonly perform: (env: ActEnv<Input>) => Performed | readonly Fault[];
 };
 

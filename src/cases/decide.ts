@@ -8,6 +8,7 @@ import type { Answers, Context, Query } from './context.ts';
 import type { Catalogue, Proposal } from './control.ts';
 import { standingReport } from './facets/report.ts';
 import type { Actor, Stamp } from './fact.ts';
+import { numbersFor } from './letter-numbers.ts';
 import { type CaseFact, type CaseView, type FactType, foldFact } from './view.ts';
 
 /** The law acts by itself, or the server counts: signs what no person did. */
@@ -157,8 +158,9 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
   const added = activeBindings(power, catalogue, before, 'adds').flatMap(
     (bound) => bound.control.adds?.(proposal, envOf(bound, power, ctx)) ?? [],
   );
-  const moved = moveFacts(before, target, performed.outcome);
-  const all = [...performed.facts, ...added, ...moved];
+  const stated = [...performed.facts, ...added];
+  const numbered = numbersFor({ facts: stated, before, after: proposal.after, power, ctx });
+  const all = [...stated, ...numbered, ...moveFacts(before, target, performed.outcome)];
   const after = all.reduce((view, fact) => foldFact(view, fact, stamp), before);
   return { use, outcome: performed.outcome, ...split(all), after, moved: target };
 }

@@ -133,6 +133,8 @@ function owed(engine: Engine, view: CaseView, use: ActUse): readonly RestedFault
 /** Slots for signatures that the controls in force ask of this act; empty = one officer is enough. */
 export function signaturesOf(engine: Engine, view: CaseView, act: string): readonly Slot[] {
   const slots = new Map<Post, number>();
+  const use = findUse(engine.power, view, act);
+  for (const slot of (use && getAct(engine.catalogue, act).signatures?.(use)) ?? []) slots.set(slot.post, slot.n);
   for (const bound of activeBindings(engine.power, engine.catalogue, view, 'signatures')) {
     for (const slot of bound.control.signatures?.(act, view, envOf(bound, engine.power, engine.ctx)) ?? [])
       slots.set(slot.post, Math.max(slots.get(slot.post) ?? 0, slot.n));

@@ -20,6 +20,7 @@ import { type Held, type HeldFact, held } from './facets/held.ts';
 import { type Interviews, type InterviewsFact, interviews } from './facets/interviews.ts';
 import { type Issued, type IssuedFact, issued } from './facets/issued.ts';
 import { type Legal, type LegalFact, legal } from './facets/legal.ts';
+import { type Letters, type LettersFact, letters } from './facets/letters.ts';
 import { type Liability, type LiabilityFact, liability } from './facets/liability.ts';
 import { type Lists, type ListsFact, lists } from './facets/lists.ts';
 import { type Materials, type MaterialsFact, materials } from './facets/materials.ts';
@@ -52,6 +53,7 @@ export type CaseFact =
   | DecisionFact
   | DocumentsFact
   | IssuedFact
+  | LettersFact
   | DisclosureFact
   | RecusalFact
   | SupervisionFact
@@ -100,6 +102,7 @@ export type CaseView = {
   readonly decision: Decision;
   readonly documents: Documents;
   readonly issued: Issued;
+  readonly letters: Letters;
   readonly disclosure: Disclosure;
   readonly recusal: Recusal;
   readonly supervision: Supervision;
@@ -143,6 +146,7 @@ const facets = {
   decision,
   documents,
   issued,
+  letters,
   evaluation,
   procedure,
   disclosure,

@@ -1,8 +1,8 @@
-import { placesIn, putInOrder, type TemplateLine, templateLines, textsBetween } from '#powers/template.ts';
+import { placesIn, putInOrder, type TemplateLine, templateLines, valuesIn } from '#powers/template.ts';
 import type { DocumentBlock, DocumentContent, Field, SignatureSlot } from './content.ts';
 
 /** Places whose text is told in sentences: set as a paragraph also where the template is a form. */
-const NARRATIVE = /^(?:decision\.(?:reasons|articles|charges)|conclusion\.|notice\.facts|list\.|materials$)/;
+const NARRATIVE = /^(?:decision\.(?:reasons|articles|charges)|conclusion\.|notice\.facts|list\.)/;
 
 /** What a letter says of itself; whose it is and its number stand beside the text. */
 export type Letter = Pick<DocumentContent, 'title' | 'addressee' | 'blocks' | 'attachments'> & {
@@ -106,24 +106,10 @@ function fieldsOf(template: string, text: string): readonly Field[] {
 const slotsOf = (text: string): readonly SignatureSlot[] =>
   [...text.matchAll(/([^\s：]+)：/g)].map(([, label = '']) => ({ label, signed: null }));
 
-/**
- * The text cut up along the lines of its template; undefined where the template does not make it. What stands between two places
- * is looked for from the left, so a value is never longer than it must be, and nothing of the text is lost.
- */
+/** The text cut up along the lines of its template; undefined where the template does not make it. */
 function alignedWith(lines: readonly TemplateLine[], text: string): readonly string[] | undefined {
-  const whole = lines.map((line) => line.text).join('\n');
-  const values: string[] = [];
-  const [first = '', ...rest] = textsBetween(whole);
-  if (!text.startsWith(first)) return undefined;
-  let from = first.length;
-  for (const [i, literal] of rest.entries()) {
-    const isLast = i === rest.length - 1;
-    const end = isLast ? text.length - literal.length : literal === '' ? from : text.indexOf(literal, from + 1);
-    if (end < from || (isLast && !text.endsWith(literal))) return undefined;
-    values.push(text.slice(from, end));
-    from = end + literal.length;
-  }
-  if (from !== text.length) return undefined;
+  const values = valuesIn(lines.map((line) => line.text).join('\n'), text);
+  if (!values) return undefined;
   let used = 0;
   return lines.map((line) => putInOrder(line.text, () => values[used++] ?? ''));
 }

@@ -188,6 +188,8 @@ const documentSchema = z.strictObject({
   template: z.string().min(1).max(8000),
   /** For which results: one result's key, a kind of results, or all. */
   when: key.default('always'),
+  /** Whom it is addressed to: who applied or is concerned, or another body, of which those do not read it. */
+  goesTo: z.enum(['applicant', 'body']).default('applicant'),
   /** How long it is good for from the decision; its last day fills `{validTo}`. */
   validity: termSchema.optional(),
 });
@@ -246,6 +248,8 @@ export const definitionSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default('AA'),
+  /** 机关代字 of the letters that go out beside the decision (补正告知 …): `长高新安备` makes `长高新安备补〔2026〕3号`; empty = the prefix. */
+  numberPrefix: z.string().trim().max(20).default(''),
   validFrom: z.iso.date(),
   authority: z.strictObject({
     source: z.enum(['法定', '授权', '委托', '待核']),

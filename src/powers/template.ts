@@ -3,7 +3,26 @@
 const place = /\{([a-z][A-Za-z0-9.-]*)\}/g;
 
 /** The texts before, between and after the places: one more than there are places. */
-export const textsBetween = (template: string): readonly string[] => template.split(/\{[a-z][A-Za-z0-9.-]*\}/);
+const textsBetween = (template: string): readonly string[] => template.split(/\{[a-z][A-Za-z0-9.-]*\}/);
+
+/**
+ * What stands at each place of a text that the template makes, in order; undefined where it does not make it. What stands between
+ * two places is looked for from the left: a value is no longer than it must be, and nothing of the text is lost.
+ */
+export function valuesIn(template: string, text: string): readonly string[] | undefined {
+  const [first = '', ...rest] = textsBetween(template);
+  if (!text.startsWith(first)) return undefined;
+  const values: string[] = [];
+  let from = first.length;
+  for (const [i, literal] of rest.entries()) {
+    const isLast = i === rest.length - 1;
+    const end = isLast ? text.length - literal.length : literal === '' ? from : text.indexOf(literal, from + 1);
+    if (end < from || (isLast && !text.endsWith(literal))) return undefined;
+    values.push(text.slice(from, end));
+    from = end + literal.length;
+  }
+  return from === text.length ? values : undefined;
+}
 
 /** Each place in its order replaced by what is put there. */
 export function putInOrder(template: string, next: () => string): string {

@@ -2,12 +2,30 @@ import type { Hash, PersonId } from '#kernel/ids.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
 
+/** Words of an issued text, and those that should stand in their place. */
+export type Change = { readonly wrong: string; readonly right: string };
+
+export type Correction = {
+  readonly number: string;
+  readonly changes: readonly Change[];
+  readonly reason: string;
+  /** The whole text as it reads with this correction. */
+  readonly text: string;
+  readonly by: readonly PersonId[];
+  readonly at: Instant;
+};
+
 export type DocumentsFact =
   | Fact<'documents.drafted', { document: string; text: string }>
   | Fact<'documents.issued', { document: string; number: string; text: string }>
   | Fact<
       'documents.served',
       { document: string; method: string; servedOn: PlainDate; receiver: string; proof: Hash | '' }
+    >
+  /** 更正: another document that says what is wrong in the issued one and what is right; the issued one stays as it is. */
+  | Fact<
+      'documents.corrected',
+      { document: string; of: string; number: string; changes: readonly Change[]; reason: string; text: string }
     >
   /** A copy went to other authorities that the law wants told. */
   | Fact<
@@ -21,6 +39,7 @@ export type CaseDocument = {
   readonly draftedBy: PersonId;
   readonly draftedAt: Instant;
   readonly issued?: { readonly number: string; readonly by: PersonId; readonly at: Instant };
+  readonly corrections?: readonly Correction[];
   readonly served?: {
     readonly method: string;
     readonly on: PlainDate;
@@ -76,6 +95,19 @@ export const documents: Facet<Documents, DocumentsFact> = {
           : d,
       ),
     }),
+    'documents.corrected': (state, { document, of: corrected, ...data }, stamp) => ({
+      all: state.all.map((d) =>
+        d.document === document && d.issued?.number === corrected
+          ? {
+              ...d,
+              corrections: [
+                ...(d.corrections ?? []),
+                { ...data, by: stamp.signers.map((signer) => signer.person), at: stamp.recordedAt },
+              ],
+            }
+          : d,
+      ),
+    }),
     'documents.forwarded': (state, { document, ...copy }, stamp) => ({
       all: state.all.map((d) =>
         d.document === document ? { ...d, forwarded: [...(d.forwarded ?? []), { ...copy, at: stamp.recordedAt }] } : d,
@@ -86,3 +118,6 @@ export const documents: Facet<Documents, DocumentsFact> = {
 
 export const findDocument = (state: Documents, document: string): CaseDocument | undefined =>
   state.all.findLast((d) => d.document === document);
+
+/** An issued document's text as it reads now, with what was corrected in it. */
+export const textInForce = ({ text, corrections = [] }: CaseDocument): string => corrections.at(-1)?.text ?? text;

@@ -16,6 +16,9 @@ export type FormPaper = {
 /** Whose the paper is: the applicant's or party's own, another body's, or the file's alone. */
 export type Audience = 'applicant' | 'body' | 'file';
 
+/** `sender`: the applicant; or whoever brought a matter in, where nobody applied, and then the one concerned never reads them. */
+export type Receiver = Audience | 'sender';
+
 /**
  * A form of the product (受理单、送达回证、会议记录 …): `src/documents/forms/<form>.ts`. One paper for each time that its act was done.
  * Every power has it; a fact that is missing is named, never left blank; only what a hand writes on paper is a line to sign.
@@ -23,6 +26,6 @@ export type Audience = 'applicant' | 'body' | 'file';
 export type Form = {
   readonly key: string;
   readonly name: string;
-  readonly audience: Audience;
+  readonly audience: Receiver;
   readonly of: (env: FormEnv) => readonly FormPaper[];
 };

@@ -1,0 +1,35 @@
+import { numberedLetter } from '#cases/facets/letters.ts';
+import type { Form } from './form.ts';
+import { byHand, caseRows, dateText, handsAt, momentText, nameText, namesText, pair, paper, paragraphs, rows, signatures, signedBy } from './kit.ts';
+
+/** 督办单: what is to be explained or put right, by when, who issued it; then the reply. */
+export const order: Form = {
+  key: 'order',
+  name: '督办单',
+  audience: 'file',
+  of(env) {
+    const { view, power, ctx } = env;
+    return view.supervision.orders.map(({ matter, replyBy, stage, issuedAt, reply }) => {
+      const by = handsAt(env, 'issue-order', issuedAt).map((hand) => hand.person);
+      return paper(env, issuedAt, {
+        title: '督办单',
+        number: numberedLetter(view.letters, 'order', issuedAt)?.number ?? null,
+        blocks: [
+          rows(
+            ...caseRows(env),
+            pair('所涉环节', power.definition.stages.find((one) => one.key === stage)?.name, '签发人', namesText(ctx, by)),
+            pair('签发时间', momentText(issuedAt), '答复期限', `${dateText(replyBy)}前（含当日）`),
+          ),
+          ...paragraphs(`督办事由和要求：${matter}`),
+          ...(reply
+            ? [
+                rows(pair('答复人', nameText(ctx, reply.by), '答复时间', momentText(reply.at))),
+                ...paragraphs(`核查和处理情况：${reply.text}`),
+              ]
+            : []),
+          signatures(...signedBy('签发人', by, issuedAt, ctx), byHand('核销人（签名、日期）')),
+        ],
+      });
+    });
+  },
+};
