@@ -81,7 +81,7 @@ export const correctDocument = act({
 const issuedIn = ({ all }: Documents) => all.filter((one) => one.issued !== undefined);
 
 function faultIn({ wrong, right }: Change, text: string, document: string): readonly Fault[] {
-  if (!text.includes(wrong)) return [fault('CORRECTED_TEXT_NOT_FOUND', { document, sent: wrong })];
+  if (!text.includes(wrong)) return [fault('CORRECTED_TEXT_NOT_FOUND', { document, wrong })];
   return wrong === right ? [fault('CORRECTION_CHANGES_NOTHING', { document })] : [];
 }
 

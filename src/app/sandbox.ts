@@ -12,8 +12,8 @@ import {
 import { barred, type Command, type Engine, getAct, needsOf, openUse } from '#cases/decide.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { Actor } from '#cases/fact.ts';
-import { listActs } from '#cases/list-acts.ts';
 import { fillPattern, numberPattern } from '#cases/letter-numbers.ts';
+import { listActs } from '#cases/list-acts.ts';
 import { countersign, type Progress, proceed, settle } from '#cases/proceed.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
 import {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { numberPlaceShape } from '#cases/context.ts';
-import { isNumbered, type NumberedFact } from '#cases/letter-numbers.ts';
 import type { Duty } from '#cases/control.ts';
 import { type Engine, MACHINE } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
+import { isNumbered, type NumberedFact } from '#cases/letter-numbers.ts';
 import type { Progress } from '#cases/proceed.ts';
 import { type CaseEvent, type CaseFact, type CaseView, foldEvent, foldSealed } from '#cases/view.ts';
 import { dutiesOf } from '#cases/watch.ts';

@@ -3,7 +3,7 @@ import { fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts
 import type { ActUse } from '#powers/definition.ts';
 import type { AnyAct, FormOptions } from './act.ts';
 import { activeBindings, envOf } from './bindings.ts';
-import { barred, decide, type Engine, getAct, merge, openUse, rested } from './decide.ts';
+import { barred, decide, type Engine, findUse, getAct, merge, openUse, rested } from './decide.ts';
 import type { Slot } from './facets/held.ts';
 import type { Actor } from './fact.ts';
 import type { CaseView } from './view.ts';

@@ -76,7 +76,10 @@ const shapes: readonly (readonly [LineRole, RegExp])[] = [
 
 /** The lines of a template, each with what it is: the first is the title, an addressee stands right under it. */
 export function templateLines(template: string): readonly TemplateLine[] {
-  const lines = template.trim().split('\n').map((line) => line.trim());
+  const lines = template
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
   const second = lines.findIndex((line, i) => i > 0 && line !== '');
   return lines.map((text, i) => {
     if (i === 0) return { role: 'title', text };

@@ -29,7 +29,12 @@ export const acceptance: Form = {
             pair('联系人', contact, '联系电话', phone),
             pair('申请日期', receivedAt && dateText(receivedAt), '受理日期', dateText(acceptedAt)),
             field('作出决定的日期', letter?.dueOn && `${dayText(letter.dueOn)}前（含当日）`),
-            pair('咨询电话', toBeTold(power.definition.phones.service), '监督电话', toBeTold(power.definition.phones.supervision)),
+            pair(
+              '咨询电话',
+              toBeTold(power.definition.phones.service),
+              '监督电话',
+              toBeTold(power.definition.phones.supervision),
+            ),
           ),
           { kind: 'paragraph', text: '依法需要听证、检验、检测、鉴定、专家评审的，所需时间不计算在内，另行书面告知。' },
           signatures(byHand('签收人（签名、日期）')),

@@ -1,7 +1,19 @@
 import { findSanction } from '#cases/charges.ts';
 import { wordFor } from '../words.ts';
 import type { Form } from './form.ts';
-import { caseRows, dateText, field, maybe, nameText, pair, paper, paragraphs, rows, signatures, signedBy } from './kit.ts';
+import {
+  caseRows,
+  dateText,
+  field,
+  maybe,
+  nameText,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  signedBy,
+} from './kit.ts';
 
 /** 复核、申诉决定书 (公务员法 第95、96条): what is brought against the decision, who handles it, what was decided. */
 export const appeal: Form = {

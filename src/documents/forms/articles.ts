@@ -19,7 +19,13 @@ export const articles: Form = {
           ),
           ...(things.length === 0
             ? [{ kind: 'paragraph' as const, text: '没有需要移交的物品。' }]
-            : [table(['序号', '物品和材料名称'], [1, 9], things.map((name, i) => [String(i + 1), name]))]),
+            : [
+                table(
+                  ['序号', '物品和材料名称'],
+                  [1, 9],
+                  things.map((name, i) => [String(i + 1), name]),
+                ),
+              ]),
           signatures(byHand('移交人（签名、日期）'), byHand('接收人（签名、盖章、日期）')),
         ],
         signedOn: at,

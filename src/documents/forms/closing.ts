@@ -1,6 +1,20 @@
 import { archiveList } from '#cases/archive-list.ts';
 import type { Form } from './form.ts';
-import { caseRows, dateText, field, handsAt, maybe, namesText, pair, paper, resultName, rows, signatures, signedBy, table } from './kit.ts';
+import {
+  caseRows,
+  dateText,
+  field,
+  handsAt,
+  maybe,
+  namesText,
+  pair,
+  paper,
+  resultName,
+  rows,
+  signatures,
+  signedBy,
+  table,
+} from './kit.ts';
 
 /** 结案（归档）登记表: how the case ended, and what of it lies in the archive. */
 export const closing: Form = {
@@ -27,8 +41,13 @@ export const closing: Form = {
               dateText(filed.at),
             ),
             field('办理结果', result === undefined ? '没有作出决定，退出流程' : resultName(env, result)),
-            ...(at ? [pair('决定日期', dateText(at), '决定人', decider ? namesText(ctx, [decider.person]) : '依法视为')] : []),
-            ...maybe('文书文号', view.documents.all.flatMap((one) => (one.issued ? [one.issued.number] : [])).join('、')),
+            ...(at
+              ? [pair('决定日期', dateText(at), '决定人', decider ? namesText(ctx, [decider.person]) : '依法视为')]
+              : []),
+            ...maybe(
+              '文书文号',
+              view.documents.all.flatMap((one) => (one.issued ? [one.issued.number] : [])).join('、'),
+            ),
             field('存放位置', filed.place),
           ),
           ...(filed.items.length === 0

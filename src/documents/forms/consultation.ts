@@ -1,14 +1,30 @@
 import type { Round } from '#cases/facets/consultation.ts';
 import { wordFor } from '../words.ts';
 import type { Form, FormEnv, FormPaper } from './form.ts';
-import { caseRows, dateText, field, heading, momentText, nameText, namesText, pair, paper, paragraphs, rows, signatures, signedBy, table } from './kit.ts';
+import {
+  caseRows,
+  dateText,
+  field,
+  heading,
+  momentText,
+  namesText,
+  nameText,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  signedBy,
+  table,
+} from './kit.ts';
 
 /** 会商（会签）记录: who was asked what, each one's own opinion, the count and what was said otherwise. Written once it is closed. */
 export const consultation: Form = {
   key: 'consultation',
   name: '会商（会签）记录',
   audience: 'file',
-  of: (env) => env.view.consultation.rounds.flatMap((round) => (round.closed ? [written(env, round, round.closed)] : [])),
+  of: (env) =>
+    env.view.consultation.rounds.flatMap((round) => (round.closed ? [written(env, round, round.closed)] : [])),
 };
 
 function written(env: FormEnv, round: Round, closed: NonNullable<Round['closed']>): FormPaper {

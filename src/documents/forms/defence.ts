@@ -17,8 +17,15 @@ export const defence: Form = {
       paper(env, at, {
         title: '陈述、申辩和复核记录',
         blocks: [
-          rows(...caseRows(env), field('提出方式', [...new Set(claims.map((one) => wordFor('how', one.how)))].join('、'))),
-          table(['序号', '类别', '陈述、申辩的内容', '复核情况', '是否采纳', '复核人'], [1, 2, 6, 6, 2, 3], claims.map((one, i) => row(env, one, i))),
+          rows(
+            ...caseRows(env),
+            field('提出方式', [...new Set(claims.map((one) => wordFor('how', one.how)))].join('、')),
+          ),
+          table(
+            ['序号', '类别', '陈述、申辩的内容', '复核情况', '是否采纳', '复核人'],
+            [1, 2, 6, 6, 2, 3],
+            claims.map((one, i) => row(env, one, i)),
+          ),
           signatures(byHand('陈述、申辩人（签名、日期）')),
         ],
       }),

@@ -18,7 +18,12 @@ export const docket: Form = {
         blocks: [
           rows(
             ...caseRows(env),
-            pair('收到日期', view.application.receivedAt && dateText(view.application.receivedAt), '决定日期', dateText(at)),
+            pair(
+              '收到日期',
+              view.application.receivedAt && dateText(view.application.receivedAt),
+              '决定日期',
+              dateText(at),
+            ),
             field('审批决定', isOpened ? '批准立案' : '不予立案'),
             field('审批人', nameText(ctx, by)),
           ),

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { caseRows, dateText, field, nameText, paper, rows, signatures, byHand, table } from './kit.ts';
+import { byHand, caseRows, dateText, field, nameText, paper, rows, signatures, table } from './kit.ts';
 
 /** 质疑和答复记录: every doubt that was raised, and its answer. */
 export const doubts: Form = {

@@ -16,11 +16,7 @@ export const exhibits: Form = {
       return paper(env, at, {
         title: '证据（物品）清单',
         blocks: [
-          rows(
-            ...caseRows(env),
-            field('收集时间', momentText(at)),
-            field('存放地点', first?.custody[0]?.place),
-          ),
+          rows(...caseRows(env), field('收集时间', momentText(at)), field('存放地点', first?.custody[0]?.place)),
           table(
             ['序号', '名称', '种类', '页数', '封签', '保管人'],
             [1, 5, 3, 1, 4, 3],

@@ -1,6 +1,18 @@
-import type { Form } from './form.ts';
-import { byHand, caseRows, dayText, field, lawText, namesText, pair, paper, paragraphs, rows, signatures } from './kit.ts';
 import { papers } from '../words.ts';
+import type { Form } from './form.ts';
+import {
+  byHand,
+  caseRows,
+  dayText,
+  field,
+  lawText,
+  namesText,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+} from './kit.ts';
 
 /** 延长办理期限告知书 (行政许可法 第42条): until when it was due and is now, why, and who approved it. */
 export const extension: Form = {
@@ -21,7 +33,10 @@ export const extension: Form = {
         number: letter?.number ?? null,
         addressee: view.application.applicant,
         blocks: [
-          { kind: 'paragraph', text: `“${view.head.title}”不能在期限内办结，经批准，延长${term.n}${papers.unit[term.unit]}。` },
+          {
+            kind: 'paragraph',
+            text: `“${view.head.title}”不能在期限内办结，经批准，延长${term.n}${papers.unit[term.unit]}。`,
+          },
           rows(
             ...caseRows(env),
             pair(

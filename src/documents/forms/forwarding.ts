@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { caseRows, dayText, field, pair, paper, rows, signatures, byHand } from './kit.ts';
+import { byHand, caseRows, dayText, field, pair, paper, rows, signatures } from './kit.ts';
 
 /** 抄送通报单 (危险化学品安全管理条例 第35条第2款): which authorities were told of an issued document. */
 export const forwarding: Form = {

@@ -1,7 +1,7 @@
 import { fiscalDocument, sumOf } from '#cases/facets/funds.ts';
 import { currentList } from '#cases/facets/lists.ts';
 import type { Form, FormEnv } from './form.ts';
-import { caseRows, dayText, moneyText, pair, paper, paragraphs, rows, signatures, byHand, table } from './kit.ts';
+import { byHand, caseRows, dayText, moneyText, pair, paper, paragraphs, rows, signatures, table } from './kit.ts';
 
 /** 资金拨付对账表: what the treasury confirmed, what was paid to whom on which day, and the count of both. */
 export const funds: Form = {
@@ -46,5 +46,7 @@ export const funds: Form = {
 
 function payeeName({ view }: FormEnv, key: string): string {
   const lists = [...new Set(view.lists.recorded.map((one) => one.list))];
-  return lists.flatMap((one) => currentList(view.lists, one)?.entries ?? []).findLast((one) => one.key === key)?.name ?? '';
+  return (
+    lists.flatMap((one) => currentList(view.lists, one)?.entries ?? []).findLast((one) => one.key === key)?.name ?? ''
+  );
 }

@@ -55,7 +55,11 @@ function written(env: FormEnv, one: HandedOver, next: HandedOver | undefined): F
             ),
           ]
         : []),
-      signatures(byHand('移送人（签名）'), byHand('接收单位签收人（签名、盖章、日期）'), byHand('是否属于管辖和处理意见')),
+      signatures(
+        byHand('移送人（签名）'),
+        byHand('接收单位签收人（签名、盖章、日期）'),
+        byHand('是否属于管辖和处理意见'),
+      ),
     ],
     signedOn: at,
   });

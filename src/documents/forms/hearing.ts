@@ -20,7 +20,12 @@ export const hearing: Form = {
             pair('笔录正文', '已存入本案', '是否公开', '除涉及国家秘密、商业秘密或者个人隐私外公开'),
           ),
           ...paragraphs(`要求听证的理由：${requested?.reason ?? '未说明'}`),
-          signatures(byHand('主持人（签名）'), byHand('当事人或者代理人（签名）'), byHand('调查人员（签名）'), byHand('记录人（签名）')),
+          signatures(
+            byHand('主持人（签名）'),
+            byHand('当事人或者代理人（签名）'),
+            byHand('调查人员（签名）'),
+            byHand('记录人（签名）'),
+          ),
         ],
       }),
     ];

@@ -1,6 +1,18 @@
 import { wordFor } from '../words.ts';
 import type { Form } from './form.ts';
-import { byHand, caseRows, field, maybe, momentText, namesText, pair, paper, rows, signatures, signedBy } from './kit.ts';
+import {
+  byHand,
+  caseRows,
+  field,
+  maybe,
+  momentText,
+  namesText,
+  pair,
+  paper,
+  rows,
+  signatures,
+  signedBy,
+} from './kit.ts';
 
 /** 询问（谈话）笔录首页: whom, where, from when to when, by whom; the record itself is the file that it names. */
 export const interview: Form = {

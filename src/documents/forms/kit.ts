@@ -143,9 +143,12 @@ export function caseRows({ view, power }: FormEnv): readonly (readonly Field[])[
   ];
 }
 
-/** Whom a letter about receiving papers is addressed to: who applied; of a matter, who brought it in. */
-export const receivedFrom = ({ view }: FormEnv): string =>
-  view.application.channel === 'matter' ? view.application.contact : view.application.applicant;
+/**
+ * Whom a letter about receiving papers is addressed to: who applied; of a matter, who brought it in. Null where an officer came
+ * upon it himself.
+ */
+export const receivedFrom = ({ view: { application } }: FormEnv): string | null =>
+  application.channel === 'matter' ? application.contact || null : application.applicant;
 
 export const materialName = ({ power }: FormEnv, key: string): string =>
   power.definition.materials.find((rule) => rule.key === key)?.name ?? '';

@@ -11,11 +11,9 @@ export const legal: Form = {
       paper(env, at, {
         title: '法制审核意见书',
         blocks: [
-          rows(
-            ...caseRows(env),
-            pair('审核结论', agrees ? '同意' : '不同意', '审核日期', dateText(at)),
-            [{ label: '审核人', value: nameText(env.ctx, by) }],
-          ),
+          rows(...caseRows(env), pair('审核结论', agrees ? '同意' : '不同意', '审核日期', dateText(at)), [
+            { label: '审核人', value: nameText(env.ctx, by) },
+          ]),
           ...paragraphs(`审核意见：${opinion}`),
           signatures(...signedBy('审核人', [by], at, env.ctx)),
         ],

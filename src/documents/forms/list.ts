@@ -12,11 +12,7 @@ export const list: Form = {
       paper(env, at, {
         title: wordFor('list', key) || '名单',
         blocks: [
-          rows(
-            ...caseRows(env),
-            field('登记日期', dateText(at)),
-            field('与前一名单不同的理由', reasons || '无'),
-          ),
+          rows(...caseRows(env), field('登记日期', dateText(at)), field('与前一名单不同的理由', reasons || '无')),
           table(
             ['序号', '类别', '名称（姓名）', '所在单位', '统一社会信用代码'],
             [1, 2, 4, 5, 5],

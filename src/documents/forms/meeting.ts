@@ -2,7 +2,22 @@ import type { Meeting } from '#cases/facets/meetings.ts';
 import { proposalsOf } from '#powers/results.ts';
 import { wordFor } from '../words.ts';
 import type { Form, FormEnv, FormPaper } from './form.ts';
-import { caseRows, field, heading, maybe, momentText, nameText, namesText, pair, paper, paragraphs, rows, signatures, signedBy, table } from './kit.ts';
+import {
+  caseRows,
+  field,
+  heading,
+  maybe,
+  momentText,
+  namesText,
+  nameText,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  signedBy,
+  table,
+} from './kit.ts';
 
 /**
  * 集体讨论记录: who was called, was there, stepped aside; each one's own opinion in the order in which it was given, the chair's last;

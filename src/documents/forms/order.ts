@@ -1,6 +1,20 @@
 import { numberedLetter } from '#cases/facets/letters.ts';
 import type { Form } from './form.ts';
-import { byHand, caseRows, dateText, handsAt, momentText, nameText, namesText, pair, paper, paragraphs, rows, signatures, signedBy } from './kit.ts';
+import {
+  byHand,
+  caseRows,
+  dateText,
+  handsAt,
+  momentText,
+  namesText,
+  nameText,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  signedBy,
+} from './kit.ts';
 
 /** 督办单: what is to be explained or put right, by when, who issued it; then the reply. */
 export const order: Form = {
@@ -17,7 +31,12 @@ export const order: Form = {
         blocks: [
           rows(
             ...caseRows(env),
-            pair('所涉环节', power.definition.stages.find((one) => one.key === stage)?.name, '签发人', namesText(ctx, by)),
+            pair(
+              '所涉环节',
+              power.definition.stages.find((one) => one.key === stage)?.name,
+              '签发人',
+              namesText(ctx, by),
+            ),
             pair('签发时间', momentText(issuedAt), '答复期限', `${dateText(replyBy)}前（含当日）`),
           ),
           ...paragraphs(`督办事由和要求：${matter}`),

@@ -1,8 +1,21 @@
 import { findSanction } from '#cases/charges.ts';
-import { numberedLetter } from '#cases/facets/letters.ts';
 import type { Notice } from '#cases/facets/hearing.ts';
+import { numberedLetter } from '#cases/facets/letters.ts';
 import type { Form, FormEnv, FormPaper } from './form.ts';
-import { byHand, caseRows, dayText, field, lawText, maybe, moneyText, paper, paragraphs, rows, signatures, signedBy } from './kit.ts';
+import {
+  byHand,
+  caseRows,
+  dayText,
+  field,
+  lawText,
+  maybe,
+  moneyText,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  signedBy,
+} from './kit.ts';
 
 /**
  * 事先告知书 (行政处罚法 第44、63条; 公务员法 第63条): the facts found, what is intended and on which articles, until when the party may

@@ -1,5 +1,19 @@
 import type { Form } from './form.ts';
-import { caseRows, dateText, dayText, field, heading, nameText, namesText, pair, paper, paragraphs, rows, signatures, signedBy } from './kit.ts';
+import {
+  caseRows,
+  dateText,
+  dayText,
+  field,
+  heading,
+  namesText,
+  nameText,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  signedBy,
+} from './kit.ts';
 
 /** 方案审批表 (国办发〔2024〕54号: a visit needs a plan that the head approved): what is to be looked at, by whom, when, on what ground. */
 export const plan: Form = {
@@ -26,7 +40,10 @@ export const plan: Form = {
           ...current.matters.flatMap((matter, i) => paragraphs(`${i + 1}．${matter}`)),
           heading('二、审批意见'),
           ...paragraphs('同意按本方案实施。'),
-          signatures(...signedBy('拟制人', [current.by], current.at, ctx), ...signedBy('批准人', approved.by, approved.at, ctx)),
+          signatures(
+            ...signedBy('拟制人', [current.by], current.at, ctx),
+            ...signedBy('批准人', approved.by, approved.at, ctx),
+          ),
         ],
       }),
     ];

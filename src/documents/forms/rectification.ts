@@ -1,6 +1,19 @@
 import { dayOf } from '#kernel/time.ts';
 import type { Form } from './form.ts';
-import { byHand, caseRows, dayText, field, namesText, pair, paper, paragraphs, rows, signatures, signedBy, handsAt } from './kit.ts';
+import {
+  byHand,
+  caseRows,
+  dayText,
+  field,
+  handsAt,
+  namesText,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  signedBy,
+} from './kit.ts';
 
 /** 整改复查意见书: what was put right, and what shows it. */
 export const rectification: Form = {

@@ -1,6 +1,17 @@
 import { numberedLetter } from '#cases/facets/letters.ts';
 import type { Form } from './form.ts';
-import { byHand, caseRows, dateText, lawText, materialName, maybe, paper, paragraphs, rows, signatures } from './kit.ts';
+import {
+  byHand,
+  caseRows,
+  dateText,
+  lawText,
+  materialName,
+  maybe,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+} from './kit.ts';
 
 /** Which words of 行政许可法 stand behind each ground. */
 const GROUNDS = {

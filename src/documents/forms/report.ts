@@ -1,5 +1,17 @@
 import type { Form } from './form.ts';
-import { caseRows, dateText, field, nameText, pair, paper, paragraphs, resultName, rows, signatures, signedBy } from './kit.ts';
+import {
+  caseRows,
+  dateText,
+  field,
+  nameText,
+  pair,
+  paper,
+  paragraphs,
+  resultName,
+  rows,
+  signatures,
+  signedBy,
+} from './kit.ts';
 
 /** 上报报告: what was put before the one who decides, each time. */
 export const report: Form = {
@@ -18,7 +30,9 @@ export const report: Form = {
               '未通过的必审项目',
               failed.length === 0
                 ? '无'
-                : failed.map((key) => env.power.definition.standards.find((item) => item.key === key)?.name ?? '').join('；'),
+                : failed
+                    .map((key) => env.power.definition.standards.find((item) => item.key === key)?.name ?? '')
+                    .join('；'),
             ),
             pair('报告人', nameText(env.ctx, by), '报告日期', dateText(at)),
           ),

@@ -1,12 +1,25 @@
+import type { FieldValue } from '#cases/facets/application.ts';
+import { nominees } from '#cases/facets/lists.ts';
 import { findFinding, standingConclusion } from '#cases/facets/review.ts';
 import { itemsAsked, subjectPasses, subjectsOf } from '#cases/review-outcome.ts';
-import type { FieldValue } from '#cases/facets/application.ts';
 import type { PlainDate } from '#kernel/time.ts';
 import { isPlainDate } from '#kernel/time.ts';
 import type { ReviewItem } from '#powers/definition.ts';
-import { nominees } from '#cases/facets/lists.ts';
 import type { Form, FormEnv } from './form.ts';
-import { caseRows, dayText, field, heading, materialName, paper, paragraphs, resultName, rows, signatures, signedBy, table } from './kit.ts';
+import {
+  caseRows,
+  dayText,
+  field,
+  heading,
+  materialName,
+  paper,
+  paragraphs,
+  resultName,
+  rows,
+  signatures,
+  signedBy,
+  table,
+} from './kit.ts';
 
 /** 审查意见书: what was found on each item of the standard, on which page of what, whether it passes by rule, and the conclusion. */
 export const review: Form = {

@@ -41,7 +41,9 @@ function written(
           : []),
       ),
       signatures(
-        ...(served ? signedBy('送达人', persons, served.at, ctx) : [byHand('送达人（签名）'), byHand('送达人（签名）')]),
+        ...(served
+          ? signedBy('送达人', persons, served.at, ctx)
+          : [byHand('送达人（签名）'), byHand('送达人（签名）')]),
         byHand('送达地点'),
         byHand('收件人（签名或者盖章、日期）'),
         byHand('代收人及与受送达人的关系'),

@@ -6,6 +6,7 @@ import {
   field,
   handsAt,
   materialName,
+  maybe,
   momentText,
   namesText,
   pair,
@@ -39,7 +40,8 @@ export const slip: Form = {
         blocks: [
           rows(
             ...caseRows(env),
-            ...(phone === '' ? [field('联系人', contact)] : [pair('联系人', contact, '联系电话', phone)]),
+            ...maybe('联系人', contact),
+            ...maybe('联系电话', phone),
             pair('收到材料', receivedAt && momentText(receivedAt), '答复期限', dayText(given.dueOn)),
             pair('查询码', given.queryCode, '监督电话', toBeTold(power.definition.phones.supervision)),
             field('收件人', namesText(ctx, persons)),

@@ -1,6 +1,19 @@
 import type { Visit } from '#cases/facets/visits.ts';
 import type { Form, FormEnv, FormPaper } from './form.ts';
-import { byHand, caseRows, dayText, field, maybe, namesText, pair, paper, rows, signatures, signedBy, table } from './kit.ts';
+import {
+  byHand,
+  caseRows,
+  dayText,
+  field,
+  maybe,
+  namesText,
+  pair,
+  paper,
+  rows,
+  signatures,
+  signedBy,
+  table,
+} from './kit.ts';
 
 /** Fields of an application or matter that say where: as the powers of the catalogue call them. */
 const PLACES = ['address', 'premises', 'site'];
@@ -16,7 +29,11 @@ export const visit: Form = {
   of: (env) => env.view.visits.made.map((one, i) => written(env, one, i)),
 };
 
-function written(env: FormEnv, { on, officers, findings, evidence, rectifyBy, recordedAt, stage }: Visit, i: number): FormPaper {
+function written(
+  env: FormEnv,
+  { on, officers, findings, evidence, rectifyBy, recordedAt, stage }: Visit,
+  i: number,
+): FormPaper {
   const { view, power, ctx } = env;
   const { definition } = power;
   const place = PLACES.map((key) => view.application.fields[key]).find((value) => typeof value === 'string');
@@ -27,7 +44,12 @@ function written(env: FormEnv, { on, officers, findings, evidence, rectifyBy, re
         ...caseRows(env),
         ...maybe('检查场所', typeof place === 'string' ? place : undefined),
         pair('检查日期', dayText(on), '第几次检查', `第${i + 1}次`),
-        pair('检查人员', namesText(ctx, officers), '所处环节', definition.stages.find((one) => one.key === stage)?.name),
+        pair(
+          '检查人员',
+          namesText(ctx, officers),
+          '所处环节',
+          definition.stages.find((one) => one.key === stage)?.name,
+        ),
         field('检查依据', basisText(env)),
       ),
       ...(findings.length === 0

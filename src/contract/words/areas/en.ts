@@ -2,6 +2,7 @@ import type { AreaWords } from '../../words.ts';
 import { caseChartEn } from './case-chart.en.ts';
 import { chartFilesEn } from './chart-files.en.ts';
 import { coreEn } from './core.en.ts';
+import { documentsEn } from './documents.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
 import { hearingFaultsEn } from './hearing-faults.en.ts';
@@ -17,6 +18,7 @@ export const areasEn: readonly AreaWords[] = [
   caseChartEn,
   chartFilesEn,
   coreEn,
+  documentsEn,
   evidenceEn,
   hearingEn,
   hearingFaultsEn,

@@ -2,6 +2,7 @@ import type { AreaWords } from '../../words.ts';
 import { caseChartZh } from './case-chart.zh-CN.ts';
 import { chartFilesZh } from './chart-files.zh-CN.ts';
 import { coreZh } from './core.zh-CN.ts';
+import { documentsZh } from './documents.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
 import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
@@ -17,6 +18,7 @@ export const areasZh: readonly AreaWords[] = [
   caseChartZh,
   chartFilesZh,
   coreZh,
+  documentsZh,
   evidenceZh,
   hearingZh,
   hearingFaultsZh,
