@@ -3,7 +3,6 @@ import { act } from '#cases/act.ts';
 import { numberPlace } from '#cases/context.ts';
 import { type Change, type Documents, textInForce } from '#cases/facets/documents.ts';
 import { saysSomething } from '#cases/words.ts';
-import type { Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { dayOf } from '#kernel/time.ts';
 import { placesIn, valuesIn } from '#powers/template.ts';
@@ -40,8 +39,18 @@ export const correctDocument = act({
       })),
     },
   }),
-  idle: (view) => (issuedIn(view.documents).length > 0 ? null : fault('NOTHING_ISSUED', {}, ['issue-document'])),
-  signatures: (use) => postsIn(use, 'signs', use.by).map((post) => ({ post: post as Post, n: 1 })),
+  idle(view, _, __, { person }) {
+    const issued = issuedIn(view.documents);
+    const [first] = issued;
+    if (!first) return fault('NOTHING_ISSUED', {}, ['issue-document']);
+    return issued.every((one) => one.draftedBy === person)
+      ? fault('CORRECTED_BY_DRAFTER', { document: first.document }, ['other-officer'])
+      : null;
+  },
+  signatures(use) {
+    const posts = postsIn(use, 'signs', use.by);
+    return posts.map((post) => ({ post, n: posts.length === 1 ? 2 : 1 }));
+  },
   perform({ input, view, power, signers, ctx }) {
     const { document, changes, reason } = input;
     const issued = issuedIn(view.documents).findLast((one) => one.document === document);

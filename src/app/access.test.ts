@@ -231,7 +231,7 @@ describe('who may do what in a filing: stage × act × post', () => {
     const outliving = definition.anytime.filter((use) => use.afterEnd);
     assert.deepEqual(
       outliving.map((use) => use.act),
-      ['evaluate', 'call-back', 'register-contact', 'link-tip', 'handle-tip'],
+      ['correct-document', 'evaluate', 'call-back', 'register-contact', 'link-tip', 'handle-tip'],
     );
     for (const act of acts) {
       const use = outliving.find((one) => one.act === act);

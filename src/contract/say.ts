@@ -162,8 +162,10 @@ const actName: Kind = (value, { words }) => words.acts[value]?.name;
 const plain: Kind = (value) => value;
 /** `o3` → `3`: things that a case numbers itself. */
 const ordinal: Kind = (value) => /\d+$/.exec(value)?.[0];
-const blank: Kind = (value, { words, names }) =>
-  value.startsWith('field.') ? names.fields?.[value.slice('field.'.length)] : words.blanks[value];
+const blank: Kind = (value, { words, names }) => {
+  if (value.startsWith('field.')) return names.fields?.[value.slice('field.'.length)];
+  return value.startsWith('list.') ? words.values[value] : words.blanks[value];
+};
 const law: Kind = (value, { names }) => names.laws?.[value] ?? (isKey(value) ? undefined : value);
 const wordsOfOwner: Kind = (value, speaker) =>
   choice('qualification')(value, speaker) ?? (isKey(value) ? undefined : value);

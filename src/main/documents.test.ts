@@ -34,7 +34,12 @@ function textsOf({ name, content }: HeldDocument): readonly (readonly [where: st
     ...(addressee === null ? [] : [['addressee', addressee] as const]),
     ...blocks.flatMap(textsIn),
     ...attachments.map((text) => ['attachment', text] as const),
-    ...(signature ? ([['signature', signature.agency], ['signature', signature.date]] as const) : []),
+    ...(signature
+      ? ([
+          ['signature', signature.agency],
+          ['signature', signature.date],
+        ] as const)
+      : []),
     ...notes.map((text) => ['note', text] as const),
   ];
 }
@@ -51,7 +56,12 @@ function textsIn(block: DocumentBlock): readonly (readonly [where: string, text:
     case 'signatures':
       return block.slots.flatMap(({ label, signed }) => [
         ['slot', label] as const,
-        ...(signed ? ([['signer', signed.name], ['signed on', signed.on]] as const) : []),
+        ...(signed
+          ? ([
+              ['signer', signed.name],
+              ['signed on', signed.on],
+            ] as const)
+          : []),
       ]);
   }
 }

@@ -39,6 +39,36 @@ describe('what a schema cannot see', () => {
       says: /has no outcome "lost"/,
     },
     {
+      title: 'a place that no fact fills',
+      yaml: changed('{receivedOn}', '{receivedAt}'),
+      says: /Nothing fills the place "\{receivedAt\}"/,
+    },
+    {
+      title: 'a place of a field that the application lacks',
+      yaml: changed('{field.plan-name}', '{field.plan-title}'),
+      says: /Nothing fills the place "\{field.plan-title\}"/,
+    },
+    {
+      title: 'a place that is miswritten',
+      yaml: changed('{receivedOn}', '{received On}'),
+      says: /A brace stands alone, or a place is miswritten/,
+    },
+    {
+      title: 'a title that differs by case',
+      yaml: changed('      生产安全事故应急预案备案登记表\n', '      {applicant}备案登记表\n'),
+      says: /The first line of a document is its title/,
+    },
+    {
+      title: 'a document that no agency signs',
+      yaml: changed('      {agency}\n', ''),
+      says: /A line "\{agency\}" closes a document/,
+    },
+    {
+      title: 'a document without its day',
+      yaml: changed('      {agency}\n      {decidedOn}\n', '      {agency}\n'),
+      says: /A line "\{decidedOn\}" closes a document/,
+    },
+    {
       title: 'an act after the end that would move the case',
       yaml: changed(
         'to: { withdrawn: { stage: close, exit: out } } }',

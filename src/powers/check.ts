@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { PlainDate } from '#kernel/time.ts';
+import { checkDocuments } from './check-documents.ts';
 import type { Condition, Definition } from './definition.ts';
 import { citation, type LawCatalogue } from './law.ts';
 import type { Problem } from './load.ts';
@@ -45,6 +46,7 @@ export function checkDefinition(
   checkCitations(definition, laws, say);
   checkCaught(definition, say);
   checkLists(definition, say);
+  checkDocuments(definition, say);
   return problems;
 }
 
@@ -336,7 +338,7 @@ function checkCaught(definition: Definition, say: Say): void {
   });
 }
 
-/** Lists that name each other: materials in review items, fields in rules, templates' places. */
+/** Lists that name each other: materials in review items, fields in rules. */
 function checkLists(definition: Definition, say: Say): void {
   const materials = new Set(definition.materials.map((material) => material.key));
   const fields = new Set(definition.application.map((field) => field.key));

@@ -5,23 +5,47 @@ const place = /\{([a-z][A-Za-z0-9.-]*)\}/g;
 /** The texts before, between and after the places: one more than there are places. */
 const textsBetween = (template: string): readonly string[] => template.split(/\{[a-z][A-Za-z0-9.-]*\}/);
 
+/** Places that somebody typed: there alone can be more than one line. */
+const TYPED = /^(?:decision\.reasons|conclusion\.opinion|notice\.facts|field\.)/;
+
 /**
- * What stands at each place of a text that the template makes, in order; undefined where it does not make it. What stands between
- * two places is looked for from the left: a value is no longer than it must be, and nothing of the text is lost.
+ * What stands at each place of a text that the template makes, in order; undefined where it does not make it. Nothing of the text is
+ * lost. Where what was typed looks like the template itself, the place typed last takes what is between: the others are read off
+ * from both ends, each no longer than it must be.
  */
 export function valuesIn(template: string, text: string): readonly string[] | undefined {
-  const [first = '', ...rest] = textsBetween(template);
-  if (!text.startsWith(first)) return undefined;
+  const texts = textsBetween(template);
+  if (texts.length === 1) return text === template ? [] : undefined;
+  const last = placesIn(template).findLastIndex((place) => TYPED.test(place));
+  const pivot = last < 0 ? texts.length - 2 : last;
   const values: string[] = [];
-  let from = first.length;
-  for (const [i, literal] of rest.entries()) {
-    const isLast = i === rest.length - 1;
-    const end = isLast ? text.length - literal.length : literal === '' ? from : text.indexOf(literal, from + 1);
-    if (end < from || (isLast && !text.endsWith(literal))) return undefined;
-    values.push(text.slice(from, end));
-    from = end + literal.length;
+  if (!text.startsWith(texts[0] ?? '')) return undefined;
+  let from = texts[0]?.length ?? 0;
+  for (let i = 0; i < pivot; i++) {
+    const next = texts[i + 1] ?? '';
+    const end = next === '' ? from : text.indexOf(next, from + 1);
+    if (end < from) return undefined;
+    values[i] = text.slice(from, end);
+    from = end + next.length;
   }
-  return from === text.length ? values : undefined;
+  let to = text.length;
+  for (let i = texts.length - 2; i >= pivot; i--) {
+    const after = texts[i + 1] ?? '';
+    if (to - after.length < from || text.slice(to - after.length, to) !== after) return undefined;
+    to -= after.length;
+    const start = i === pivot ? from : startBefore(text, texts[i] ?? '', to);
+    if (start < from) return undefined;
+    values[i] = text.slice(start, to);
+    to = start;
+  }
+  return values;
+}
+
+/** Where a value begins that ends at `to` and follows these words; -1 where they are not there. */
+function startBefore(text: string, words: string, to: number): number {
+  if (words === '') return to;
+  const at = text.lastIndexOf(words, to - 1 - words.length);
+  return at < 0 ? -1 : at + words.length;
 }
 
 /** Each place in its order replaced by what is put there. */

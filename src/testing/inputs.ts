@@ -1,5 +1,6 @@
 import type { Engine } from '#cases/decide.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
+import { textInForce } from '#cases/facets/documents.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
@@ -123,6 +124,12 @@ export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object
   'return-review': () => [{ reasons: SAYS }],
   'draft-document': ({ listed }) => [{ ...listed.options.prefill }],
   'issue-document': ({ view }) => view.documents.all.filter((d) => !d.issued).map((d) => ({ document: d.document })),
+  'correct-document': ({ view }) => {
+    const { applicant } = view.application;
+    return view.documents.all
+      .filter((d) => d.issued && textInForce(d).includes(applicant))
+      .map(({ document }) => ({ document, changes: [{ wrong: applicant, right: `${applicant}甲` }], reason: SAYS }));
+  },
   serve: (desk) =>
     desk.view.documents.all
       .filter((d) => d.issued)

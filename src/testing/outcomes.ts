@@ -76,7 +76,7 @@ export const done: readonly DoneRow[] = [
     view: accept,
     input: { items: [{ material: 'plan', problem: '缺第三页' }] },
     outcome: 'noticed',
-    facts: ['acceptance.notice-issued', 'clock.answered'],
+    facts: ['acceptance.notice-issued', 'clock.answered', 'letters.numbered'],
   },
   {
     act: 'supplement',
@@ -86,14 +86,20 @@ export const done: readonly DoneRow[] = [
     outcome: 'supplied',
     facts: ['materials.received', 'acceptance.supplied', 'clock.restarted'],
   },
-  { act: 'accept', who: 'clerk-a', view: accept, outcome: 'accepted', facts: ['acceptance.accepted', 'head.moved'] },
+  {
+    act: 'accept',
+    who: 'clerk-a',
+    view: accept,
+    outcome: 'accepted',
+    facts: ['acceptance.accepted', 'letters.numbered', 'head.moved'],
+  },
   {
     act: 'refer-away',
     who: 'clerk-a',
     view: accept,
     input: { to: '市应急管理局', reason: SAYS },
     outcome: 'referred',
-    facts: ['application.referred', 'clock.answered', 'head.moved'],
+    facts: ['application.referred', 'clock.answered', 'letters.numbered', 'head.moved'],
   },
   {
     act: 'close-unsupplied',
@@ -102,7 +108,7 @@ export const done: readonly DoneRow[] = [
     now: '2026-10-29 09:00',
     input: { reason: SAYS },
     outcome: 'not-supplied',
-    facts: ['acceptance.not-supplied', 'clock.answered', 'head.moved'],
+    facts: ['acceptance.not-supplied', 'clock.answered', 'letters.numbered', 'head.moved'],
   },
   {
     act: 'hand-over',
@@ -312,7 +318,7 @@ export const done: readonly DoneRow[] = [
     view: accept,
     input: { matter: SAYS },
     outcome: 'issued',
-    facts: ['supervision.order-issued'],
+    facts: ['supervision.order-issued', 'letters.numbered'],
   },
   {
     act: 'answer-order',

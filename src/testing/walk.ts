@@ -94,7 +94,9 @@ export class Walk {
   }
 
   signHeld(who: string): void {
-    const key = this.view.held.open.at(-1)?.key;
+    const posts = engineAt(this.now).ctx.directory.posts(who as PersonId);
+    const mine = this.view.held.open.findLast(({ slots }) => slots.some(({ post }) => posts.includes(post)));
+    const key = mine?.key;
     if (!key) return;
     const { done } = sign({ now: this.now, view: this.view, who, key, outside: this.#outside });
     if (done) this.#keep(done, `${who} sign ${key}`);

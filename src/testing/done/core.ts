@@ -56,7 +56,7 @@ export const done: readonly DoneRow[] = [
     view: accept,
     input: { reasons: SAYS, document: hashOf('extension') },
     outcome: 'extended',
-    facts: ['clock.extended'],
+    facts: ['clock.extended', 'letters.numbered'],
   },
   {
     power: registering,

@@ -32,7 +32,8 @@ const row = (
   who,
   view,
   outcome,
-  facts: [fact],
+  // The notice goes out as a letter, under its number.
+  facts: [fact, ...(act === 'notify-party' ? ['letters.numbered'] : [])],
   now: '2026-10-21 16:00',
   ...(input ? { input } : {}),
 });

@@ -131,6 +131,7 @@ export const done: readonly DoneRow[] = [
         'acceptance.refused',
         ...(ground === 'not-ours' ? ['application.referred'] : []),
         'clock.answered',
+        'letters.numbered',
         'head.moved',
       ],
     }),

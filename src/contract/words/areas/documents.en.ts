@@ -40,9 +40,4 @@ export const documentsEn: AreaWords = {
   outcomes: { corrected: 'corrected' },
   facts: { 'documents.corrected': 'Document corrected', 'letters.numbered': 'Letter numbered' },
   facets: { letters: 'register of letters' },
-  blanks: {
-    'list.recommended': 'list of recommendations',
-    'list.compiled': 'compiled list',
-    'list.approved': 'approved list',
-  },
 };

@@ -40,9 +40,4 @@ export const documentsZh: AreaWords = {
   outcomes: { corrected: '已更正' },
   facts: { 'documents.corrected': '更正文书', 'letters.numbered': '发文编号' },
   facets: { letters: '发文登记' },
-  blanks: {
-    'list.recommended': '推荐名单',
-    'list.compiled': '汇总名单',
-    'list.approved': '审定名单',
-  },
 };
