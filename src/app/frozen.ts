@@ -1,4 +1,5 @@
 import type { Engine } from '#cases/decide.ts';
+import { sendsOut } from '#cases/letter-numbers.ts';
 import type { Progress } from '#cases/proceed.ts';
 import { type CaseView, foldEvent, foldSealed } from '#cases/view.ts';
 import { freezing, keptDocuments } from '#documents/issuing.ts';
@@ -16,7 +17,8 @@ export function withFrozen(
   salt: () => Buffer,
 ): { readonly progress: Progress; readonly documents: readonly IssuedDocument[] } {
   const last = progress.events.at(-1);
-  const facts = last ? freezing(progress.view, engine.power, engine.ctx, salt) : [];
+  // Most acts send nothing out: the documents of the case are not looked at for them.
+  const facts = last?.facts.some(sendsOut) ? freezing(progress.view, engine.power, engine.ctx, salt) : [];
   if (!last || facts.length === 0) return { progress, documents: [] };
   const events = [...progress.events.slice(0, -1), { ...last, facts: [...last.facts, ...facts] }];
   const view = progress.sealed.reduce(foldSealed, events.reduce(foldEvent, before));
@@ -27,18 +29,19 @@ export function withFrozen(
 
 /** Every document of the case that went out, as anybody may ask after it. */
 export const issuedRows = ({ power, ctx }: Engine, view: CaseView): readonly IssuedDocument[] =>
-  keptDocuments(view, power, ctx).flatMap(({ hash, key, content, at, correctedAt }): readonly IssuedDocument[] =>
-    hash === null || content === null
-      ? []
-      : [
-          {
-            hash,
-            code: shortCodeOf(hash),
-            key,
-            agency: content.agency,
-            issuedAt: at,
-            standing: correctedAt === null ? 'issued' : 'corrected',
-            changedAt: correctedAt,
-          },
-        ],
+  keptDocuments(view, power, ctx).flatMap(
+    ({ hash, key, content, at, standing, correctedAt, revokedAt }): readonly IssuedDocument[] =>
+      hash === null || content === null
+        ? []
+        : [
+            {
+              hash,
+              code: shortCodeOf(hash),
+              key,
+              agency: content.agency,
+              issuedAt: at,
+              standing: standing === 'corrected' || standing === 'withdrawn' ? standing : 'issued',
+              changedAt: revokedAt ?? correctedAt,
+            },
+          ],
   );

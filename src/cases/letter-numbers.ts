@@ -103,3 +103,7 @@ export type NumberedFact = Extract<CaseFact, { type: 'documents.issued' | 'docum
 
 export const isNumbered = (fact: CaseFact): fact is NumberedFact =>
   fact.type === 'documents.issued' || fact.type === 'documents.corrected' || fact.type === 'letters.numbered';
+
+/** Whether something goes out with this fact: under a number of a register, or of the case itself (受理单、复核决定). */
+export const sendsOut = (fact: CaseFact): boolean =>
+  isNumbered(fact) || fact.type === 'acceptance.slip-issued' || fact.type === 'appeals.answered';

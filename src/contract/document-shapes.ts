@@ -7,8 +7,8 @@ export const documentRow = z.strictObject({
   key: z.string(),
   name: z.string(),
   number: z.string().nullable(),
-  /** record: what the case says of an act, issued by nobody · corrected: another document counts instead */
-  standing: z.enum(['draft', 'record', 'issued', 'corrected']),
+  /** record: what the case says of an act, issued by nobody · corrected: another document counts instead · withdrawn: revoked on appeal */
+  standing: z.enum(['draft', 'record', 'issued', 'corrected', 'withdrawn']),
   at: instant,
   /** Facts without which it cannot be written out, in words. */
   missing: z.array(z.string()),

@@ -9,7 +9,8 @@ import { documentHash, freeze, thaw } from './hash.ts';
 
 /** A document of a case as it is to be shown: once issued, in the words in which it went out. */
 export type KeptDocument = Omit<HeldDocument, 'standing' | 'correctedBy'> & {
-  readonly standing: 'draft' | 'record' | 'issued' | 'corrected';
+  /** `withdrawn`: the decision that it tells was revoked on appeal. */
+  readonly standing: 'draft' | 'record' | 'issued' | 'corrected' | 'withdrawn';
   /** Null while it is a draft, and of a record, which nobody issues. */
   readonly hash: Hash | null;
   /** When another document corrected it; null = none did. */
@@ -23,28 +24,28 @@ export function keptDocuments(view: CaseView, power: Power, ctx: Context): reado
     const frozen = document.standing === 'issued' ? findFrozen(view.issued, document.key) : undefined;
     const correctedAt = held.find(({ key }) => key === correctedBy)?.at ?? null;
     if (!frozen) return { ...document, hash: null, correctedAt };
-    return asFrozen(frozen, document.audience, correctedAt);
+    return asFrozen(frozen, { ...document, correctedAt });
   });
   // A program that no longer makes such a document still has those that went out.
   const lost = view.issued.all.filter((one) => !held.some(({ key }) => key === one.document));
-  return [...kept, ...lost.map((frozen) => asFrozen(frozen, 'file', null))];
+  return [...kept, ...lost.map((frozen) => asFrozen(frozen, { audience: 'file', correctedAt: null, revokedAt: null }))];
 }
 
 const asFrozen = (
   frozen: FrozenDocument,
-  audience: HeldDocument['audience'],
-  correctedAt: Instant | null,
+  { audience, correctedAt, revokedAt }: Pick<KeptDocument, 'audience' | 'correctedAt' | 'revokedAt'>,
 ): KeptDocument => ({
   key: frozen.document,
   name: frozen.name,
   content: thaw(frozen.content),
   missing: [],
-  standing: correctedAt === null ? 'issued' : 'corrected',
+  standing: revokedAt !== null ? 'withdrawn' : correctedAt !== null ? 'corrected' : 'issued',
   number: frozen.number ?? null,
   at: frozen.at,
   audience,
   hash: frozen.hash,
   correctedAt,
+  revokedAt,
 });
 
 /** The facts that freeze what is issued and not frozen yet. `salt`: 32 random bytes, new ones each time. */

@@ -3778,6 +3778,11 @@ export interface components {
             }[];
             /** @default [] */
             documents: {
+                /**
+                 * @default applicant
+                 * @enum {string}
+                 */
+                goesTo: "applicant" | "body";
                 key: string;
                 name: string;
                 number: string;
@@ -3931,6 +3936,8 @@ export interface components {
                 };
             }[];
             name: string;
+            /** @default  */
+            numberPrefix: string;
             /** @default [] */
             pauseGrounds: {
                 basis: {
@@ -4145,7 +4152,7 @@ export interface components {
             name: string;
             number: string | null;
             /** @enum {string} */
-            standing: "draft" | "record" | "issued" | "corrected";
+            standing: "draft" | "record" | "issued" | "corrected" | "withdrawn";
             verify: {
                 code: string;
                 hash: string;

@@ -302,6 +302,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.document.standing.record': 'record',
   'web.document.standing.issued': 'issued',
   'web.document.standing.corrected': 'corrected',
+  'web.document.standing.withdrawn': 'Revoked',
   'web.document.corrected': 'corrected {on}',
   'web.document.missing': 'Still missing: {what}',
   'web.document.join': ', ',

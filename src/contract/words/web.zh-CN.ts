@@ -300,6 +300,7 @@ export const webZh = {
   'web.document.standing.record': '记录',
   'web.document.standing.issued': '已签发',
   'web.document.standing.corrected': '已更正',
+  'web.document.standing.withdrawn': '已撤销',
   'web.document.corrected': '{on}更正',
   'web.document.missing': '还缺少：{what}',
   'web.document.join': '、',

@@ -25,6 +25,7 @@ import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
 import { objection } from './objection.ts';
 import { order } from './order.ts';
+import { orderReply } from './order-reply.ts';
 import { partyNotice } from './party-notice.ts';
 import { pause } from './pause.ts';
 import { plan } from './plan.ts';
@@ -86,6 +87,7 @@ export const forms: readonly Form[] = [
   rectification,
   spotCheck,
   order,
+  orderReply,
   funds,
   closing,
 ];

@@ -16,14 +16,14 @@ import {
   signedBy,
 } from './kit.ts';
 
-/** 督办单: what is to be explained or put right, by when, who issued it; then the reply. */
+/** 督办单: what is to be explained or put right, by when, who issued it. The reply is a paper of its own. */
 export const order: Form = {
   key: 'order',
   name: '督办单',
   audience: 'file',
   of(env) {
     const { view, power, ctx } = env;
-    return view.supervision.orders.map(({ matter, replyBy, stage, issuedAt, reply }) => {
+    return view.supervision.orders.map(({ matter, replyBy, stage, issuedAt }) => {
       const by = handsAt(env, 'issue-order', issuedAt).map((hand) => hand.person);
       return paper(env, issuedAt, {
         title: '督办单',
@@ -40,13 +40,7 @@ export const order: Form = {
             pair('签发时间', momentText(issuedAt), '答复期限', `${dateText(replyBy)}前（含当日）`),
           ),
           ...paragraphs(`督办事由和要求：${matter}`),
-          ...(reply
-            ? [
-                rows(pair('答复人', nameText(ctx, reply.by), '答复时间', momentText(reply.at))),
-                ...paragraphs(`核查和处理情况：${reply.text}`),
-              ]
-            : []),
-          signatures(...signedBy('签发人', by, issuedAt, ctx), byHand('核销人（签名、日期）')),
+          signatures(...signedBy('签发人', by, issuedAt, ctx)),
         ],
       });
     });
