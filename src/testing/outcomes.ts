@@ -87,13 +87,6 @@ export const done: readonly DoneRow[] = [
     facts: ['materials.received', 'acceptance.supplied', 'clock.restarted'],
   },
   {
-    act: 'accept',
-    who: 'clerk-a',
-    view: accept,
-    outcome: 'accepted',
-    facts: ['acceptance.accepted', 'letters.numbered', 'head.moved'],
-  },
-  {
     act: 'refer-away',
     who: 'clerk-a',
     view: accept,

@@ -1,13 +1,11 @@
 import { numberedLetter } from '#cases/facets/letters.ts';
 import type { Form } from './form.ts';
 import {
-  byHand,
   caseRows,
   dateText,
   handsAt,
   momentText,
   namesText,
-  nameText,
   pair,
   paper,
   paragraphs,

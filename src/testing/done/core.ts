@@ -40,6 +40,13 @@ const choosing = withUse(filing, 'accept', {
 });
 
 export const done: readonly DoneRow[] = [
+  {
+    act: 'accept',
+    who: 'clerk-a',
+    view: accept,
+    outcome: 'accepted',
+    facts: ['acceptance.accepted', 'letters.numbered', 'head.moved'],
+  },
   ...(['simple', 'ordinary'] as const).map((route) => ({
     power: choosing,
     act: 'choose-procedure',
