@@ -126,7 +126,9 @@ function stageDifferences({ before, after, moved, place }: Pair<ChartStage>): re
     ...own('name', before?.name ?? null, after?.name ?? null),
     ...own('level', before ? levelWord(before.level) : null, after ? levelWord(after.level) : null),
     ...own('answersFor', before?.answersFor ?? null, after?.answersFor ?? null),
-    ...(moved && place ? [changed('place', stage, null, String(place.before), String(place.after))] : []),
+    ...(moved && place && place.before !== place.after
+      ? [changed('place', stage, null, String(place.before), String(place.after))]
+      : []),
     ...items('risk', 'risks'),
     ...items('measure', 'measures'),
   ];
@@ -143,7 +145,8 @@ function itemDifferences(
   if (!before || !after) return out;
   if (before.mark && after.mark && before.mark !== after.mark)
     out.push(changed('mark', stage, id, MARK_WORDS[before.mark], MARK_WORDS[after.mark]));
-  if (moved && place) out.push(changed('place', stage, id, String(place.before), String(place.after)));
+  if (moved && place && place.before !== place.after)
+    out.push(changed('place', stage, id, String(place.before), String(place.after)));
   return out;
 }
 

@@ -29,7 +29,7 @@ import { columnsOf } from './draw-row.ts';
 import type { Life } from './life.ts';
 import { BORDER, BRAND, INK, MEASURE, SECONDARY, SURFACE } from './palette.ts';
 import { CONTINUED, type Metrics } from './rows.ts';
-import { changeSign, levelChip, levelChipWidth, markSign, markWidth } from './signs.ts';
+import { changeSign, levelChip, levelChipWidth, markSign } from './signs.ts';
 
 /** What stands around the rows: title and meta line, the three heads, foot with telephones and legend. */
 
@@ -151,7 +151,32 @@ const marksIn = (chart: Chart): readonly (readonly Mark[])[] => {
 };
 
 export const footHeight = (chart: Chart, m: Metrics): number =>
-  m.page.framed ? (13 + (marksIn(chart).length + (chart.compared ? 1 : 0)) * 5) * m.page.frameScale : 0;
+  m.page.framed ? (13 + legendLines(chart, m).length * LEGEND_MM) * m.page.frameScale : 0;
+
+const LEGEND_MM = 5;
+
+/** What the signs of marks and changes mean, as many on a line as have room there. */
+function legendLines(chart: Chart, m: Metrics): readonly (readonly Legend[])[] {
+  const em = FOOT_PT * MM_PER_PT * m.page.frameScale;
+  const inner = m.page.widthMm - 2 * m.page.marginMm;
+  const all = [
+    ...marksIn(chart).map((side) => markLegend(side, em)),
+    ...(chart.compared ? [changeLegend(chart.compared, em)] : []),
+  ];
+  const lines: Legend[][] = [];
+  let left = 0;
+  for (const one of all) {
+    if (one.width > left) {
+      lines.push([]);
+      left = inner;
+    }
+    lines.at(-1)?.push(one);
+    left -= one.width + LEGEND_GAP_EM * em;
+  }
+  return lines;
+}
+
+const LEGEND_GAP_EM = 2;
 
 /** Foot of page `number` of `of`, its lower edge on the margin. */
 export function drawFoot(
@@ -173,13 +198,13 @@ export function drawFoot(
     group('decor', legend(chart, right, top + 4.5 * k, size)),
   ];
   let y = top + 9.5 * k;
-  for (const side of marksIn(chart)) {
-    nodes.push(group('decor', markLegend(side, left, y, size)));
-    y += 5 * k;
-  }
-  if (chart.compared) {
-    nodes.push(group('decor', changeLegend(chart.compared, left, y, size)));
-    y += 5 * k;
+  for (const line of legendLines(chart, m)) {
+    let x = left;
+    for (const one of line) {
+      nodes.push(group('decor', one.draw(x, y)));
+      x += one.width + LEGEND_GAP_EM * size;
+    }
+    y += LEGEND_MM * k;
   }
   const made = [
     // A case says above which version it ran on.
@@ -219,35 +244,46 @@ function legend(chart: Chart, right: number, y: number, em: number): readonly Sc
   return nodes;
 }
 
-function changeLegend(
-  { from, to }: NonNullable<Chart['compared']>,
-  left: number,
-  y: number,
-  em: number,
-): readonly SceneNode[] {
-  const head = `第 ${from} 版 → 第 ${to} 版`;
-  const nodes: SceneNode[] = [
-    text([{ x: left, y: baselineAt(y, em), text: head }], { size: em, bold: true, ink: INK }),
-  ];
-  let x = left + (widthOf(head, 'bold') + 1) * em;
-  for (const change of CHANGES) {
-    nodes.push(changeSign(change, { x: x + 0.45 * em, y }, em));
-    nodes.push(text([{ x: x + 1.2 * em, y: baselineAt(y, em), text: CHANGE_WORDS[change] }], { size: em, ink: INK }));
-    x += 4.6 * em;
-  }
-  return nodes;
+type Legend = { readonly width: number; readonly draw: (x: number, y: number) => readonly SceneNode[] };
+type Entry = { readonly word: string; readonly sign: (x: number, y: number) => SceneNode };
+
+/** A word in bold, then signs with what they mean. */
+function legendOf(head: string, headEm: number, entries: readonly Entry[], em: number): Legend {
+  const widthOfEntry = ({ word }: Entry): number => (1.2 + widthOf(word) + 1) * em;
+  return {
+    width: headEm * em + entries.reduce((sum, entry) => sum + widthOfEntry(entry), 0) - em,
+    draw: (left, y) => {
+      const baseline = baselineAt(y, em);
+      const nodes: SceneNode[] = [text([{ x: left, y: baseline, text: head }], { size: em, bold: true, ink: INK })];
+      let x = left + headEm * em;
+      for (const entry of entries) {
+        nodes.push(entry.sign(x + 0.4 * em, y));
+        nodes.push(text([{ x: x + 1.1 * em, y: baseline, text: entry.word }], { size: em, ink: INK }));
+        x += widthOfEntry(entry);
+      }
+      return nodes;
+    },
+  };
 }
 
-function markLegend(side: readonly Mark[], left: number, y: number, em: number): readonly SceneNode[] {
-  const head = side.some((mark) => RISK_MARKS.some((risk) => risk === mark)) ? '风险点' : '防控措施';
-  const nodes: SceneNode[] = [
-    text([{ x: left, y: baselineAt(y, em), text: head }], { size: em, bold: true, ink: INK }),
-  ];
-  let x = left + 5 * em;
-  for (const mark of side) {
-    nodes.push(markSign(mark, { x: x + 0.4 * em, y }, em, head === '风险点' ? INK : MEASURE));
-    nodes.push(text([{ x: x + 1.1 * em, y: baselineAt(y, em), text: MARK_WORDS[mark] }], { size: em, ink: INK }));
-    x += markWidth(mark, em) + em;
-  }
-  return nodes;
+function markLegend(side: readonly Mark[], em: number): Legend {
+  const isRisks = side.some((mark) => RISK_MARKS.some((risk) => risk === mark));
+  const entries = side.map(
+    (mark): Entry => ({
+      word: MARK_WORDS[mark],
+      sign: (x, y) => markSign(mark, { x, y }, em, isRisks ? INK : MEASURE),
+    }),
+  );
+  return legendOf(isRisks ? '风险点' : '防控措施', isRisks ? 3.8 : 4.8, entries, em);
+}
+
+function changeLegend({ from, to }: NonNullable<Chart['compared']>, em: number): Legend {
+  const head = `第 ${from} 版 → 第 ${to} 版`;
+  const entries = CHANGES.map(
+    (change): Entry => ({
+      word: CHANGE_WORDS[change],
+      sign: (x, y) => changeSign(change, { x, y }, em),
+    }),
+  );
+  return legendOf(head, widthOf(head, 'bold') + 0.8, entries, em);
 }

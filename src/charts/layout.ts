@@ -13,7 +13,7 @@ import {
 import { belowHeight, drawBelow } from './draw-life.ts';
 import { arrow, columnsOf, detour, drawRow, ghost } from './draw-row.ts';
 import { CUTS, type Life, WHOLE } from './life.ts';
-import { A4P, type PageSpec } from './page.ts';
+import { A4P, COMFORT_PT, type PageSpec } from './page.ts';
 import { heightOf, paginate } from './paginate.ts';
 import { SECONDARY } from './palette.ts';
 import { type Metrics, metricsOf, type Row, rowOf, splitRow, type Told } from './rows.ts';
@@ -57,8 +57,8 @@ export function layoutChart(chart: Chart, page: PageSpec = A4P, life?: Life): Ch
     const sizes = told ? page.sizesPt.filter((size) => size >= cut.leastPt) : page.sizesPt;
     // What does not fit in the smallest type fits in none.
     if (told && !fits(planOf(chart, page, sizes.at(-1) ?? page.pagedPt, told))) continue;
-    for (const pointSize of sizes) {
-      const plan = planOf(chart, page, pointSize, told);
+    for (const { sheet, pointSize } of settingsOf(page, sizes)) {
+      const plan = planOf(chart, sheet, pointSize, told);
       if (fits(plan)) return drawn(chart, [plan.rows], plan);
     }
   }
@@ -71,6 +71,16 @@ export function layoutChart(chart: Chart, page: PageSpec = A4P, life?: Life): Ch
   };
   const rows = plan.rows.flatMap((row) => splitRow(row, room.laterMm, plan.metrics));
   return drawn(chart, paginate(rows, room), plan);
+}
+
+type Setting = { readonly sheet: PageSpec; readonly pointSize: number };
+
+function settingsOf(sheet: PageSpec, sizes: readonly number[]): readonly Setting[] {
+  const { tight } = sheet;
+  return sizes.flatMap((pointSize) => [
+    { sheet, pointSize },
+    ...(tight && pointSize <= COMFORT_PT ? [{ sheet: { ...sheet, ...tight }, pointSize }] : []),
+  ]);
 }
 
 const fits = ({ rows, bodyMm, metrics }: Plan): boolean => heightOf(rows, metrics.page.rowGapMm) <= bodyMm;

@@ -14,6 +14,10 @@ export type PageSpec = {
   /** Least height of a node, and least room between two stages. */
   readonly nodeMm: number;
   readonly rowGapMm: number;
+  /** From line to line of a text, in sizes of the type. */
+  readonly lineEm: number;
+  /** Closer together, tried before the type becomes smaller than 9 pt, and with it. */
+  readonly tight?: { readonly rowGapMm: number; readonly lineEm: number };
   /** Tried from the left until the chart fits on one page. */
   readonly sizesPt: readonly number[];
   /** Used when no size brings it onto one page. */
@@ -26,7 +30,11 @@ export type PageSpec = {
 };
 
 const columns = { gapMm: 6, stripMm: 9 } as const;
-const rows = { nodeMm: 9, rowGapMm: 3.6 } as const;
+const rows = { nodeMm: 9, rowGapMm: 3.6, lineEm: 1.4 } as const;
+const tight = { rowGapMm: 2.4, lineEm: 1.33 } as const;
+
+/** No size below this is tried before all is set closer together. */
+export const COMFORT_PT = 9;
 
 /** For publication and filing. From 五号 (10.5 pt) down to 小五 (9 pt), and never below 8. */
 export const A4P: PageSpec = {
@@ -38,6 +46,7 @@ export const A4P: PageSpec = {
   flowMm: 34,
   ...columns,
   ...rows,
+  tight,
   sizesPt: [10.5, 10, 9.5, 9, 8.5, 8],
   pagedPt: 9,
   titlePt: 16,
@@ -70,6 +79,7 @@ export const A4L: PageSpec = {
   flowMm: 42,
   ...columns,
   ...rows,
+  tight,
   sizesPt: [10.5, 10, 9.5, 9, 8.5, 8],
   pagedPt: 10,
   titlePt: 16,

@@ -52,7 +52,6 @@ export type Row = {
   readonly height: number;
 };
 
-const LINE = 1.4;
 const AIR_MM = 1.2;
 /** How far from the nodes an arrow passes by. */
 export const PASSING_MM = 4;
@@ -68,7 +67,7 @@ export function metricsOf(chart: Chart, page: PageSpec, pointSize: number): Metr
     page,
     pointSize,
     em,
-    lineMm: LINE * em,
+    lineMm: page.lineEm * em,
     padX: 0.5 * em,
     padY: 0.4 * em,
     itemGapMm: 0.12 * em,
@@ -199,7 +198,7 @@ export const linesOf = ({ lines, chips }: Block): number => lines.length + (chip
 export const tailGap = (block: Block, m: Metrics): number => (block.item === null ? 0.15 * m.em : 0);
 
 /** The strip's own height: level word over three bars. */
-export const stripNeeds = (m: Metrics): number => 3.1 * m.em;
+export const stripNeeds = (m: Metrics): number => 3.4 * m.em;
 
 /** A row taller than `limitMm` as several: split between numbered items, and only where one item fills a page, between its lines. */
 export function splitRow(row: Row, limitMm: number, m: Metrics): readonly Row[] {

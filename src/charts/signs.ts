@@ -1,4 +1,3 @@
-import { widthOf } from '#typeset/measure.ts';
 import {
   baselineAt,
   type GroupNode,
@@ -135,5 +134,3 @@ export function changeSign(change: Change, at: Point, em: number): GroupNode {
   };
   return group('sign', [frame, ...inside[change]], { label: CHANGE_WORDS[change] });
 }
-
-export const markWidth = (mark: Mark, em: number): number => (1.2 + widthOf(MARK_WORDS[mark])) * em;

@@ -7,6 +7,8 @@ import type { ChartPage } from './layout.ts';
 export type SvgOptions = {
   /** Put before every id, so that several charts can stand on one page. */
   readonly idPrefix?: string;
+  /** How a text is drawn where not as text: for what has no fonts of its own. */
+  readonly text?: (node: TextNode) => string;
   /** A file of its own carries its size in mm; inline it takes the width it is given. */
   readonly inline?: boolean;
 };
@@ -30,12 +32,14 @@ export function svgOf(chart: Chart, page: ChartPage, options: SvgOptions = {}): 
     `<title id="${escapeXml(ids.title)}">${escapeXml(name)}</title>`,
     `<desc id="${escapeXml(ids.desc)}">${escapeXml(summaryOf(chart))}</desc>`,
     `<rect width="${n(page.widthMm)}" height="${n(page.heightMm)}" fill="#FFFFFF"/>`,
-    ...page.scene.map((node) => element(node, prefix)),
+    ...page.scene.map((node) => element(node, { prefix, text: options.text ?? textElement })),
     '</svg>',
   ].join('\n');
 }
 
-function element(node: SceneNode, prefix: string): string {
+type Drawing = { readonly prefix: string; readonly text: (node: TextNode) => string };
+
+function element(node: SceneNode, drawing: Drawing): string {
   switch (node.kind) {
     case 'rect':
       return rectElement(node);
@@ -46,9 +50,9 @@ function element(node: SceneNode, prefix: string): string {
     case 'polygon':
       return `<polygon points="${node.points.map(([x, y]) => `${n(x)},${n(y)}`).join(' ')}"${paint(node)}/>`;
     case 'text':
-      return textElement(node);
+      return drawing.text(node);
     case 'group':
-      return groupElement(node, prefix);
+      return groupElement(node, drawing);
   }
 }
 
@@ -68,8 +72,9 @@ function textElement(node: TextNode): string {
   return `<text ${type}>${runs.join('')}</text>`;
 }
 
-function groupElement(node: GroupNode, prefix: string): string {
-  const inner = node.children.map((child) => element(child, prefix)).join('\n');
+function groupElement(node: GroupNode, drawing: Drawing): string {
+  const { prefix } = drawing;
+  const inner = node.children.map((child) => element(child, drawing)).join('\n');
   const label = node.label === undefined ? '' : ` aria-label="${escapeXml(node.label)}"`;
   switch (node.role) {
     case 'decor':

@@ -22,6 +22,7 @@ import { type Chart, HEADS, levelWord } from '#charts/chart.ts';
 import { type OutlineItem, type OutlineStage, outlineOf } from '#charts/outline.ts';
 import { lookOf, MEASURE, MEASURE_BOX, SECONDARY, SURFACE, WHITE } from '#charts/palette.ts';
 import { carriedByXml } from '#charts/svg.ts';
+import { madeOf } from './chart-made.ts';
 import { coreXml } from './xlsx.ts';
 import { settled } from './zip.ts';
 
@@ -31,9 +32,9 @@ import { settled } from './zip.ts';
  */
 export async function chartDocx(chart: Chart): Promise<Buffer> {
   const outline = outlineOf(chart);
-  const at = `${chart.validFrom}T00:00:00+08:00`;
+  const made = madeOf(chart);
   const document = new Document({
-    title: chart.title,
+    title: made.title,
     styles: {
       default: {
         document: { run: { size: pt(BODY_PT), font: FACE, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
@@ -71,10 +72,10 @@ export async function chartDocx(chart: Chart): Promise<Buffer> {
       },
     ],
   });
-  const core = coreXml({ title: chart.title, author: chart.agency, at });
+  const core = coreXml(made);
   const bytes = await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: core }]);
   // The same chart gives the same bytes, so that its hash can be its name.
-  return settled(bytes, new Date(at));
+  return settled(bytes, new Date(made.at));
 }
 
 const BODY_PT = 9;
@@ -235,6 +236,6 @@ const item = ({ number, text, mark }: OutlineItem): Paragraph =>
     children: [
       new TextRun({ children: [`${number}.`, '\t'] }),
       new TextRun(carriedByXml(text)),
-      ...(mark ? [new TextRun({ text: `［${mark.words}］`, color: hex(SECONDARY), size: pt(7.5) })] : []),
+      ...(mark ? [new TextRun({ text: `　·${mark.words}`, color: hex(SECONDARY), size: pt(7.5) })] : []),
     ],
   });

@@ -1,6 +1,7 @@
 import type { Chart } from '#charts/chart.ts';
 import type { ChartLayout } from '#charts/layout.ts';
 import { type GroupNode, walk } from '#typeset/scene.ts';
+import { madeOf } from './chart-made.ts';
 import type { Fonts } from './fonts.ts';
 import { bytesOf, MM, openPdf } from './pdf.ts';
 import { drawScene } from './scene-pdf.ts';
@@ -10,14 +11,7 @@ import { drawScene } from './scene-pdf.ts';
  * level said), one bookmark a stage. Throws `UnprintableText` where no font has a character.
  */
 export async function chartPdf(chart: Chart, layout: ChartLayout, fonts: Fonts): Promise<Buffer> {
-  const subtitle = chart.subtitle ? `　${chart.subtitle}` : '';
-  const pdf = openPdf({
-    title: chart.title + subtitle,
-    author: chart.agency,
-    subject: `${chart.title}${subtitle}，版本 ${chart.version}，${chart.validFrom} 起施行`,
-    at: `${chart.validFrom}T00:00:00+08:00`,
-    fonts,
-  });
+  const pdf = openPdf({ ...madeOf(chart), fonts });
   const { doc } = pdf;
   const document = doc.struct('Document');
   doc.addStructure(document);

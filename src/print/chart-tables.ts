@@ -1,5 +1,6 @@
 import { type Chart, levelWord } from '#charts/chart.ts';
 import { type OutlineItem, type OutlineStage, outlineOf } from '#charts/outline.ts';
+import { madeOf } from './chart-made.ts';
 import { startsFormula, type Workbook, xlsxOf } from './xlsx.ts';
 
 /** A chart as tables: one of all for CSV; stages, risks, measures and who answers for them, a sheet each, for Excel. */
@@ -86,9 +87,7 @@ function bookOf(chart: Chart): Workbook {
   });
   const persons = [...new Set(chart.stages.flatMap((stage) => stage.answersFor ?? []))];
   return {
-    title: `${chart.title}${chart.subtitle ? `　${chart.subtitle}` : ''}`,
-    author: chart.agency,
-    at: `${chart.validFrom}T00:00:00+08:00`,
+    ...madeOf(chart),
     sheets: [
       {
         name: '环节',

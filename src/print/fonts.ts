@@ -22,6 +22,8 @@ export type Font = {
   /** As fontkit reads it, but one glyph a character and its plain advance: what the layout measured is what is set. */
   readonly file: fontkit.Font;
   has(code: number): boolean;
+  /** Outline of the character's glyph as an SVG path, in units of the font, y upwards. */
+  outline(code: number): string;
 };
 
 type Wanted = { readonly names: RegExp; readonly open: readonly string[] };
@@ -129,7 +131,19 @@ function readFont(path: string): Font {
   const made = fontkit.create(readFileSync(path));
   const file = 'fonts' in made ? (made.fonts.find((one) => /SC\b/.test(one.postscriptName)) ?? made.fonts[0]) : made;
   if (!file) throw new Error(`字体文件没有字体：${path} / no font in this file`);
-  return { name: file.postscriptName, path, file: plainFont(file), has: (code) => file.hasGlyphForCodePoint(code) };
+  const outlines = new Map<number, string>();
+  const outline = (code: number): string => {
+    const known = outlines.get(code) ?? file.glyphForCodePoint(code).path.toSVG();
+    outlines.set(code, known);
+    return known;
+  };
+  return {
+    name: file.postscriptName,
+    path,
+    file: plainFont(file),
+    has: (code) => file.hasGlyphForCodePoint(code),
+    outline,
+  };
 }
 
 /** Path of a file in an installed package, whatever that package exports. */

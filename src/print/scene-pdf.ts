@@ -1,5 +1,6 @@
 import type { GroupNode, Place, RectNode, SceneNode, Stroke, TextNode } from '#typeset/scene.ts';
 import { drawText, MM, type Pdf } from './pdf.ts';
+import { printed } from './printed.ts';
 
 /**
  * A scene on the page of a PDF, tagged as it is to be read: what stands in a scene's order stands so in the file and in its
@@ -173,11 +174,7 @@ function paint(doc: PDFKit.PDFDocument, { fill, stroke }: { readonly fill?: stri
 /** Line by line; what only breaks or ends a line is not set. */
 function set(pdf: Pdf, { runs, size, bold, ink: colour, anchor }: TextNode): void {
   for (const { x, y, text } of runs) {
-    const shown = text
-      .toWellFormed()
-      .replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]/g, ' ')
-      .trimEnd();
-    drawText(pdf, shown, { x, y, size, face: bold ? 'sans-bold' : 'sans', ink: colour, anchor });
+    drawText(pdf, printed(text), { x, y, size, face: bold ? 'sans-bold' : 'sans', ink: colour, anchor });
   }
 }
 

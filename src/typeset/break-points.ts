@@ -28,11 +28,33 @@ const together: readonly RegExp[] = [
 
 export type Point = { readonly at: number; readonly required: boolean };
 
+/** Found once for each text: a chart is laid out in several sizes of type before one fits. Only the latest texts are kept. */
+type Found = { kept?: readonly Point[]; loose?: readonly Point[]; words?: ReadonlySet<number> };
+const MOST_TEXTS = 4000;
+const foundIn = new Map<string, Found>();
+function foundOf(text: string): Found {
+  const known = foundIn.get(text);
+  if (known) return known;
+  const [oldest] = foundIn.size >= MOST_TEXTS ? foundIn.keys() : [];
+  if (oldest !== undefined) foundIn.delete(oldest);
+  const fresh: Found = {};
+  foundIn.set(text, fresh);
+  return fresh;
+}
+
 /**
  * All places where `text` may be broken, ascending, the end of the text included. `keep` = respect units that stay together, or
  * which of them.
  */
 export function breakPoints(text: string, keep: boolean | ((unit: string) => boolean)): readonly Point[] {
+  if (typeof keep === 'function') return findBreaks(text, keep);
+  const found = foundOf(text);
+  const which = keep ? 'kept' : 'loose';
+  found[which] ??= findBreaks(text, keep);
+  return found[which];
+}
+
+function findBreaks(text: string, keep: boolean | ((unit: string) => boolean)): readonly Point[] {
   const found = new Map<number, boolean>();
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
@@ -75,8 +97,11 @@ const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
 
 /** Places between words (办理|案件), as a set of positions in UTF-16 units. */
-export const wordStarts = (text: string): ReadonlySet<number> =>
-  new Set([...words.segment(text)].map((segment) => segment.index));
+export function wordStarts(text: string): ReadonlySet<number> {
+  const found = foundOf(text);
+  found.words ??= new Set([...words.segment(text)].map((segment) => segment.index));
+  return found.words;
+}
 
 /** Places between characters as a reader counts them. */
 export const graphemeStarts = (text: string): readonly number[] =>

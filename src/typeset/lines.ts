@@ -57,13 +57,13 @@ export function balanceLines(text: string, fit: Fit): readonly string[] {
 /** Opportunities under which every piece fits: units that stay together are given up where they alone are too wide. */
 function breakable(text: string, widthEm: number, measure: Measure, heldEm?: number): readonly Point[] {
   const out: Point[] = [];
-  const loose = breakPoints(text, false);
+  const width = rulerOf(text, measure);
   const keep = heldEm === undefined || ((unit: string) => widthOf(unit, measure) <= heldEm);
   let from = 0;
   for (const point of breakPoints(text, keep)) {
-    if (lineWidth(text.slice(from, point.at), measure) > widthEm) {
+    if (width(from, point.at) > widthEm) {
       let inner = from;
-      for (const finer of loose.filter(({ at }) => from < at && at <= point.at)) {
+      for (const finer of breakPoints(text, false).filter(({ at }) => from < at && at <= point.at)) {
         if (lineWidth(text.slice(inner, finer.at), measure) > widthEm) out.push(...characters(text, inner, finer.at));
         if (finer.at < point.at) out.push(finer);
         inner = finer.at;
@@ -80,6 +80,23 @@ const characters = (text: string, from: number, to: number): readonly Point[] =>
     .filter((start) => start > 0)
     .map((start) => ({ at: from + start, required: false }));
 
+/** {@link lineWidth} of any part of one text, from running sums in millionths of an em: whole numbers, so that they are exact. */
+function rulerOf(text: string, measure: Measure): (from: number, to: number) => number {
+  const upTo = new Float64Array(text.length + 1);
+  let at = 0;
+  for (const char of text) {
+    const sum = (upTo[at] ?? 0) + Math.round(advanceOf(char, measure) * 1e6);
+    upTo.fill(sum, at + 1, at + char.length + 1);
+    at += char.length;
+  }
+  return (from, to) => {
+    const end = from + text.slice(from, to).trimEnd().length;
+    const last = text[end - 1] ?? '';
+    const half = end > from && halfAtEnd.has(last) ? advanceOf(last, measure) / 2 : 0;
+    return ((upTo[end] ?? 0) - (upTo[from] ?? 0)) / 1e6 - half;
+  };
+}
+
 /** First fit. Answers the start of each line. */
 function fill(
   text: string,
@@ -88,12 +105,13 @@ function fill(
   measure: Measure,
   indentEm = 0,
 ): readonly number[] {
+  const width = rulerOf(text, measure);
   const starts = [0];
   let from = 0;
   let last = 0;
   for (const { at, required } of points) {
     const room = from === 0 ? widthEm - indentEm : widthEm;
-    if (last > from && lineWidth(text.slice(from, at), measure) > room) {
+    if (last > from && width(from, at) > room) {
       starts.push(last);
       from = last;
     }

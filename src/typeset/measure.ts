@@ -23,10 +23,20 @@ const noWidth = /^[\p{M}\p{Cf}\p{Cc}]$/u;
 /** Advance of one character. One em for all that the table does not list: exact for 汉字, generous for the rest. */
 export function advanceOf(char: string, measure: Measure): number {
   if (typeof measure === 'function') return measure(char);
-  const known = tables[measure].get(char.codePointAt(0) ?? 0);
-  if (known !== undefined) return known;
-  return noWidth.test(char) ? 0 : 1;
+  const code = char.codePointAt(0) ?? 0;
+  const known = asked[measure][code];
+  if (known !== undefined && !Number.isNaN(known)) return known;
+  const advance = tables[measure].get(code) ?? (noWidth.test(char) ? 0 : 1);
+  if (code < BASIC_PLANE) asked[measure][code] = advance;
+  return advance;
 }
+
+const BASIC_PLANE = 0x10000;
+/** What was asked before, by code point: the measuring of a chart asks ten thousand times. */
+const asked: Readonly<Record<Weight, Float64Array>> = {
+  regular: new Float64Array(BASIC_PLANE).fill(Number.NaN),
+  bold: new Float64Array(BASIC_PLANE).fill(Number.NaN),
+};
 
 export function widthOf(text: string, measure: Measure = 'regular'): number {
   let width = 0;
