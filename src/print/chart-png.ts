@@ -34,7 +34,11 @@ function outlined({ runs, size, bold, ink, anchor }: TextNode, fonts: Fonts): st
     const pieces = fonts.split(printed(text), face);
     const scaleOf = ({ file }: Font): number => size / file.unitsPerEm;
     const glyphs = pieces.flatMap(({ text: words, font }) =>
-      Array.from(words, (char) => ({ font, code: char.codePointAt(0) ?? 0, advance: fonts.advance(char, face) * size })),
+      Array.from(words, (char) => ({
+        font,
+        code: char.codePointAt(0) ?? 0,
+        advance: fonts.advance(char, face) * size,
+      })),
     );
     const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
     let left = x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);

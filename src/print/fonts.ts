@@ -17,8 +17,6 @@ export type Face = 'sans' | 'sans-bold' | 'fangsong' | 'kai' | 'song' | 'title';
 export type Piece = { readonly text: string; readonly font: Font };
 export type Font = {
   readonly name: string;
-  /** Where it was read from. */
-  readonly path: string;
   /** As fontkit reads it, but one glyph a character and its plain advance: what the layout measured is what is set. */
   readonly file: fontkit.Font;
   has(code: number): boolean;
@@ -139,7 +137,7 @@ function readFont(path: string): Font {
   };
   return {
     name: file.postscriptName,
-    path,
+
     file: plainFont(file),
     has: (code) => file.hasGlyphForCodePoint(code),
     outline,
