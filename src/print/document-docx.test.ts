@@ -1,28 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inflateRawSync } from 'node:zlib';
 import type { DocumentContent } from '#documents/content.ts';
 import { documentDocx } from './document-docx.ts';
 import { form, letter, shortLetter, stamp } from './fixtures/documents.ts';
+import { unzip } from './fixtures/unzip.ts';
 import { UnprintableText } from './unprintable.ts';
-
-/** Files of an archive by name, by its central directory. */
-function unzip(bytes: Buffer): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  let at = bytes.readUInt32LE(bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 16);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const [size, name, extra, comment] = [20, 28, 30, 32].map((o) =>
-      o === 20 ? bytes.readUInt32LE(at + o) : bytes.readUInt16LE(at + o),
-    );
-    const start = bytes.readUInt32LE(at + 42);
-    const body = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
-    const raw = bytes.subarray(body, body + (size ?? 0));
-    const text = bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(raw) : raw;
-    files.set(bytes.toString('utf8', at + 46, at + 46 + (name ?? 0)), text.toString('utf8'));
-    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-  }
-  return files;
-}
 
 const partsOf = async (content: DocumentContent, standing: Parameters<typeof stamp>[0] = 'issued') =>
   unzip(await documentDocx(content, stamp(standing)));
