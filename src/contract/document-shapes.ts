@@ -7,14 +7,15 @@ export const documentRow = z.strictObject({
   key: z.string(),
   name: z.string(),
   number: z.string().nullable(),
-  /** record: what the case says of an act, issued by nobody · corrected: another document counts instead · withdrawn: revoked on appeal */
+  /** record: what the case says of an act, issued by nobody · corrected: another document counts instead · withdrawn: nothing of it counts */
   standing: z.enum(['draft', 'record', 'issued', 'corrected', 'withdrawn']),
   at: instant,
   /** Facts without which it cannot be written out, in words. */
   missing: z.array(z.string()),
   /** Whose it is: the applicant's or party's, another body's, or the file's alone. */
   audience: z.enum(['applicant', 'body', 'file']),
-  correctedAt: instant.nullable(),
+  /** When it was corrected or withdrawn. */
+  changedAt: instant.nullable(),
   /** Of what was issued: how anybody can verify it. */
   verify: z
     .strictObject({

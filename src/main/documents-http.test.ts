@@ -193,7 +193,7 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
         const text = plain(answer.body);
         assert.match(
           text,
-          /确有这份文书 .*签发机关 长治高新区经济运行与安全监管部 签发日期 2026年\d+月\d+日.*现在的状态 已签发，没有更正或者撤回/,
+          /确有这份文书 .*签发机关 长治高新区经济运行与安全监管部 签发日期 2026年\d+月\d+日.*现在的状态 已签发，没有更正或者撤销/,
         );
         assert.equal(answer.headers['cache-control'], 'no-store');
         assert.doesNotMatch(answer.body, /<script/);

@@ -106,7 +106,7 @@ function documentList({ t, zh, lang }: Page, sheet: Sheet, documents: readonly K
   const { id } = sheet.loaded.view.head;
   const row = ({ key, name, number, at, standing }: KeptDocument): Html => {
     const day = formatDay(lang, dayOf(at));
-    return html`<li><a href="/api/cases/${id}/documents/${key}.pdf">${zh(number === null ? name : `${name} ${number}`)}</a> <span class="small">${day}</span>${standing === 'corrected' && html` <span class="tag">${t('life.documents.corrected')}</span>`}</li>`;
+    return html`<li><a href="/api/cases/${id}/documents/${key}.pdf">${zh(number === null ? name : `${name} ${number}`)}</a> <span class="small">${day}</span>${(standing === 'corrected' || standing === 'withdrawn') && html` <span class="tag">${t(`life.documents.${standing}`)}</span>`}</li>`;
   };
   return html`<section aria-labelledby="documents"><h2 id="documents">${t('life.documents')}</h2>
 ${documents.length > 0 ? html`<ul>${documents.map(row)}</ul>` : html`<p>${t('life.documents.none')}</p>`}</section>`;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { CaseId } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/time.ts';
 import { verifyChain } from '#ledger/verify-chain.ts';
 import { act, EMPTY_LANE, headAfter, oneEntry, summaryOf, TEST_LOG, taskOf } from '#testing/append.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
-import type { AppendCommand, AppendResult } from './append-command.ts';
+import type { AppendCommand, AppendResult, IssuedDocument } from './append-command.ts';
 import { loadEvents, loadEventsOf, loadHeads, nextCaseIds, peekNumber } from './cases.ts';
 import { GroupCommitter } from './group-commit.ts';
+import { findIssued, issuedOf } from './issued-documents.ts';
 
 describe('append', () => {
   let test: TestDatabase;
@@ -75,6 +77,59 @@ describe('append', () => {
     assert.equal(await count('event', id), 1);
     assert.equal(await count('tlog_queue', id), 1);
     assert.equal((await loadHeads(test.db, id)).sealed.seq, 0);
+  });
+
+  it('has a document in the register exactly where its command is written, and its standing renewed by its hash', async () => {
+    const [id, other] = [await newCase(), await newCase()];
+    const document = (n: number, change: Partial<IssuedDocument> = {}): IssuedDocument => ({
+      hash: `${id}${n}`.padEnd(64, '0'),
+      code: `${id}${n}`.padStart(16, 'Z'),
+      key: `letter.${n}`,
+      agency: '演示局“甲”',
+      issuedAt: '2026-03-01T09:00:00.000Z' as Instant,
+      standing: 'issued',
+      changedAt: null,
+      ...change,
+    });
+    const first = act(id, EMPTY_LANE, { documents: [document(1), document(2)] });
+    // One batch: what is stale leaves nothing behind, what has no document is written beside it.
+    const results = await Promise.all([
+      writer.append(first),
+      writer.append(act(other, { seq: 4, hash: headAfter(first).hash }, { documents: [document(3)] })),
+      writer.append(act(await newCase(), EMPTY_LANE)),
+    ]);
+    assert.deepEqual(
+      results.map(({ kind }) => kind),
+      ['written', 'conflict', 'written'],
+    );
+    assert.deepEqual(await issuedOf(test.db, id), [document(1), document(2)]);
+    assert.equal(await count('issued_document', other), 0);
+    const corrected = document(1, { standing: 'corrected', changedAt: '2026-03-02T09:00:00.000Z' as Instant });
+    await writer.append(act(id, headAfter(first), { documents: [corrected] }));
+    assert.deepEqual(await issuedOf(test.db, id), [corrected, document(2)]);
+    assert.deepEqual(await findIssued(test.db, { column: 'code', value: corrected.code }), {
+      agency: corrected.agency,
+      standing: 'corrected',
+      issuedAt: corrected.issuedAt,
+      changedAt: corrected.changedAt,
+    });
+    assert.equal(await findIssued(test.db, { column: 'hash', value: document(3).hash }), undefined);
+  });
+
+  it('takes back the whole command when its document has the code of another', async () => {
+    const [id, other] = [await newCase(), await newCase()];
+    const document = (of: CaseId, hash: string): IssuedDocument => ({
+      hash: hash.repeat(64),
+      code: 'AAAABBBBCCCCDDDD',
+      key: `letter.${of}`,
+      agency: '演示局',
+      issuedAt: '2026-03-01T09:00:00.000Z' as Instant,
+      standing: 'issued',
+      changedAt: null,
+    });
+    await writer.append(act(id, EMPTY_LANE, { documents: [document(id, 'a')] }));
+    await assert.rejects(writer.append(act(other, EMPTY_LANE, { documents: [document(other, 'b')] })), /duplicate key/);
+    assert.equal(await count('event', other), 0);
   });
 
   it('takes several entries in three lanes as one', async () => {

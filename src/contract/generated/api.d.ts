@@ -4146,7 +4146,7 @@ export interface components {
             at: string;
             /** @enum {string} */
             audience: "applicant" | "body" | "file";
-            correctedAt: string | null;
+            changedAt: string | null;
             key: string;
             missing: string[];
             name: string;

@@ -301,7 +301,7 @@ export const webZh = {
   'web.document.standing.issued': '已签发',
   'web.document.standing.corrected': '已更正',
   'web.document.standing.withdrawn': '已撤销',
-  'web.document.corrected': '{on}更正',
+  'web.document.changed': '{on}{standing}',
   'web.document.missing': '还缺少：{what}',
   'web.document.join': '、',
   'web.document.show': '查看',

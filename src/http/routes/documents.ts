@@ -78,7 +78,7 @@ function named(file: string): { readonly key: string; readonly format: DocumentF
   return { key: file.slice(0, dot), format: file.slice(dot + 1).toLowerCase() === 'docx' ? 'docx' : 'pdf' };
 }
 
-function rowOf({ hash, content: _, revokedAt: __, missing, ...row }: KeptDocument, origin: string): DocumentRow {
+function rowOf({ hash, content: _, missing, ...row }: KeptDocument, origin: string): DocumentRow {
   const code = hash === null ? null : shortCodeOf(hash);
   return {
     ...row,

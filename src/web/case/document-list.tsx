@@ -50,7 +50,8 @@ function Document(props: { detail: CaseDetail; row: DocumentRow; isShown: boolea
       </header>
       <p className="small">
         {showInstant(row.at, language)}
-        {row.correctedAt && ` · ${t('document.corrected', { on: showDay(row.correctedAt, language) })}`}
+        {row.changedAt &&
+          ` · ${t('document.changed', { on: showDay(row.changedAt, language), standing: t(`document.standing.${row.standing}`) })}`}
       </p>
       <Served detail={detail} row={row} />
       {row.missing.length > 0 ? (

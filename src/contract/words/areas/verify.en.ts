@@ -54,5 +54,6 @@ export const verifyEn: AreaWords = {
     'public.life.documents': 'Documents issued to you',
     'public.life.documents.none': 'There is no document yet.',
     'public.life.documents.corrected': 'corrected',
+    'public.life.documents.withdrawn': 'withdrawn',
   },
 };

@@ -14,7 +14,7 @@ export const verifyZh: AreaWords = {
       '输入文书末页的验证码，或者扫描上面的二维码，即可查验它是不是这里签发的、现在是否有效。不需要登录。',
     'public.verify.title': '文书验证',
     'public.verify.lead':
-      '输入文书末页的验证码，查验这份文书是不是由本系统中的机关签发、签发之后有没有更正或者撤回。不需要登录。',
+      '输入文书末页的验证码，查验这份文书是不是由本系统中的机关签发、签发之后有没有更正或者撤销。不需要登录。',
     'public.verify.code': '验证码',
     'public.verify.code.hint':
       '十六位字母和数字，不区分大小写，横线可以不输；像零的都是零，像一的都是一。也可以输入六十四位的内容指纹。',
@@ -22,13 +22,13 @@ export const verifyZh: AreaWords = {
     'public.verify.result': '查验结果',
     'public.verify.found.issued': '确有这份文书',
     'public.verify.found.corrected': '确有这份文书，但已经更正',
-    'public.verify.found.withdrawn': '确有这份文书，但已经撤回',
+    'public.verify.found.withdrawn': '确有这份文书，但已经撤销',
     'public.verify.agency': '签发机关',
     'public.verify.issuedOn': '签发日期',
     'public.verify.standing': '现在的状态',
-    'public.verify.standing.issued': '已签发，没有更正或者撤回',
+    'public.verify.standing.issued': '已签发，没有更正或者撤销',
     'public.verify.standing.corrected': '已于{day}更正',
-    'public.verify.standing.withdrawn': '已于{day}撤回',
+    'public.verify.standing.withdrawn': '已于{day}撤销',
     'public.verify.compare': '请核对：您手中文书的签发机关、日期应与上面一致。',
     'public.verify.corrected.what': '请以更正文书为准。没有收到更正文书的，请向签发机关索取。',
     'public.verify.withdrawn.what': '这份文书不再有效，请向签发机关询问。',
@@ -41,12 +41,13 @@ export const verifyZh: AreaWords = {
     'public.verify.neither.what': '验证码是十六位字母和数字，分成四组，印在文书末页二维码旁边。',
     'public.verify.limits': '本页能说明什么',
     'public.verify.limits.tells':
-      '只说明一份文书是否签发过、由哪个机关、在哪一天、有没有更正或者撤回；不显示文书的内容、名称、文号和当事人。',
+      '只说明一份文书是否签发过、由哪个机关、在哪一天、有没有更正或者撤销；不显示文书的内容、名称、文号和当事人。',
     'public.verify.limits.paper':
       '不能证明您手中的纸没有被改动：验证码可以抄到另一张纸上。对内容有疑问的，请向签发机关核对原件。',
     'public.verify.limits.private': '查验不需要您的任何信息，本系统也不记录是谁查的。',
     'public.life.documents': '发给您的文书',
     'public.life.documents.none': '还没有文书。',
     'public.life.documents.corrected': '已更正',
+    'public.life.documents.withdrawn': '已撤销',
   },
 };

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch, visit } from './browser.ts';
+import { type Running, startProduct } from './product.ts';
+import { act, become, signIn, toTab } from './staff.ts';
+
+/** A document from its draft to the citizen who holds it: previewed, issued, opened, verified by whoever has its code. */
+
+let product: Running;
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+  product = await startProduct();
+});
+after(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const LETTER = '生产安全事故应急预案备案登记表';
+
+it('an officer issues a document and opens it; a citizen types its code and sees who issued it', async () => {
+  const { page, complaints } = await visit(browser);
+  await signIn(page, product.address, '办理员甲');
+  await page.goto(`${product.address}/app/cases/${await decided(page)}`);
+  await act(page, '拟制文书', async (form) => {
+    const choice = form.getByLabel('文书', { exact: true });
+    if (await choice.isVisible()) await choice.selectOption({ label: LETTER });
+  });
+  const letter = page.getByRole('article', { name: LETTER });
+  await toTab(page, '文书');
+  await letter.getByText('草稿').waitFor();
+  assert.equal(await letter.getByRole('link', { name: /^验证码/ }).count(), 0, 'a draft has no code');
+  assert.equal(await opened(page, LETTER), 'application/pdf');
+
+  await become(page, '分管领导甲');
+  await act(page, '签发文书');
+  await page.getByRole('button', { name: '查看并打印' }).click();
+  await letter.getByText('已签发').waitFor();
+  assert.equal(await opened(page, LETTER), 'application/pdf');
+  await letter.getByRole('button', { name: `打印${LETTER}` }).waitFor();
+  const said = (await letter.getByRole('link', { name: /^验证码/ }).innerText()).replace('验证码', '').trim();
+  await picture(page, 'documents');
+
+  const citizen = await visit(browser, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await citizen.page.goto(product.address);
+  await citizen.page.getByRole('link', { name: '文书验证' }).first().click();
+  await citizen.page.getByLabel('验证码').fill(said.toLowerCase());
+  await citizen.page.getByRole('button', { name: '查验' }).click();
+  const result = citizen.page.getByRole('status');
+  await result.getByRole('heading', { name: '确有这份文书' }).waitFor();
+  assert.match(await result.innerText(), /没有更正或者撤销/);
+  assert.ok(!(await citizen.page.content()).includes(LETTER), 'the page does not say which document');
+  await picture(citizen.page, 'verify');
+  const address = await letter.getByRole('link', { name: /^验证码/ }).getAttribute('href');
+  await citizen.page.goto(`${product.address}${address}`);
+  await result.getByRole('heading', { name: '确有这份文书' }).waitFor();
+  assert.deepEqual([...complaints, ...citizen.complaints], []);
+});
+
+/** A case of the demonstration that is decided and has no document yet. */
+async function decided(page: Page): Promise<number> {
+  const answer = await page.request.get(
+    `${product.address}/api/cases?power=filing&stage=deliver&status=open&limit=100`,
+  );
+  const { rows } = (await answer.json()) as { rows: { id: number }[] };
+  for (const { id } of rows) {
+    const documents = await page.request.get(`${product.address}/api/cases/${id}/documents`);
+    const held = ((await documents.json()) as { rows: { key: string }[] }).rows;
+    if (!held.some(({ key }) => key.startsWith('letter.'))) return id;
+  }
+  return assert.fail('no case waits for its document');
+}
+
+/** Opens the document where it is listed; what the server sent into the frame. */
+async function opened(page: Page, name: string): Promise<string> {
+  const sent = page.waitForResponse((response) => /\/documents\/[^/]+\.pdf/.test(response.url()));
+  await page.getByRole('button', { name: `查看${name}` }).click();
+  await page.locator('iframe').waitFor();
+  const answer = await sent;
+  assert.equal(answer.status(), 200);
+  return answer.headers()['content-type'] ?? '';
+}
+
+const picture = (page: Page, name: string) =>
+  process.env.LOOK ? page.screenshot({ path: `${process.env.LOOK}/${name}.png`, fullPage: true }) : undefined;
