@@ -39,7 +39,7 @@ it('an officer issues a document and opens it; a citizen types its code and sees
   await page.getByRole('button', { name: '查看并打印' }).click();
   await letter.getByText('已签发').waitFor();
   assert.equal(await opened(page, LETTER), 'application/pdf');
-  await letter.getByRole('button', { name: `打印${LETTER}` }).waitFor();
+  await letter.getByRole('button', { name: new RegExp(`^打印 ?${LETTER}$`) }).waitFor();
   const said = (await letter.getByRole('link', { name: /^验证码/ }).innerText()).replace('验证码', '').trim();
   await picture(page, 'documents');
 
@@ -76,7 +76,7 @@ async function decided(page: Page): Promise<number> {
 /** Opens the document where it is listed; what the server sent into the frame. */
 async function opened(page: Page, name: string): Promise<string> {
   const sent = page.waitForResponse((response) => /\/documents\/[^/]+\.pdf/.test(response.url()));
-  await page.getByRole('button', { name: `查看${name}` }).click();
+  await page.getByRole('button', { name: new RegExp(`^查看 ?${name}$`) }).click();
   await page.locator('iframe').waitFor();
   const answer = await sent;
   assert.equal(answer.status(), 200);
