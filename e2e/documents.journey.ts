@@ -56,6 +56,13 @@ it('an officer issues a document and opens it; a citizen types its code and sees
   const address = await letter.getByRole('link', { name: /^验证码/ }).getAttribute('href');
   await citizen.page.goto(`${product.address}${address}`);
   await result.getByRole('heading', { name: '确有这份文书' }).waitFor();
+
+  await correct(page);
+  await citizen.page.reload();
+  await result.getByRole('heading', { name: '确有这份文书，但已经更正' }).waitFor();
+  await page.reload();
+  await letter.getByText('已更正', { exact: true }).waitFor();
+  await page.getByRole('article', { name: '更正通知书' }).getByText('已签发').waitFor();
   assert.deepEqual([...complaints, ...citizen.complaints], []);
 });
 
@@ -71,6 +78,21 @@ async function decided(page: Page): Promise<number> {
     if (!held.some(({ key }) => key.startsWith('letter.'))) return id;
   }
   return assert.fail('no case waits for its document');
+}
+
+/** A slip of the pen, corrected by two who did not draft: over the API, where their forms are not what is told here. */
+async function correct(page: Page): Promise<void> {
+  const address = `${product.address}/api/cases/${/cases\/(\d+)/.exec(page.url())?.[1]}`;
+  const detail = (await (await page.request.get(address)).json()) as { documents: { key: string; text: string }[] };
+  const [document] = detail.documents;
+  const [, wrong] = /预案名称：(.+)/.exec(document?.text ?? '') ?? [];
+  const changes = [{ wrong, right: `${wrong}（修订）` }];
+  const data = { as: 'deputy-leader', input: { document: document?.key, changes, reason: '抄录时漏写“修订”二字。' } };
+  const proposed = await page.request.post(`${address}/acts/correct-document`, { data });
+  const { held } = (await proposed.json()) as { held: string };
+  await become(page, '办理员乙');
+  const signed = await page.request.post(`${address}/held/${held}/sign`, { data: { as: 'handler' } });
+  assert.ok(signed.ok(), await signed.text());
 }
 
 /** Opens the document where it is listed; what the server sent into the frame. */

@@ -8,7 +8,7 @@ import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { DocumentRow } from '#contract/document-shapes.ts';
 import { createServer } from '#http/server.ts';
-import type { PersonId } from '#kernel/ids.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { play } from '#testing/play.ts';
 import { path as discipline } from '../../scenarios/discipline/path.ts';
@@ -47,6 +47,7 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
   const issued = (rows: readonly DocumentRow[]): DocumentRow =>
     rows.find(({ verify, key }) => verify !== null && key.startsWith('letter.')) ?? assert.fail('nothing issued');
   const codeOf = ({ verify }: DocumentRow): string => verify?.code ?? assert.fail('no code');
+  const request = (person: string, post: string) => ({ actor: { person: person as PersonId, as: post as Post } });
   const plain = (body: string) =>
     body
       .slice(body.indexOf('<main'))
@@ -243,12 +244,45 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
         assert.equal((await verify(path)).statusCode, 404, path);
     });
 
+    it('says that a document was corrected, and when; what corrects it is verified by a code of its own', async () => {
+      const other = await play(app, 'filing', filing.before('serve'));
+      const before = issued(await rowsOf('handler-a', other));
+      const wrong = (await get(`/api/cases/${other}`, 'handler-a'))
+        .json()
+        .documents[0].text.match(/预案名称：(.+)/)?.[1];
+      const input = {
+        document: 'registration',
+        changes: [{ wrong, right: `${wrong}（修订）` }],
+        reason: '抄录时漏写“修订”二字。',
+      };
+      const { held } = await app.act(request('deputy-a', 'deputy-leader'), other, 'correct-document', input);
+      await app.sign(request('handler-b', 'handler'), other, held ?? '');
+      const rows = await rowsOf('handler-a', other);
+      const after = rows.find(({ key }) => key === before.key);
+      assert.deepEqual(
+        [after?.standing, after?.verify],
+        ['corrected', before.verify],
+        'the same content under the same code',
+      );
+      assert.notEqual(after?.changedAt, null);
+      const corrected = await verify(`/${codeOf(before)}`);
+      assert.equal(corrected.statusCode, 200);
+      assert.match(plain(corrected.body), /确有这份文书，但已经更正 .*已于2026年\d+月\d+日.*更正 请以更正文书为准/);
+      const correction = rows.find(({ key }) => key.startsWith(`${before.key}.correction`));
+      assert.match(
+        plain((await verify(`/${correction ? codeOf(correction) : ''}`)).body),
+        /确有这份文书 .*已签发，没有更正/,
+      );
+      const file = await get(`/api/cases/${other}/documents/${before.key}.pdf`, 'applicant-a');
+      assert.equal(file.statusCode, 200);
+    });
+
     it('is linked from every page and speaks English', async () => {
       assert.match((await get('/')).body, /href="\/verify"/);
       const english = await verify(`/${codeOf(letter)}`, { cookie: 'hengjian-lang=en' });
       assert.match(
         plain(english.body),
-        /This document was issued .*Issued by 长治.*Issued; neither corrected nor withdrawn/,
+        /This document was issued .*Issued by 长治.*Issued; neither corrected nor revoked/,
       );
     });
 

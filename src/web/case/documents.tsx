@@ -1,81 +1,120 @@
-import type { CaseDetail } from '../api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { type CaseDetail, type DocumentRow, documentUrl } from '../api.ts';
+import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
-import { DocumentList } from './document-list.tsx';
+import { Empty, Waiting } from '../parts/page.tsx';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { documentsQuery } from '../queries.ts';
 
-/** 文书: the slip, the notices and every paper of the case, each printable by itself. */
+/** 文书: everything that the case holds on paper, newest first, as it went out or as it would; each looked at, printed, kept, verified. */
 export function Documents({ detail }: { detail: CaseDetail }) {
-  const { t, language } = useWords();
-  const { slip, notices, responsible } = detail.acceptance;
+  const { t } = useWords();
+  const { data: rows, error } = useQuery(documentsQuery(detail.id));
+  const [shown, setShown] = useState<string | null>(null);
+  if (error) return <RefusalAlert error={error} />;
+  if (!rows) return <Waiting />;
+  if (rows.length === 0) return <Empty>{t('documents.none')}</Empty>;
+  const list = (of: readonly DocumentRow[]) => (
+    <ol className="documents">
+      {of.map((row) => (
+        <li key={row.key}>
+          <Document
+            detail={detail}
+            row={row}
+            isShown={shown === row.key}
+            toggle={() => setShown(shown === row.key ? null : row.key)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+  const newest = rows.toReversed();
+  const groups = [
+    ['letters', newest.filter(({ standing }) => standing !== 'record')],
+    ['records', newest.filter(({ standing }) => standing === 'record')],
+  ] as const;
   return (
     <>
-      {slip && (
-        <Paper title={t('slip.title')} number={slip.number}>
-          <dl className="facts">
-            <dt>{t('counter.applicant')}</dt>
-            <dd>{detail.application.applicant}</dd>
-            <dt>{t('slip.matter')}</dt>
-            <dd>{detail.power.name}</dd>
-            <dt>{t('slip.case')}</dt>
-            <dd>{detail.number}</dd>
-            <dt>{t('slip.at')}</dt>
-            <dd>{showInstant(slip.at, language)}</dd>
-            <dt>{t('slip.due')}</dt>
-            <dd>{showDay(slip.dueOn, language)}</dd>
-            <dt>{t('slip.query')}</dt>
-            <dd className="code">{slip.queryCode}</dd>
-            {responsible && (
-              <>
-                <dt>{t('slip.responsible')}</dt>
-                <dd>{responsible.name}</dd>
-              </>
-            )}
-          </dl>
-        </Paper>
+      <p className="hint">{t('document.traced')}</p>
+      {groups.map(
+        ([key, of]) =>
+          of.length > 0 && (
+            <section key={key} aria-labelledby={`documents-${key}`}>
+              <h2 id={`documents-${key}`}>{t(`documents.${key}`)}</h2>
+              {list(of)}
+            </section>
+          ),
       )}
-      {notices.map((notice) => (
-        <Paper key={notice.at} title={t('notice.title')} number="">
-          <p>{t('notice.text', { n: notice.items.length, day: showDay(notice.replyBy, language) })}</p>
-          <ol>
-            {notice.items.map((item) => (
-              <li key={item.material}>{`${item.name}：${item.problem}`}</li>
-            ))}
-          </ol>
-          <p className="small">
-            {showInstant(notice.at, language)} · {notice.answered ? t('notice.answered') : t('notice.waiting')}
-          </p>
-        </Paper>
-      ))}
-      <DocumentList detail={detail} />
     </>
   );
 }
 
-/** One sheet; printing it prints nothing else of the page. */
-function Paper({ title, number, children }: { title: string; number: string; children: React.ReactNode }) {
-  const { t } = useWords();
+function Document(props: { detail: CaseDetail; row: DocumentRow; isShown: boolean; toggle: () => void }) {
+  const { t, language } = useWords();
+  const { detail, row, isShown, toggle } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [pdf, docx] = [documentUrl(detail.id, row.key, 'pdf'), documentUrl(detail.id, row.key, 'docx')];
+  const named = <span className="hidden">{row.name}</span>;
+  const standing = t(`document.standing.${row.standing}`);
   return (
-    <article className="paper">
+    <article className="document" aria-label={row.name}>
       <header>
-        <h2>{title}</h2>
-        {number && <span className="code">{number}</span>}
-        <button
-          type="button"
-          className="no-print"
-          onClick={(event) => {
-            const sheet = event.currentTarget.closest('.paper');
-            document.body.classList.add('printing');
-            sheet?.classList.add('print-me');
-            print();
-            sheet?.classList.remove('print-me');
-            document.body.classList.remove('printing');
-          }}
-        >
-          {t('print')}
-          <span className="hidden">{title}</span>
-        </button>
+        <h3>{row.name}</h3>
+        {row.number && <span className="code">{row.number}</span>}
+        <span className={`tag standing-${row.standing}`}>{standing}</span>
       </header>
-      {children}
+      <p className="small">
+        {showInstant(row.at, language)}
+        {row.changedAt && ` · ${t('document.changed', { on: showDay(row.changedAt, language), standing })}`}
+      </p>
+      <Told detail={detail} row={row} />
+      {row.missing.length > 0 ? (
+        <p className="small">{t('document.missing', { what: row.missing.join(t('document.join')) })}</p>
+      ) : (
+        <p className="document-tools">
+          <button type="button" aria-expanded={isShown} onClick={toggle}>
+            {t(isShown ? 'document.hide' : 'document.show')}
+            {named}
+          </button>
+          {isShown && (
+            <button type="button" onClick={() => frame.current?.contentWindow?.print()}>
+              {t('print')}
+              {named}
+            </button>
+          )}
+          <a href={pdf} target="_blank" rel="noreferrer">
+            PDF{named}
+          </a>
+          <a href={docx} download>
+            DOCX{named}
+          </a>
+          {row.verify && (
+            <a href={`/verify/${row.verify.code}`} target="_blank" rel="noreferrer">
+              {t('document.verify', { code: row.verify.code })}
+            </a>
+          )}
+        </p>
+      )}
+      {isShown && <iframe ref={frame} title={t('document.preview', { name: row.name })} src={`${pdf}#navpanes=0`} />}
     </article>
   );
+}
+
+/** What one wants to know of a paper without opening it: the code on a slip, whether a notice is answered, to whom a letter was served. */
+function Told({ detail, row }: { detail: CaseDetail; row: DocumentRow }) {
+  const { t, language } = useWords();
+  const { slip, notices } = detail.acceptance;
+  if (slip && row.number === slip.number) {
+    const due = showDay(slip.dueOn, language);
+    return <p className="small">{t('document.slip', { code: slip.queryCode, due })}</p>;
+  }
+  const notice = notices.find(({ at }) => row.key.startsWith('notice.') && at === row.at);
+  if (notice) return <p className="small">{t(notice.answered ? 'notice.answered' : 'notice.waiting')}</p>;
+  const letter = detail.documents.find((one) => row.number !== null && one.issued?.number === row.number);
+  if (!letter?.served) return null;
+  const { on, receiver, method } = letter.served;
+  const served = { on: showDay(on, language), receiver, method: domainWords(language).value('method', method) ?? '' };
+  return <p className="small">{t('document.served', served)}</p>;
 }

@@ -17,7 +17,7 @@ export const verifyEn: AreaWords = {
       'Type the code on its last page, or scan the QR code, to see whether it was issued here and still stands. No account needed.',
     'public.verify.title': 'Verify a document',
     'public.verify.lead':
-      'Type the code on the last page of the document to see whether a body in this system issued it, and whether it was corrected or withdrawn since. No account needed.',
+      'Type the code on the last page of the document to see whether a body in this system issued it, and whether it was corrected or revoked since. No account needed.',
     'public.verify.code': 'Code',
     'public.verify.code.hint':
       'Sixteen letters and digits in any case, with or without dashes; what looks like a zero or a one is one. The 64 digits of the content hash will do as well.',
@@ -25,13 +25,13 @@ export const verifyEn: AreaWords = {
     'public.verify.result': 'Result',
     'public.verify.found.issued': 'This document was issued',
     'public.verify.found.corrected': 'This document was issued, and corrected since',
-    'public.verify.found.withdrawn': 'This document was issued, and withdrawn since',
+    'public.verify.found.withdrawn': 'This document was issued, and revoked since',
     'public.verify.agency': 'Issued by',
     'public.verify.issuedOn': 'Issued on',
     'public.verify.standing': 'How it stands',
-    'public.verify.standing.issued': 'Issued; neither corrected nor withdrawn',
+    'public.verify.standing.issued': 'Issued; neither corrected nor revoked',
     'public.verify.standing.corrected': 'Corrected on {day}',
-    'public.verify.standing.withdrawn': 'Withdrawn on {day}',
+    'public.verify.standing.withdrawn': 'Revoked on {day}',
     'public.verify.compare': 'Compare: body and date on your document should be those above.',
     'public.verify.corrected.what':
       'What counts is the correcting document. If you have not received it, ask the issuing body for it.',
@@ -47,13 +47,13 @@ export const verifyEn: AreaWords = {
       'A code has sixteen letters and digits in four groups; it stands beside the QR code on the last page of the document.',
     'public.verify.limits': 'What this page can tell',
     'public.verify.limits.tells':
-      'Only whether a document was issued, by which body, on which day, and whether it was corrected or withdrawn; never its content, name, number or persons.',
+      'Only whether a document was issued, by which body, on which day, and whether it was corrected or revoked; never its content, name, number or persons.',
     'public.verify.limits.paper':
       'It cannot prove that the paper in your hand was not altered: a code can be copied onto another sheet. If you doubt what it says, compare it with the original at the issuing body.',
     'public.verify.limits.private': 'You need to say nothing about yourself, and who asked is not recorded.',
     'public.life.documents': 'Documents issued to you',
     'public.life.documents.none': 'There is no document yet.',
     'public.life.documents.corrected': 'corrected',
-    'public.life.documents.withdrawn': 'withdrawn',
+    'public.life.documents.withdrawn': 'revoked',
   },
 };
