@@ -59,6 +59,16 @@ describe('what a schema cannot see', () => {
       says: /The first line of a document is its title/,
     },
     {
+      title: 'a document that cites an article which the law does not have',
+      yaml: changed('《生产安全事故应急条例》第七条', '《生产安全事故应急条例》第七十条'),
+      says: /no 第70条 in the catalogue/,
+    },
+    {
+      title: 'a document that cites an article known from memory alone',
+      yaml: changed('《生产安全事故应急条例》第七条', '《生产安全事故应急预案管理办法》第三十五条'),
+      says: /from memory alone/,
+    },
+    {
       title: 'a document that no agency signs',
       yaml: changed('      {agency}\n', ''),
       says: /A line "\{agency\}" closes a document/,

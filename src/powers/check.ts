@@ -46,7 +46,7 @@ export function checkDefinition(
   checkCitations(definition, laws, say);
   checkCaught(definition, say);
   checkLists(definition, say);
-  checkDocuments(definition, say);
+  checkDocuments(definition, laws, say);
   return problems;
 }
 

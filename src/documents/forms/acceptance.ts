@@ -1,6 +1,19 @@
 import { numberedLetter } from '#cases/facets/letters.ts';
-import type { Form } from './form.ts';
-import { byHand, caseRows, dateText, dayText, field, pair, paper, rows, signatures, toBeTold } from './kit.ts';
+import type { DocumentBlock } from '../content.ts';
+import type { Form, FormEnv } from './form.ts';
+import {
+  byHand,
+  caseRows,
+  dateText,
+  dayText,
+  field,
+  pair,
+  paper,
+  paragraphs,
+  rows,
+  signatures,
+  toBeTold,
+} from './kit.ts';
 
 /** 受理通知书 (行政许可法 第32条): that the application is accepted, and the day by which it will be decided. */
 export const acceptance: Form = {
@@ -36,7 +49,7 @@ export const acceptance: Form = {
               toBeTold(power.definition.phones.supervision),
             ),
           ),
-          { kind: 'paragraph', text: '依法需要听证、检验、检测、鉴定、专家评审的，所需时间不计算在内，另行书面告知。' },
+          ...notCounted(env),
           signatures(byHand('签收人（签名、日期）')),
         ],
         signedOn: acceptedAt,
@@ -45,3 +58,9 @@ export const acceptance: Form = {
     ];
   },
 };
+
+/** What takes its time outside the term, as the definition lists it from law. */
+function notCounted({ power }: FormEnv): readonly DocumentBlock[] {
+  const grounds = power.definition.pauseGrounds.map(({ name }) => name).join('、');
+  return grounds === '' ? [] : paragraphs(`下列事项所需时间依法不计算在期限内，需要时另行书面告知：${grounds}。`);
+}

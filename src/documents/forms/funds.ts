@@ -36,7 +36,9 @@ export const funds: Form = {
                   ]),
                 ),
               ]),
-          ...paragraphs(`对账说明：${reconciled.note || '应拨付与已拨付一致。'}`),
+          ...paragraphs(
+            `对账说明：${reconciled.note || (reconciled.owed === reconciled.paid ? '应拨付与已拨付一致。' : '')}`,
+          ),
           signatures(byHand('对账人（签名）'), byHand('复核人（签名）')),
         ],
       }),

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { byHand, caseRows, dayText, nameText, pair, paper, paragraphs, rows, signatures } from './kit.ts';
+import { byHand, caseRows, dayText, field, nameText, pair, paper, paragraphs, rows, signatures } from './kit.ts';
 
 /** 听证笔录首页 (行政处罚法 第64、65条): who presided, when it was announced and held; the record itself is the file that it names. */
 export const hearing: Form = {
@@ -17,7 +17,7 @@ export const hearing: Form = {
             ...caseRows(env),
             pair('主持人', nameText(env.ctx, held.host), '当事人', held.absent ? '无正当理由未到或者中途退出' : '到场'),
             pair('通知日期', dayText(held.noticeOn), '举行日期', dayText(held.heldOn)),
-            pair('笔录正文', '已存入本案', '是否公开', '除涉及国家秘密、商业秘密或者个人隐私外公开'),
+            field('笔录正文', '已存入本案'),
           ),
           ...paragraphs(`要求听证的理由：${requested?.reason ?? '未说明'}`),
           signatures(

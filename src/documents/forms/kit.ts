@@ -1,4 +1,5 @@
 import type { Context } from '#cases/context.ts';
+import { MACHINE } from '#cases/decide.ts';
 import { longDate } from '#cases/document-values.ts';
 import type { Hand } from '#cases/facets/head.ts';
 import type { PersonId } from '#kernel/ids.ts';
@@ -19,13 +20,10 @@ export function momentText(at: Instant): string {
   return `${dateText(at)}${Math.floor(minutes / 60)}时${String(minutes % 60).padStart(2, '0')}分`;
 }
 
-/** A name as the directory has it; of somebody whom it no longer knows there is none, and the paper says so. */
+/** A name as the directory has it; empty for somebody whom it does not know, and calls by the machine's name. */
 export function nameText({ directory }: Pick<Context, 'directory'>, person: PersonId): string {
-  try {
-    return directory.name(person);
-  } catch {
-    return '';
-  }
+  const name = directory.name(person);
+  return person !== MACHINE.person && name === directory.name(MACHINE.person) ? '' : name;
 }
 
 export const namesText = (ctx: Pick<Context, 'directory'>, persons: readonly PersonId[]): string => {
@@ -33,9 +31,11 @@ export const namesText = (ctx: Pick<Context, 'directory'>, persons: readonly Per
   return names.includes('') ? '' : names.join('、');
 };
 
+/** An article by the name of its law; one that nobody has read is told as such, never as certain law. */
 export const lawText = ({ laws }: Pick<Context, 'laws'>, one: Citation): string => {
   const found = citation(laws, one);
-  return found.found ? found.text : '';
+  if (!found.found) return '';
+  return found.article.confidence === 'memory' ? `${found.text}（条文待核）` : found.text;
 };
 
 /** Money in 分 as papers say it: `2000元`. */

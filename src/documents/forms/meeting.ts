@@ -1,5 +1,7 @@
 import type { Meeting } from '#cases/facets/meetings.ts';
+import type { Instant } from '#kernel/time.ts';
 import { proposalsOf } from '#powers/results.ts';
+import type { DocumentBlock } from '../content.ts';
 import { wordFor } from '../words.ts';
 import type { Form, FormEnv, FormPaper } from './form.ts';
 import {
@@ -39,7 +41,7 @@ function written(
   opened: NonNullable<Meeting['opened']>,
   closed: NonNullable<Meeting['closed']>,
 ): FormPaper {
-  const { view, power, ctx } = env;
+  const { power, ctx } = env;
   const others = votes.filter(({ vote }) => vote !== 'for');
   return paper(env, closed.at, {
     title: '集体讨论记录',
@@ -56,9 +58,8 @@ function written(
       ),
       heading('一、讨论的问题'),
       ...paragraphs(question),
-      heading('二、汇报情况'),
-      ...paragraphs(view.review.conclusions.at(-1)?.opinion ?? '会前已将案卷材料提供到会人员。'),
-      heading('三、各人意见'),
+      ...reported(env, opened.at),
+      heading('二、各人意见'),
       table(
         ['序号', '姓名', '表决', '意见和理由'],
         [1, 3, 2, 9],
@@ -69,12 +70,12 @@ function written(
           opinion,
         ]),
       ),
-      heading('四、表决结果'),
+      heading('三、表决结果'),
       {
         kind: 'paragraph',
         text: `同意${closed.for}人，不同意${closed.against}人，弃权${closed.abstain}人。${closed.carried ? '同意人数超过到会人数的半数，通过。' : '同意人数没有超过到会人数的半数，未通过。'}`,
       },
-      heading('五、不同意见'),
+      heading('四、不同意见'),
       ...(others.length === 0
         ? paragraphs('无不同意见。')
         : others.flatMap(({ person, vote, opinion }) =>
@@ -85,6 +86,12 @@ function written(
       ),
     ],
   });
+}
+
+/** 汇报: the conclusion that the meeting had before it; a plan that is studied before there is one has none. */
+function reported({ view }: FormEnv, at: Instant): readonly DocumentBlock[] {
+  const conclusion = view.review.conclusions.findLast((one) => one.at <= at);
+  return conclusion ? paragraphs(`汇报的审查意见：${conclusion.opinion}`) : [];
 }
 
 /** Those out of the case by its own record. */

@@ -31,7 +31,7 @@ function written(
       rows(
         ...caseRows(env),
         pair('送达的文书', name, '文号', issued.number),
-        pair('份数', '1份', '受送达人', view.application.applicant),
+        field('受送达人', view.application.applicant),
         ...(served
           ? [
               pair('送达方式', wordFor('method', served.method), '送达日期', dayText(served.on)),

@@ -50,7 +50,7 @@ function written(
           '所处环节',
           definition.stages.find((one) => one.key === stage)?.name,
         ),
-        field('检查依据', basisText(env)),
+        ...maybe('检查依据', basisText(env)),
       ),
       ...(findings.length === 0
         ? [{ kind: 'paragraph' as const, text: '检查情况：没有逐项记录的检查事项，情况见所附证明材料。' }]
@@ -81,8 +81,6 @@ function written(
   });
 }
 
-/** The approved plan; without one, the power's own basis. */
-function basisText({ view, power }: FormEnv): string {
-  const { current, approved } = view.plan;
-  return current && approved ? `${current.title}（${current.basis}）` : `${power.definition.name}的事项检查`;
-}
+/** The approved plan that the visit goes by; a check that follows an application rests on the power itself and names none. */
+const basisText = ({ view: { plan } }: FormEnv): string | undefined =>
+  plan.current && plan.approved ? `${plan.current.title}（${plan.current.basis}）` : undefined;
