@@ -38,7 +38,7 @@ const atTheWindow: HollowStory = {
     trying('2026-09-29 15:00', 'clerk-a', 'clerk', 'issue-notice', { items: [{ material: 'opinion', problem: '无' }] }),
     trying('2026-09-29 15:00', 'clerk-a', 'clerk', 'hand-over', { to: '无', reason: '无' }),
     trying('2026-09-29 15:00', 'clerk-a', 'clerk', 'close-unsupplied', { reason: '无' }),
-    trying('2026-09-29 15:00', 'clerk-a', 'clerk', 'explain-overrun', { overrun: '无', reason: '无' }),
+    trying('2026-09-29 15:00', 'clerk-a', 'clerk', 'answer-card', { card: '无', manner: 'explained', text: '无' }),
   ],
 };
 

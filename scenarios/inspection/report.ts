@@ -358,13 +358,13 @@ const beyond: readonly Scenario[] = [
   })),
 ];
 
-/** The overrun that the form offers. */
-const REPLY = '$prefill:overrun';
+/** The card that the form offers. */
+const REPLY = '$prefill:card';
 const over = '2026-10-27 00:00';
 const lateOn = '2026-10-27 09:00';
-const explained = (overrun: string, at: readonly [string, string]) => [
-  by(head, 'explain-overrun', at[0], { overrun, reason: '负责人参加事故处置，未能按时审批。' }),
-  by(decider, 'answer-overrun', at[1], { overrun, accepted: true, reply: '情况属实，原因成立，予以认可。' }),
+const explained = (card: string, at: readonly [string, string]) => [
+  by(head, 'answer-card', at[0], { card, manner: 'explained', text: '负责人参加事故处置，未能按时审批。' }),
+  by(decider, 'judge-card', at[1], { card, outcome: 'lowered', reasons: '情况属实，原因成立，予以认可。' }),
 ];
 const overdue: readonly Scenario[] = [
   ...D3('clock-run-out', TERM, () => ({
@@ -385,7 +385,11 @@ const overdue: readonly Scenario[] = [
     story: both('批复超时，不说明原因就决定。', 'The term is over; the decision is made as if nothing had happened.'),
     before: [...before('decide'), wait('2026-10-27 08:30')],
     wrong: one('decide', { at: lateOn }),
-    right: by(head, 'explain-overrun', lateOn, { overrun: REPLY, reason: '负责人参加事故处置，未能按时审批。' }),
+    right: by(head, 'answer-card', lateOn, {
+      card: REPLY,
+      manner: 'explained',
+      text: '负责人参加事故处置，未能按时审批。',
+    }),
     expect: { answer: 'refused', code: 'OVERRUN_UNANSWERED' },
     clue: { stage: 'decide', late: over },
   })),
@@ -394,16 +398,17 @@ const overdue: readonly Scenario[] = [
     story: both('立案满九十日，仍没有作出决定。', 'Ninety days after the docketing nothing is decided.'),
     before: [...before('decide'), wait('2026-12-22 23:30')],
     wrong: wait('2026-12-22 23:50'),
-    right: by(head, 'explain-overrun', '2026-12-22 23:50', {
-      overrun: REPLY,
-      reason: '案情复杂，正在核实两处隐患的责任。',
+    right: by(head, 'answer-card', '2026-12-22 23:50', {
+      card: REPLY,
+      manner: 'explained',
+      text: '案情复杂，正在核实两处隐患的责任。',
     }),
     after: [wait('2026-12-23 00:10')],
     afterRight: [
-      by(decider, 'answer-overrun', '2026-12-22 23:52', {
-        overrun: REPLY,
-        accepted: true,
-        reply: '原因成立，予以认可。',
+      by(decider, 'judge-card', '2026-12-22 23:52', {
+        card: REPLY,
+        outcome: 'lowered',
+        reasons: '原因成立，予以认可。',
       }),
       one('decide', { at: '2026-12-22 23:55' }),
       wait('2026-12-23 00:10'),

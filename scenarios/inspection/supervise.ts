@@ -13,8 +13,8 @@ const R3 = tell(kit, 'inspection.supervise.r3');
 const M1 = 'inspection.supervise.m1';
 const { head, decider, inspector } = kit.people as Required<typeof kit.people>;
 const grave = { found: 'grave' } as const;
-/** The overrun that the form offers. */
-const RECHECK = '$prefill:overrun';
+/** The card that the form offers. */
+const RECHECK = '$prefill:card';
 
 const refused: readonly Scenario[] = [
   ...R1('no-visit', M1, () => ({
@@ -96,11 +96,15 @@ const refused: readonly Scenario[] = [
     before: [
       ...before('recheck-visit'),
       wait('2026-11-24 08:30'),
-      by(head, 'explain-overrun', '2026-11-24 09:00', { overrun: RECHECK, reason: '检查人员被抽调，复查推迟。' }),
-      by(decider, 'answer-overrun', '2026-11-24 09:10', {
-        overrun: RECHECK,
-        accepted: true,
-        reply: '原因成立，予以认可。',
+      by(head, 'answer-card', '2026-11-24 09:00', {
+        card: RECHECK,
+        manner: 'explained',
+        text: '检查人员被抽调，复查推迟。',
+      }),
+      by(decider, 'judge-card', '2026-11-24 09:10', {
+        card: RECHECK,
+        outcome: 'lowered',
+        reasons: '原因成立，予以认可。',
       }),
       ...pushed([one('recheck-visit'), ...path.between('recheck-visit', 'close')], '2026-11-24 09:20'),
     ],

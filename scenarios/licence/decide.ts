@@ -32,15 +32,15 @@ const explained = (stage: string, n: number, at: string): readonly Step[] => [
     at: `${at} 09:10`,
     by: stage === 'deliver' ? 'handler-a' : 'head-a',
     as: stage === 'deliver' ? 'handler' : 'section-head',
-    act: 'explain-overrun',
-    input: { overrun: overdue(stage, n), reason: '经办人临时参加事故处置，未能按时办理。' },
+    act: 'answer-card',
+    input: { card: overdue(stage, n), manner: 'explained', text: '经办人临时参加事故处置，未能按时办理。' },
   },
   {
     at: `${at} 09:20`,
     by: 'principal-a',
     as: 'principal',
-    act: 'answer-overrun',
-    input: { overrun: overdue(stage, n), accepted: true, reply: '情况属实，原因成立，予以认可。' },
+    act: 'judge-card',
+    input: { card: overdue(stage, n), outcome: 'lowered', reasons: '情况属实，原因成立，予以认可。' },
   },
 ];
 const visit = (findings: readonly (object | undefined)[], evidence: readonly string[], rectifyBy = '') => ({

@@ -85,7 +85,11 @@ export function unexplained(
         ),
       before: [...kit.path.before(about.step), wait(later(at, -30))],
       wrong: kit.path.one(about.step, { at }),
-      right: by(about.person, 'explain-overrun', at, { overrun: overrunOf(kit, about.stage), reason: about.reason }),
+      right: by(about.person, 'answer-card', at, {
+        card: overrunOf(kit, about.stage),
+        manner: 'explained',
+        text: about.reason,
+      }),
       expect: { answer: 'refused', code: 'OVERRUN_UNANSWERED' },
       clue: { stage: about.stage, late: over },
     };
@@ -200,7 +204,7 @@ export function nobodyAnswersForIt(
 ): readonly Scenario[] {
   return story(kit, about.risk, 'nobody-answers-for-it', about.rests, () => {
     const at = morningAfter(about.over ?? overOf(kit, about.stage));
-    const overrun = overrunOf(kit, about.stage);
+    const card = overrunOf(kit, about.stage);
     const { step, options } = about;
     const close = kit.path.one(kit.steps.close, {}, options);
     return {
@@ -214,8 +218,8 @@ export function nobodyAnswersForIt(
       before: [
         ...kit.path.before(step, options),
         wait(later(at, -30)),
-        by(about.explains, 'explain-overrun', at, { overrun, reason: about.reason }),
-        by(about.superior, 'answer-overrun', later(at, 10), { overrun, accepted: true, reply: about.reply }),
+        by(about.explains, 'answer-card', at, { card, manner: 'explained', text: about.reason }),
+        by(about.superior, 'judge-card', later(at, 10), { card, outcome: 'lowered', reasons: about.reply }),
         ...pushed(
           [kit.path.one(step, {}, options), ...kit.path.between(step, kit.steps.close, options)],
           later(at, 20),
@@ -223,7 +227,7 @@ export function nobodyAnswersForIt(
       ],
       wrong: close,
       right: by(kit.people.inspector, 'account', close.at ?? '', {
-        finding: overrun,
+        finding: card,
         responsible: about.responsible,
         handling: about.handling,
         reason: about.because,

@@ -2,15 +2,16 @@ import type { AnyAct } from '#cases/act.ts';
 import { accept } from './accept.ts';
 import { account } from './account.ts';
 import { answerAppeal } from './answer-appeal.ts';
+import { answerCard } from './answer-card.ts';
 import { answerDefence } from './answer-defence.ts';
 import { answerDoubt } from './answer-doubt.ts';
 import { answerObjection } from './answer-objection.ts';
 import { answerOrder } from './answer-order.ts';
-import { answerOverrun } from './answer-overrun.ts';
 import { answerRecusal } from './answer-recusal.ts';
 import { approvePlan } from './approve-plan.ts';
 import { archive } from './archive.ts';
 import { askOutcome } from './ask-outcome.ts';
+import { assignCard } from './assign-card.ts';
 import { callBack } from './call-back.ts';
 import { callMeeting } from './call-meeting.ts';
 import { castVote } from './cast-vote.ts';
@@ -18,6 +19,7 @@ import { checkForm } from './check-form.ts';
 import { checkRegister } from './check-register.ts';
 import { chooseProcedure } from './choose-procedure.ts';
 import { close } from './close.ts';
+import { closeCard } from './close-card.ts';
 import { closeConsultation } from './close-consultation.ts';
 import { closeDefence } from './close-defence.ts';
 import { closeMeeting } from './close-meeting.ts';
@@ -40,7 +42,6 @@ import { draftPlan } from './draft-plan.ts';
 import { dropLead } from './drop-lead.ts';
 import { evaluate } from './evaluate.ts';
 import { explainExhibit } from './explain-exhibit.ts';
-import { explainOverrun } from './explain-overrun.ts';
 import { extendTerm } from './extend-term.ts';
 import { forwardDocument } from './forward-document.ts';
 import { giveLegalOpinion } from './give-legal-opinion.ts';
@@ -57,6 +58,7 @@ import { issueDocument } from './issue-document.ts';
 import { issueNotice } from './issue-notice.ts';
 import { issueOrder } from './issue-order.ts';
 import { issueSlip } from './issue-slip.ts';
+import { judgeCard } from './judge-card.ts';
 import { linkTip } from './link-tip.ts';
 import { lodgeAppeal } from './lodge-appeal.ts';
 import { lodgeObjection } from './lodge-objection.ts';
@@ -69,6 +71,7 @@ import { pause } from './pause.ts';
 import { planVisit } from './plan-visit.ts';
 import { postPublicity } from './post-publicity.ts';
 import { publishResult } from './publish-result.ts';
+import { raiseCard } from './raise-card.ts';
 import { raiseDoubt } from './raise-doubt.ts';
 import { receiveAppeal } from './receive-appeal.ts';
 import { receivePapers } from './receive-papers.ts';
@@ -113,15 +116,16 @@ const all = [
   accept,
   account,
   answerAppeal,
+  answerCard,
   answerDefence,
   answerDoubt,
   answerObjection,
   answerOrder,
-  answerOverrun,
   answerRecusal,
   approvePlan,
   archive,
   askOutcome,
+  assignCard,
   callBack,
   callMeeting,
   castVote,
@@ -133,6 +137,7 @@ const all = [
   closeMeeting,
   closeUnsupplied,
   close,
+  closeCard,
   collectExhibit,
   concludeEnforcement,
   concludeSupervision,
@@ -151,7 +156,6 @@ const all = [
   dropLead,
   evaluate,
   explainExhibit,
-  explainOverrun,
   extendTerm,
   giveLegalOpinion,
   forwardDocument,
@@ -168,6 +172,7 @@ const all = [
   issueNotice,
   issueOrder,
   issueSlip,
+  judgeCard,
   linkTip,
   lodgeAppeal,
   lodgeObjection,
@@ -180,6 +185,7 @@ const all = [
   planVisit,
   postPublicity,
   publishResult,
+  raiseCard,
   raiseDoubt,
   receiveAppeal,
   receivePapers,

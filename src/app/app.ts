@@ -10,6 +10,7 @@ import type { Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import type { RestedFault } from '#kernel/refusal.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
+import type { CardQuery } from './lists.ts';
 import type { Verified } from '#store/issued-documents.ts';
 import type { WindowDay } from './windows.ts';
 
@@ -222,6 +223,15 @@ export type App = {
 
   /** Signals for their audience, newest first; inspectors see all. */
   readonly signals: (person: PersonId, limit: number) => Promise<readonly SignalListRow[]>;
+
+  /** Cards that this person may hear of, newest first: their case and key. */
+  readonly cards: (
+    person: PersonId,
+    query: CardQuery,
+  ) => Promise<{
+    readonly rows: readonly { readonly caseId: number; readonly card: string }[];
+    readonly next: string | null;
+  }>;
 
   /** Proposes a version of a power without (or with again) these bindings; a second officer publishes it. */
   readonly proposeVersion: (

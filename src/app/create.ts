@@ -27,7 +27,7 @@ import { Definitions } from './definitions.ts';
 import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
 import { CaseDocuments } from './documents.ts';
 import { readEvent } from './event-body.ts';
-import { listCases, listNotices, listSignals, listTasks } from './lists.ts';
+import { listCards, listCases, listNotices, listSignals, listTasks } from './lists.ts';
 import { answerer } from './questions.ts';
 import { Runner } from './run.ts';
 import { Windows } from './windows.ts';
@@ -261,6 +261,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     readDocument: (actor, caseId, key) => documents.read(actor, caseId, key),
     verifyDocument: (asked) => documents.verify(asked),
     notices: (person) => listNotices(db, person),
+    cards: (person, query) => listCards(db, person, directory().posts(person), interestsOf(person), query),
     signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 
     proposeVersion: async (actor, key, yaml) => {

@@ -122,14 +122,15 @@ export async function listCases(
   };
 }
 
-type Cursor = { readonly at: string; readonly id: number };
-const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString('base64url');
+type Cursor = { readonly at: string; readonly id: number; readonly key?: string };
+const encode = ({ at, id, key }: Cursor): string =>
+  Buffer.from(JSON.stringify(key === undefined ? [at, id] : [at, id, key])).toString('base64url');
 function decode(text: string | undefined): Cursor | undefined {
   if (!text) return undefined;
   try {
-    const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
+    const [at, id, key] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown, unknown];
     return typeof at === 'string' && typeof id === 'number' && (at === 'infinity' || !Number.isNaN(Date.parse(at)))
-      ? { at, id }
+      ? { at, id, ...(typeof key === 'string' ? { key } : {}) }
       : undefined;
   } catch {
     return undefined;
@@ -175,10 +176,68 @@ export async function listSignals(
   return db.query<SignalListRow>(
     `select g.case_id as "caseId", s.number, coalesce(s.applicant, '') as applicant, g.key, g.kind as code, g.raised_at as "raisedAt", g.data
      from signal g join case_summary s using (case_id)
-     where (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
+     where g.kind <> 'card' and (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
        and not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $4, false))
        and ${openTo('s.extra', 6)}
      order by g.raised_at desc, g.case_id desc, g.key limit $5`,
     [posts, sightOf(posts).sealed, interests, person, limit, readerKeys(person, posts)],
   );
+}
+
+export type CardQuery = {
+  /** `answer`, `judge`: those that wait for this person. */
+  readonly wait?: 'answer' | 'judge';
+  readonly state?: string;
+  readonly level?: string;
+  readonly power?: string;
+  readonly after?: string;
+  readonly limit: number;
+};
+
+/**
+ * Cards that this person may hear of, newest first, by keyset: he inspects, judges, is above or owes the answer. One that names
+ * somebody is no colleague's.
+ */
+export async function listCards(
+  db: Queryable,
+  person: PersonId,
+  posts: readonly Post[],
+  interests: readonly string[],
+  { wait, state, level, power, after, limit }: CardQuery,
+): Promise<{
+  readonly rows: readonly { readonly caseId: number; readonly card: string }[];
+  readonly next: string | null;
+}> {
+  const values: unknown[] = [posts, person, interests, readerKeys(person, posts)];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const owes = `(g.subject = $2 or g.subject is null and g.data -> 'posts' ?| $1)`;
+  const where = [
+    `g.kind = 'card'`,
+    `(g.audience && $1 or g.subject = $2 or g.data -> 'hands' ? $2)`,
+    `not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $2, false))`,
+    openTo('s.extra', 4),
+    ...(wait === 'answer' ? [`g.state = 'raised'`, owes] : []),
+    ...(wait === 'judge'
+      ? [`g.state = 'answered'`, `g.data -> 'judges' ?| $1`, `not (g.data -> 'hands' ? $2 or coalesce(${owes}, false))`]
+      : []),
+    ...(state ? [`g.state = ${place(state)}`] : []),
+    ...(level === 'order' ? [`(g.data ->> 'order')::boolean`] : level ? [`g.data ->> 'level' = ${place(level)}`] : []),
+    ...(power ? [`s.power = ${place(power)}`] : []),
+  ];
+  const cursor = decode(after);
+  if (cursor?.key !== undefined)
+    where.push(
+      `(g.raised_at, g.case_id, g.key) < (${place(cursor.at)}::timestamptz, ${place(cursor.id)}::bigint, ${place(cursor.key)})`,
+    );
+  const found = await db.query<{ caseId: number; key: string; card: string; raisedAt: Instant }>(
+    `select g.case_id as "caseId", g.key, g.data ->> 'card' as card, g.raised_at as "raisedAt"
+     from signal g join case_summary s using (case_id)
+     where ${where.join(' and ')} order by g.raised_at desc, g.case_id desc, g.key desc limit ${place(limit + 1)}`,
+    values,
+  );
+  const last = found[limit - 1];
+  return {
+    rows: found.slice(0, limit).map(({ caseId, card }) => ({ caseId, card })),
+    next: found.length > limit && last ? encode({ at: last.raisedAt, id: last.caseId, key: last.key }) : null,
+  };
 }

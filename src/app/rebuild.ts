@@ -6,7 +6,7 @@ import { issuedOf, replaceIssued } from '#store/issued-documents.ts';
 import type { App } from './app.ts';
 import { readCase } from './cases.ts';
 import { issuedRows } from './frozen.ts';
-import { signalRow, summaryOf, tasksOf } from './summary.ts';
+import { cardRow, signalRow, summaryOf, tasksOf } from './summary.ts';
 
 export type Comparison = { readonly cases: number; readonly differences: readonly string[] };
 type Options = { readonly write: boolean; readonly progress: (done: number, total: number) => void };
@@ -74,6 +74,7 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
     signals: byKey([
       ...view.signals.raised.map((s) => signalRow(s, false)),
       ...view.sealed.signals.map((s) => signalRow(s, true)),
+      ...view.cards.all.map((card) => cardRow(engine, card)),
     ]),
     documents: byKey(issuedRows(engine, view)),
   };

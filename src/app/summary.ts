@@ -1,6 +1,8 @@
+import { inspectorPosts, judgePosts, lineOf } from '#cases/card-posts.ts';
 import type { Duty } from '#cases/control.ts';
 import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
 import type { Engine } from '#cases/decide.ts';
+import { type Card, cardState } from '#cases/facets/cards.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { readersOf } from '#cases/may-read.ts';
@@ -141,6 +143,33 @@ const isSame = (a: Task, b: Task | undefined): boolean =>
   a.person === b.person &&
   a.dueAt === b.dueAt &&
   a.title === b.title;
+
+/** Kind of the rows of cards among those of signals: both are what somebody is told of a case. */
+export const CARD = 'card';
+
+/** A card as lists ask for it: where it stands, whom it waits for, who may hear of it. */
+export function cardRow({ power, ctx }: Engine, card: Card): SignalRow {
+  const judges = judgePosts(power, card, ctx.directory);
+  const told = card.kind === 'time' ? [...card.posts, ...lineOf(power)] : [];
+  return {
+    key: `${CARD}:${card.key}`,
+    kind: CARD,
+    audience: [...new Set([...inspectorPosts(power), ...judges, ...told])],
+    raisedAt: card.raisedAt,
+    subject: card.person || null,
+    data: {
+      card: card.key,
+      kind: card.kind,
+      level: card.level,
+      order: card.order !== undefined,
+      posts: card.posts,
+      judges,
+      hands: [...new Set([card.raisedBy, card.answer?.by].filter((one) => one !== undefined))],
+      sealed: false,
+    },
+    state: cardState(card),
+  };
+}
 
 export const signalRow = (signal: RaisedSignal, sealed: boolean): SignalRow => ({
   key: signal.key,

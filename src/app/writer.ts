@@ -12,10 +12,11 @@ import type { Instant } from '#kernel/time.ts';
 import { type Lane, makeEntry, SALT_BYTES } from '#ledger/entry.ts';
 import type { AppendCommand, LaneAppend, NewEvent } from '#store/append-command.ts';
 import type { Head } from '#store/cases.ts';
+import { cardNotices } from './card-notices.ts';
 import type { Loaded } from './cases.ts';
 import { bodyBytes, type EventBody } from './event-body.ts';
 import { withFrozen } from './frozen.ts';
-import { signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
+import { cardRow, signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
 
 /** Origin of this installation's log, as it stands in every entry. */
 export const LOG = 'hengjian.local/record';
@@ -115,7 +116,9 @@ export function commandOf(
   const duties = dutiesOf(engine, progress.view);
   const waiting = tasksOf(engine, progress.view, duties);
   const tasks = taskChange(before.tasks ?? tasksOf(engine, before.view, dutiesOf(engine, before.view)), waiting);
-  const signals = [...raised, ...raisedSealed];
+  const changed = progress.view.cards.all.filter((card, i) => card !== before.view.cards.all[i]);
+  const signals = [...raised, ...raisedSealed, ...changed.map((card) => cardRow(engine, card))];
+  const notices = cardNotices(engine, before.view, progress.view);
   return {
     after: {
       view: progress.view,
@@ -130,6 +133,7 @@ export function commandOf(
       ...(tasks.remove.length + tasks.put.length > 0 ? { tasks } : {}),
       ...(signals.length > 0 ? { signals } : {}),
       ...(documents.length > 0 ? { documents } : {}),
+      ...(notices.length > 0 ? { notices } : {}),
     },
   };
 }

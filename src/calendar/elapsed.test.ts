@@ -66,12 +66,15 @@ describe('near its end', () => {
 
   it('takes the rule in force on the day', () => {
     const later = { ...rule, validFrom: '2026-06-01' as PlainDate, usedPercent: 90 };
-    const both = parseSupervision({ nearDue: [rule, later] });
+    const both = parseSupervision({ ...rules, nearDue: [rule, later] });
     assert.equal(getNearDueRule(both, '2026-05-31' as PlainDate).usedPercent, 80);
     assert.equal(getNearDueRule(both, '2026-06-01' as PlainDate).usedPercent, 90);
     assert.throws(() => getNearDueRule(both, '2024-12-31' as PlainDate), /2024-12-31/);
-    assert.throws(() => parseSupervision({ nearDue: [later, rule] }), /nearDue\.1\.validFrom/);
-    assert.throws(() => parseSupervision({ nearDue: [{ ...rule, usedPercent: 120 }] }), /nearDue\.0\.usedPercent/);
+    assert.throws(() => parseSupervision({ ...rules, nearDue: [later, rule] }), /nearDue\.1\.validFrom/);
+    assert.throws(
+      () => parseSupervision({ ...rules, nearDue: [{ ...rule, usedPercent: 120 }] }),
+      /nearDue\.0\.usedPercent/,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/time.ts';
+import { dueCardStep, newCards } from './cards.ts';
 import type { Answers } from './context.ts';
 import { type Command, type Decided, decide, type Engine, MACHINE, stampOf } from './decide.ts';
 import type { Actor } from './fact.ts';
@@ -49,9 +50,23 @@ const machineStamp = (view: CaseView, engine: Engine, act: string, effectiveAt?:
 
 /** What has fallen due by now: signals of the terms that are over, then what the law makes of them, in order. Nothing twice. */
 export function settle(engine: Engine, view: CaseView): Progress {
-  let progress = raise(engine, start(view));
+  return byLaw(engine, raise(engine, climb(engine, start(view))));
+}
+
+/** Cards that nobody answered become the next, each step as of its own moment, however late it is noticed. */
+function climb(engine: Engine, from: Progress): Progress {
+  let progress = from;
+  for (;;) {
+    const step = dueCardStep(engine, progress.view);
+    if (!step) return progress;
+    progress = add(progress, [step.fact], [], machineStamp(progress.view, engine, 'tick', step.at));
+  }
+}
+
+function byLaw(engine: Engine, from: Progress): Progress {
+  let progress = from;
   for (let rounds = 0; progress.view.head.status === 'open'; rounds++) {
-    if (rounds > 20) throw new Error(`case ${view.head.number}: lapses do not end`);
+    if (rounds > 20) throw new Error(`case ${from.view.head.number}: lapses do not end`);
     const lapse = lapsesOf(engine, progress.view)[0];
     if (!lapse) break;
     const command: Command = { act: lapse.act, input: {}, signers: [MACHINE], effectiveAt: lapse.at };
@@ -62,13 +77,14 @@ export function settle(engine: Engine, view: CaseView): Progress {
   return progress;
 }
 
+const isSealed = (fact: CaseFact): boolean => fact.type.startsWith('sealed.');
+
 function raise(engine: Engine, progress: Progress): Progress {
   const found = newSignals(engine, progress.view);
   if (found.length === 0) return progress;
-  const isSealed = (fact: CaseFact) => fact.type.startsWith('sealed.');
   return add(
     progress,
-    found.filter((fact) => !isSealed(fact)),
+    [...found.filter((fact) => !isSealed(fact)), ...newCards(engine, progress.view, found)],
     found.filter(isSealed),
     machineStamp(progress.view, engine, 'tick'),
   );
@@ -129,10 +145,9 @@ function finish(
 ): Progress {
   const trial = add(settled, [...decided.facts, ...more], decided.sealed, stamp);
   const found = newSignals(engine, trial.view);
-  const isSealed = (fact: CaseFact) => fact.type.startsWith('sealed.');
   return add(
     settled,
-    [...decided.facts, ...more, ...found.filter((fact) => !isSealed(fact))],
+    [...decided.facts, ...more, ...found.filter((fact) => !isSealed(fact)), ...newCards(engine, trial.view, found)],
     [...decided.sealed, ...found.filter(isSealed)],
     stamp,
   );

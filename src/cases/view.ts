@@ -3,6 +3,7 @@ import { type Acceptance, type AcceptanceFact, acceptance } from './facets/accep
 import { type Appeals, type AppealsFact, appeals } from './facets/appeals.ts';
 import { type Application, type ApplicationFact, application } from './facets/application.ts';
 import { type Archive, type ArchiveFact, archive } from './facets/archive.ts';
+import { type Cards, type CardsFact, cards } from './facets/cards.ts';
 import { type Clock, type ClockFact, clock } from './facets/clock.ts';
 import { type Consultation, type ConsultationFact, consultation } from './facets/consultation.ts';
 import { type Decision, type DecisionFact, decision } from './facets/decision.ts';
@@ -80,6 +81,7 @@ export type CaseFact =
   | DocketFact
   | HeldFact
   | SignalsFact
+  | CardsFact
   | SealedFact;
 
 export type FactType = CaseFact['type'];
@@ -129,6 +131,7 @@ export type CaseView = {
   readonly docket: Docket;
   readonly held: Held;
   readonly signals: Signals;
+  readonly cards: Cards;
   readonly sealed: Sealed;
 };
 
@@ -173,6 +176,7 @@ const facets = {
   docket,
   held,
   signals,
+  cards,
   sealed,
 };
 

@@ -1,6 +1,7 @@
 import type { Rests } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import { activeBindings, envOf } from './bindings.ts';
+import { cardDuties, cardSignals, cardWakes } from './cards.ts';
 import type { Duty, Lapse } from './control.ts';
 import type { Engine } from './decide.ts';
 import type { Signal } from './facets/signals.ts';
@@ -14,7 +15,7 @@ export function dutiesOf(engine: Engine, view: CaseView): readonly Duty[] {
       if (!duties.has(duty.key)) duties.set(duty.key, duty);
     }
   }
-  return [...duties.values()];
+  return [...duties.values(), ...cardDuties(engine, view)];
 }
 
 /** What the law has made happen by now, earliest first. It happens before whatever else is decided. */
@@ -29,6 +30,7 @@ export function lapsesOf(engine: Engine, view: CaseView): readonly Lapse[] {
 /** The next instant at which the case needs a look although nobody acts; undefined = never. */
 export function wakeAt(engine: Engine, view: CaseView): Instant | undefined {
   let next: Instant | undefined;
+  for (const at of cardWakes(engine, view)) if (at > engine.ctx.now && (next === undefined || at < next)) next = at;
   for (const bound of activeBindings(engine.power, engine.catalogue, view, 'wakes')) {
     for (const at of bound.control.wakes?.(view, envOf(bound, engine.power, engine.ctx)) ?? []) {
       if (at > engine.ctx.now && (next === undefined || at < next)) next = at;
@@ -48,6 +50,7 @@ export function newSignals(engine: Engine, view: CaseView): readonly CaseFact[] 
       found.set(signal.key, { sealed, signal: { ...signal, control: bound.control.key, stage: bound.stage, rests } });
     }
   }
+  for (const signal of cardSignals(engine, view)) found.set(signal.key, { sealed: false, signal });
   const raised = new Set(view.signals.raised.map((signal) => signal.key));
   const raisedSealed = new Set(view.sealed.signals.map((signal) => signal.key));
   return [...found.values()].flatMap(({ signal, sealed }): CaseFact[] => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { card } from './card-shapes.ts';
 import { both, day, deadlineShape, evidence, instant, signal, value, who } from './shapes.ts';
 
 /** A case as the API shows it: its stages with what holds there, and everything on record. */
@@ -215,6 +216,7 @@ export const caseDetail = z.strictObject({
     }),
   ),
   signals: z.array(signal),
+  cards: z.array(card),
   duties: z.array(
     z.strictObject({
       key: z.string(),

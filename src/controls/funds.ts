@@ -64,7 +64,7 @@ export const funds = control({
     return [
       ...(owed.length > 0 ? [fault('PAYMENT_OWED', { payees: owed }, ['record-payment'])] : []),
       ...openOverrunsOf(after, 'PAYMENT_OVERDUE').map((signal) =>
-        fault('OVERRUN_UNANSWERED', { overrun: signal.key }, ['explain-overrun', 'answer-overrun']),
+        fault('OVERRUN_UNANSWERED', { overrun: signal.key }, ['answer-card', 'judge-card']),
       ),
     ];
   },

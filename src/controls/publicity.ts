@@ -61,9 +61,7 @@ export const publicity = control({
       ...(leaving === stage ? standing(after, p, env) : []),
       ...(open.length > 0 ? [fault('OBJECTION_OPEN', { objections: open }, ['answer-objection'])] : []),
       ...upheld.map((one) => fault('OBJECTION_UPHELD', { objection: one.key }, ['record-list', 'return-review'])),
-      ...overruns.map((signal) =>
-        fault('OVERRUN_UNANSWERED', { overrun: signal.key }, ['explain-overrun', 'answer-overrun']),
-      ),
+      ...overruns.map((signal) => fault('OVERRUN_UNANSWERED', { overrun: signal.key }, ['answer-card', 'judge-card'])),
     ];
   },
   duties: (view, env) =>

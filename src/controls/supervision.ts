@@ -37,6 +37,7 @@ export const supervision = control({
         code: 'ORDER_OVERDUE',
         facts: { order: order.key, due: order.replyBy },
         audience: [env.p.answers as Post, env.p.tells as Post],
+        answers: [env.p.answers as Post],
       })),
 });
 

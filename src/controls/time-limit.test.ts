@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { CardOutcome } from '#cases/facets/cards.ts';
 import { dutiesOf, wakeAt } from '#cases/watch.ts';
-import { at, engineAt, given, happened, only, settledAt } from '#testing/case.ts';
+import { at, engineAt, given, type History, happened, only, settledAt } from '#testing/case.ts';
 import { checked, found, honest, noticed, slip, submitted, supplied } from '#testing/filing.ts';
+import { accountGiven, carded, judgedAs } from '#testing/situations.ts';
 import { refusals, signals } from '#testing/tables.ts';
 
 const power = only('time-limit');
@@ -10,25 +12,18 @@ const review = given(honest('review'));
 const told = given(submitted(), slip(), checked(['plan']), noticed(['plan']));
 const back = given(submitted(), slip(), checked(['plan']), noticed(['plan']), supplied(['plan'], '2026-09-30 09:00'));
 const late = '2026-10-09 00:00';
-const overrun = (accepted: boolean | null) => {
-  const view = settledAt(late, given(honest('review'), found()), power);
-  const key = 'overdue:review:3';
-  const explained = happened('2026-10-09 09:00', 'reviewer-a', 'explain-overrun', {
-    type: 'clock.overrun-explained',
-    data: { key, reason: '评审专家出差。' },
-  });
-  const answered = happened('2026-10-09 09:30', 'head-a', 'answer-overrun', {
-    type: 'clock.overrun-answered',
-    data: { key, reply: '理由成立。', accepted: accepted ?? false },
-  });
-  const raised = happened(
+const overrun = (...more: History) => {
+  const raised = settledAt(late, given(honest('review'), found()), power).signals.raised;
+  const tick = happened(
     late,
     'machine',
     'tick',
-    ...view.signals.raised.map(({ raisedAt: _, ...data }) => ({ type: 'signals.raised', data }) as const),
+    ...raised.map(({ raisedAt: _, ...data }) => ({ type: 'signals.raised', data }) as const),
   );
-  return given(honest('review'), found(), raised, ...(accepted === null ? [] : [explained, answered]));
+  return given(honest('review'), found(), tick, carded('overdue:review:3', 'yellow', late), ...more);
 };
+const accounted = accountGiven('reviewer-a', 'overdue:review:3', 'explained', '2026-10-09 09:00');
+const judged = (outcome: CardOutcome) => judgedAs(outcome, 'overdue:review:3', 'yellow', '2026-10-09 09:30');
 const handIn = {
   now: '2026-10-09 10:00',
   who: 'reviewer-a',
@@ -114,20 +109,21 @@ describe('time-limit', () => {
 
   refusals('time-limit', [
     {
-      title: 'an overrun that nobody explained holds the stage',
+      title: 'an overrun whose card nobody answered holds the stage',
       ...handIn,
-      view: overrun(null),
+      view: overrun(),
       codes: ['OVERRUN_UNANSWERED'],
     },
-    { title: 'explained, and the reason not accepted', ...handIn, view: overrun(false), codes: ['OVERRUN_UNANSWERED'] },
-    { title: 'explained and accepted', ...handIn, view: overrun(true), codes: [] },
+    { title: 'answered, and nobody judged it', ...handIn, view: overrun(accounted), codes: ['OVERRUN_UNANSWERED'] },
+    { title: 'answered and upheld', ...handIn, view: overrun(accounted, judged('upheld')), codes: [] },
+    { title: 'answered and withdrawn', ...handIn, view: overrun(accounted, judged('withdrawn')), codes: [] },
     {
       title: 'the applicant may leave at any time',
       now: handIn.now,
       who: 'applicant-a',
       act: 'withdraw',
       input: { reason: '预案待修订，暂不报送。' },
-      view: overrun(null),
+      view: overrun(),
       codes: [],
     },
   ]);

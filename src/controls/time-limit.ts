@@ -36,23 +36,25 @@ export const timeLimit = control({
   params,
   names: (p) => ({
     posts: p.owes === undefined ? p.tells : [...p.tells, p.owes],
+    // What holds the case until a card is judged would hold it for ever where nobody could answer one.
+    acts: p.holds ? ['answer-card', 'judge-card'] : [],
     ...(p.clock ? { clocks: [p.clock] } : {}),
   }),
   duties(view, env) {
     const found = deadlineOf(view, env);
     if (!found || found.due === null) return [];
-    if (env.p.of === 'clock') {
-      const { until } = ruleOfClock(env);
-      const post = env.p.owes === undefined ? postOf(until, env) : (env.p.owes as Post);
+    if (env.p.of === 'clock')
       return [
-        { key: `clock:${env.p.clock}`, code: 'CLOCK_TERM', post, due: found.due, facts: { clock: env.p.clock ?? '' } },
+        {
+          key: `clock:${env.p.clock}`,
+          code: 'CLOCK_TERM',
+          post: postsOfClock(env)[0] as Post,
+          due: found.due,
+          facts: { clock: env.p.clock ?? '' },
+        },
       ];
-    }
     if (env.p.of !== 'stage') return [];
-    const uses = env.power.definition.stages.find((stage) => stage.key === env.stage)?.acts ?? [];
-    const forward = uses.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
-    const post = (forward?.by[0] ?? env.p.tells[0]) as Post;
-    return [{ key: `stage:${env.stage}`, code: 'STAGE_TERM', post, due: found.due }];
+    return [{ key: `stage:${env.stage}`, code: 'STAGE_TERM', post: postsOfStage(env)[0] as Post, due: found.due }];
   },
   gate(exit, after, { p, stage }, leaving) {
     if (!p.holds || exit === 'out' || leaving !== stage) return [];
@@ -60,7 +62,7 @@ export const timeLimit = control({
       .filter((signal) =>
         p.of === 'clock' ? isOfClock(signal, p.clock) : signal.stage === stage && signal.code === 'STAGE_OVERDUE',
       )
-      .map((signal) => fault('OVERRUN_UNANSWERED', { overrun: signal.key }, ['explain-overrun', 'answer-overrun']));
+      .map((signal) => fault('OVERRUN_UNANSWERED', { overrun: signal.key }, ['answer-card', 'judge-card']));
   },
   wakes(view, env) {
     const found = deadlineOf(view, env);
@@ -89,6 +91,11 @@ export const timeLimit = control({
           code: OVERDUE[p.of],
           facts,
           audience,
+          ...(p.of === 'stage'
+            ? { answers: postsOfStage(env) }
+            : p.of === 'clock'
+              ? { answers: postsOfClock(env) }
+              : {}),
         },
       ];
     return nearDue(found, ctx.now, ruleOf(view, env), ctx.calendar)
@@ -123,14 +130,25 @@ function ruleOfClock({ p, power }: BindingEnv<Params>): ClockRule {
   return rule;
 }
 
-/** The post that may do one of these acts where the case stands; else the first that is told. */
-function postOf(acts: readonly string[], { p, power, stage }: BindingEnv<Params>): Post {
+/** Whoever may lead the stage on, the nearest first. */
+function postsOfStage({ p, power, stage }: BindingEnv<Params>): readonly Post[] {
+  const uses = power.definition.stages.find((one) => one.key === stage)?.acts ?? [];
+  const forward = uses.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
+  return (forward?.by ?? p.tells.slice(0, 1)) as readonly string[] as readonly Post[];
+}
+
+/** Whoever may do one of the acts that end the clock, where the case stands; else the first that is told. */
+function postsOfClock(env: BindingEnv<Params>): readonly Post[] {
+  const { p, power, stage } = env;
+  if (p.owes !== undefined) return [p.owes as Post];
+  const { until } = ruleOfClock(env);
   const uses = [
     ...(power.definition.stages.find((one) => one.key === stage)?.acts ?? []),
     ...power.definition.stages.flatMap((one) => one.acts),
     ...power.definition.anytime,
   ];
-  return (uses.find((use) => acts.includes(use.act))?.by[0] ?? p.tells[0]) as Post;
+  const found = uses.find((use) => until.includes(use.act))?.by ?? p.tells.slice(0, 1);
+  return found as readonly string[] as readonly Post[];
 }
 
 function deadlineOf(view: CaseView, env: BindingEnv<Params>): Deadline | undefined {

@@ -81,10 +81,18 @@ describe('tip-line: 15 working days from 09-28 end on 10-23', () => {
     assert.equal(wakeAt(engineAt(now, power), after), undefined);
   });
 
-  it('of an ended case only what speaks of contacts and tips is listed, and the applicant’s rating, and nothing else is possible', () => {
+  it('of an ended case only cards and what speaks of contacts and tips is listed, and the applicant’s rating, and nothing else is possible', () => {
     const listed = (who: string) => listActs(engineAt('2026-10-20 09:00'), ended, person(who)).map(({ act }) => act);
-    assert.deepEqual(listed('inspector-a'), ['register-contact', 'link-tip', 'handle-tip']);
-    assert.deepEqual(listed('clerk-a'), ['register-contact']);
+    assert.deepEqual(listed('inspector-a'), [
+      'raise-card',
+      'answer-card',
+      'judge-card',
+      'close-card',
+      'register-contact',
+      'link-tip',
+      'handle-tip',
+    ]);
+    assert.deepEqual(listed('clerk-a'), ['answer-card', 'register-contact']);
     assert.deepEqual(listed('applicant-a'), ['evaluate']);
     const raise = { act: 'raise-doubt', input: { what: '评审组长的签名与去年的卷宗明显不同，请核实。' } };
     assert.deepEqual(attempt({ now: '2026-10-20 09:00', view: ended, who: 'inspector-a', ...raise }).codes, [

@@ -17,6 +17,7 @@ import { type Login, makeLogin } from './login.ts';
 import type { LoginPool } from './login-database.ts';
 import { registerOpenapi } from './openapi.ts';
 import { answerTo, HttpProblem } from './problems.ts';
+import { cardRoutes } from './routes/cards.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -124,6 +125,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   peopleRoutes(server, edge);
   powerRoutes(server, edge);
   caseRoutes(server, edge);
+  cardRoutes(server, edge);
   fileRoutes(server, edge);
   documentRoutes(server, edge);
   eventRoutes(server, edge);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { card, cardRow } from '#contract/card-shapes.ts';
 import { caseDetail, railStage } from '#contract/case-shapes.ts';
 import { documentRow } from '#contract/document-shapes.ts';
 import {
@@ -94,6 +95,17 @@ export const signalRow = z.strictObject({
 });
 export const signalPage = z.strictObject({ rows: z.array(signalRow), next: z.string().nullable() });
 
+export const cardQuery = z.strictObject({
+  /** Those that wait for the signed-in person: for his answer, for his judgement. */
+  wait: z.enum(['answer', 'judge']).optional(),
+  state: z.enum(['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed']).optional(),
+  level: z.enum(['warning', 'yellow', 'red', 'order']).optional(),
+  power: z.string().max(60).optional(),
+  after: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const cardPage = z.strictObject({ rows: z.array(cardRow), next: z.string().nullable() });
+
 export const notices = rows(me.shape.notices.element);
 
 export const clock = z.strictObject({ now: instant });
@@ -128,6 +140,8 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   CasePage: casePage,
   Task: task,
   Signal: signal,
+  Card: card,
+  CardRow: cardRow,
   RailStage: railStage,
   CaseDetail: caseDetail,
   ListedAct: listedAct,

@@ -39,7 +39,7 @@ export async function signalsFor(
   return { rows, next: null };
 }
 
-async function openOrNull(app: App, person: PersonId, caseId: number): Promise<LoadedCase | null> {
+export async function openOrNull(app: App, person: PersonId, caseId: number): Promise<LoadedCase | null> {
   try {
     return await app.open(person, caseId);
   } catch (error) {

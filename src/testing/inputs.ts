@@ -1,13 +1,15 @@
 import type { Engine } from '#cases/decide.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
+import { cardsIn } from '#cases/facets/cards.ts';
 import { textInForce } from '#cases/facets/documents.ts';
 import { openDoubts } from '#cases/facets/doubts.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
 import { requiredMaterials } from '#cases/materials-required.ts';
-import { openOverruns, overrunsOf } from '#cases/overruns.ts';
+import { overrunsOf } from '#cases/overruns.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import { itemPasses } from '#cases/review-outcome.ts';
+import { tasked } from '#cases/tasked.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { addDays, addMs, DAY_MS, dayOf } from '#kernel/time.ts';
@@ -49,11 +51,29 @@ export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object
   'issue-order': () => [{ matter: SAYS }],
   'answer-order': ({ view }) =>
     view.supervision.orders.filter((o) => !o.reply).map((o) => ({ order: o.key, reply: SAYS })),
-  'explain-overrun': ({ view }) => openOverruns(view).map((signal) => ({ overrun: signal.key, reason: SAYS })),
-  'answer-overrun': ({ view }) =>
-    view.clock.overruns
-      .filter((o) => !o.reply?.accepted)
-      .flatMap((o) => [true, false].map((accepted) => ({ overrun: o.key, accepted, reply: SAYS }))),
+  'raise-card': ({ view, who }) =>
+    tasked(view)
+      .filter((about) => about !== who && department.persons.some(({ id }) => id === about))
+      .map((about) => ({ about, level: 'yellow', matter: 'no-reasons', what: SAYS, steps: ['1'] })),
+  'assign-card': ({ view, listed }) =>
+    cardsIn(view.cards, 'raised').flatMap(({ key: card, person }) =>
+      (person === '' ? (listed.options.choices?.person ?? []).map(({ value }) => value) : [person]).map((to) => ({
+        card,
+        person: to,
+        instructions: SAYS,
+      })),
+    ),
+  'answer-card': ({ view }) =>
+    cardsIn(view.cards, 'raised').map(({ key: card }) => ({ card, manner: 'explained', text: SAYS })),
+  'judge-card': ({ view }) =>
+    cardsIn(view.cards, 'answered').flatMap(({ key: card }) =>
+      ['upheld', 'withdrawn', 'lowered'].map((outcome) => ({ card, outcome, reasons: SAYS })),
+    ),
+  'close-card': ({ view }) =>
+    [...cardsIn(view.cards, 'upheld'), ...cardsIn(view.cards, 'lowered')].map(({ key: card }) => ({
+      card,
+      result: SAYS,
+    })),
   account: ({ view, who }) =>
     overrunsOf(view)
       .filter((signal) => !view.supervision.accounted.some((done) => done.key === signal.key))

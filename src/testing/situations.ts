@@ -1,5 +1,7 @@
+import type { CardLevel, CardManner, CardOutcome, RaisedCard } from '#cases/facets/cards.ts';
 import type { CaseFact } from '#cases/view.ts';
-import type { StageKey } from '#kernel/ids.ts';
+import type { Post, StageKey } from '#kernel/ids.ts';
+import type { PlainDate } from '#kernel/time.ts';
 import { at, given, type Happening, happened, only } from './case.ts';
 import { checked, consulted, hashOf, honest, MINE, noticed, person, slip, submitted } from './filing.ts';
 
@@ -21,8 +23,61 @@ export const raised = (key = 'overdue:review:3'): Happening =>
       rests: [],
     },
   } satisfies CaseFact);
-export const explained = (by = 'reviewer-a', key = 'overdue:review:3') =>
-  happened('2026-10-08 09:00', by, 'explain-overrun', { type: 'clock.overrun-explained', data: { key, reason: SAYS } });
+/** The card that the machine makes of an overrun. */
+export const carded = (
+  key = 'overdue:review:3',
+  level: CardLevel = 'yellow',
+  when = '2026-10-01 00:00',
+  change: Partial<RaisedCard> = {},
+): Happening =>
+  happened(when, 'machine', 'tick', {
+    type: 'cards.raised',
+    data: {
+      key,
+      kind: 'time',
+      level,
+      code: 'STAGE_OVERDUE',
+      facts: {},
+      rests: [],
+      what: '',
+      stage: 'review' as StageKey,
+      posts: ['reviewer' as Post],
+      person: '',
+      answerBy: at('2026-10-14 23:59:59.999'),
+      rule: '2025-01-01' as PlainDate,
+      evidence: { hands: [], files: [] },
+      ...change,
+    },
+  } satisfies CaseFact);
+/** What an inspector holds against a person's conduct. */
+export const cautioned = (about = 'reviewer-a', by = 'inspector-a', level: CardLevel = 'yellow'): Happening => ({
+  ...carded('c1', level, '2026-10-08 09:00', {
+    kind: 'conduct',
+    code: 'CARD_CONDUCT',
+    facts: { matter: 'no-reasons' },
+    what: SAYS,
+    person: person(about),
+    answerBy: at('2026-10-15 23:59:59.999'),
+  }),
+  by: [by],
+  act: 'raise-card',
+});
+export const accountGiven = (
+  by = 'reviewer-a',
+  key = 'overdue:review:3',
+  manner: CardManner = 'explained',
+  when = '2026-10-08 09:00',
+) =>
+  happened(when, by, 'answer-card', {
+    type: 'cards.answered',
+    data: { key, manner, text: SAYS, excuse: 'none', document: '' },
+  });
+export const judgedAs = (
+  outcome: CardOutcome,
+  key = 'overdue:review:3',
+  level: CardLevel = 'yellow',
+  when = '2026-10-08 10:00',
+) => happened(when, 'head-a', 'judge-card', { type: 'cards.judged', data: { key, outcome, level, reasons: SAYS } });
 export const accounted = happened('2026-10-08 09:30', 'inspector-a', 'account', {
   type: 'supervision.accounted',
   data: { key: 'overdue:review:3', responsible: person('reviewer-a'), handling: 'reminded', reason: SAYS },

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
+import { cardsOf } from './cards.ts';
 import {
   acceptanceOf,
   applicationOf,
@@ -71,6 +72,7 @@ export function caseDetailOf(sight: Sight, person: PersonId): CaseDetail {
     recusal: recusalOf(sight),
     held: party ? [] : heldOf(sight, person),
     signals: signalsOf(sight, person),
+    cards: cardsOf(sight, person),
     duties: dutyShapes(sight, person),
     archive: party ? null : archiveOf(sight),
     sections: sectionsOf(sight, person),

@@ -1,26 +1,22 @@
 import * as z from 'zod';
 import type { AnyAct } from '#cases/act.ts';
 import { type Engine, findUse, getAct } from '#cases/decide.ts';
+import { findCard } from '#cases/facets/cards.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
-import { sayAct, sayField, sayValue } from '#contract/say.ts';
+import { formatInstant, sayAct, sayField, saySignal, sayValue } from '#contract/say.ts';
 import type { ListedActShape } from '#contract/shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { fault, structural } from '#kernel/refusal.ts';
 import type { ActUse, Definition, MaterialRule } from '#powers/definition.ts';
-import { postName, saidFaults, saidSignals } from './speech.ts';
+import { nameOf, namesIn, postName, saidFaults, saidSignals } from './speech.ts';
 
 /** An act with its form: what the staff app shows as a button, or as a reason why there is none. */
 export function listedActOf(listed: ListedAct, engine: Engine, view: CaseView): ListedActShape {
-  const { raised } = view.signals;
   const choices = Object.fromEntries(
     Object.entries(listed.options.choices ?? {}).map(([field, list]) => [
       field,
-      list.map((one) => {
-        // A signal is offered by its key and code: here it gets its sentence.
-        const signal = raised.find(({ key, code }) => key === one.value && code === one.label);
-        return { ...one, label: (signal && saidSignals(engine, [signal])[0]?.text.zh) ?? one.label };
-      }),
+      list.map((one) => ({ ...one, label: labelOf(field, one, engine, view) ?? one.label })),
     ]),
   );
   return shapeOf(
@@ -91,6 +87,27 @@ function shapeOf(listed: ListedAct, engine: Engine, use: ActUse | undefined): Li
       target === 'stay' ? { outcome, to: 'stay', exit: 'stay' } : { outcome, to: target.stage, exit: target.exit },
     ),
   };
+}
+
+/** Cards, signals and recorded steps are called by what they say, where an act knows their keys alone. */
+function labelOf(
+  field: string,
+  { value, label: known }: { readonly value: string; readonly label: string },
+  engine: Engine,
+  view: CaseView,
+): string | undefined {
+  const { power, ctx } = engine;
+  const card = field === 'card' ? findCard(view.cards, value) : undefined;
+  if (card) {
+    const names = namesIn(power, ctx.directory, [card]);
+    const stage = power.definition.stages.find(({ key }) => key === card.stage)?.name ?? '';
+    return `${sayValue('zh-CN', card.level, 'level')}（${stage}）：${saySignal('zh-CN', card, names)}`;
+  }
+  const hand = field === 'steps' ? view.hands[Number(value) - 1] : undefined;
+  if (hand)
+    return `${formatInstant('zh-CN', hand.at)} ${sayAct('zh-CN', hand.act)}（${nameOf(ctx.directory, hand.person)}）`;
+  const signal = view.signals.raised.find(({ key, code }) => key === value && code === known);
+  return signal && saidSignals(engine, [signal])[0]?.text.zh;
 }
 
 type JsonSchema = { [key: string]: unknown };

@@ -1,7 +1,7 @@
 import type { Directory } from '#cases/context.ts';
 import type { Engine } from '#cases/decide.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
-import { type Names, sayDuty, sayFault, saySignal, sayWord } from '#contract/say.ts';
+import { type Names, sayDuty, sayFault, sayNews, saySignal, sayWord } from '#contract/say.ts';
 import type { RestedFaultShape, RestsShape, SignalShape } from '#contract/shapes.ts';
 import type { Json, PersonId } from '#kernel/ids.ts';
 import type { RestedFault, Rests } from '#kernel/refusal.ts';
@@ -60,7 +60,7 @@ export const saidDuty = (coded: Coded, names?: Names): Both => saidBoth(sayDuty,
 export const lawsIn = ({ laws }: Pick<LawCatalogue, 'laws'>): { readonly [key: string]: string } =>
   Object.fromEntries(laws.map(({ key, short }) => [key, short]));
 
-const shownRest = (rest: Rests, { laws }: Names): RestsShape =>
+export const shownRest = (rest: Rests, { laws }: Names): RestsShape =>
   rest.kind === 'statute' ? { ...rest, name: laws?.[rest.law] ?? rest.law } : { ...rest };
 
 /** A fault with its sentence and what mends it, for the person concerned. */
@@ -115,11 +115,31 @@ export function nameOf(directory: Directory, person: PersonId): string {
   }
 }
 
+/** News of cards, whose sentences are the words' (`frames.<kind>`). */
+const CARD_NEWS = [
+  'card-raised',
+  'card-escalated',
+  'card-ordered',
+  'card-assigned',
+  'card-upheld',
+  'card-lowered',
+  'card-withdrawn',
+] as const;
+
 const notices: { readonly [kind: string]: (data: { readonly [key: string]: Json }) => Both } = {
   recused: ({ number }) => ({
     zh: `您与事项 ${String(number)} 有利害关系，依规定回避，不能查看或者办理。`,
     en: `You have an interest in case ${String(number)} and are recused: you can neither see nor handle it.`,
   }),
+  ...Object.fromEntries(
+    CARD_NEWS.map((kind) => [
+      kind,
+      (data: { readonly [key: string]: Json }): Both => ({
+        zh: sayNews('zh-CN', kind, data),
+        en: sayNews('en', kind, data),
+      }),
+    ]),
+  ),
 };
 
 /** What the program tells one person privately. */

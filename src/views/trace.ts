@@ -1,4 +1,6 @@
-import type { Context } from '#cases/context.ts';
+import { mayReadCard } from '#cases/card-posts.ts';
+import type { Context, Directory } from '#cases/context.ts';
+import { findCard } from '#cases/facets/cards.ts';
 import { votesAreOpenTo } from '#cases/facets/meetings.ts';
 import type { Actor } from '#cases/fact.ts';
 import type { CaseView } from '#cases/view.ts';
@@ -28,7 +30,7 @@ export type StoredTrace = {
 
 /**
  * The trace in words: who did, tried or read what, when it was entered and when it counts. How others voted is told once the
- * reader's own vote is in, or all are counted.
+ * reader's own vote is in, or all are counted; a card about somebody's conduct to those alone who may read it.
  */
 export function traceOf(
   { rows, problems }: StoredTrace,
@@ -51,7 +53,10 @@ export function traceOf(
         post: postName(as, power.definition.posts),
       })),
       kind: row.kind,
-      facts: row.facts.map(({ type, data }) => ({ type, data: isHidden(type, data, reader) ? {} : data })),
+      facts: row.facts.map(({ type, data }) => ({
+        type,
+        data: isHidden(type, data, reader, power, directory) ? {} : data,
+      })),
       faults: row.faults.map((found) => saidFault(found, names)),
       hash: row.hash,
     })),
@@ -64,9 +69,16 @@ function isHidden(
   type: string,
   data: Json,
   { person, view }: { readonly person: PersonId; readonly view: CaseView },
+  power: Power,
+  directory: Directory,
 ): boolean {
-  if (type !== 'meetings.voted') return false;
   const { key } = data as { readonly key: string };
+  if (type.startsWith('cards.')) {
+    // What is held against a colleague, and not yet judged, is no reading matter for the office.
+    const card = findCard(view.cards, key);
+    return card !== undefined && !mayReadCard(power, card, person, directory);
+  }
+  if (type !== 'meetings.voted') return false;
   const meeting = view.meetings.all.find((one) => one.key === key);
   return meeting !== undefined && !votesAreOpenTo(meeting, person);
 }

@@ -10,9 +10,7 @@ export type ClockFact =
   | Fact<'clock.restarted', { at: Instant }>
   | Fact<'clock.paused', { ground: string; document: string; reasons?: string }>
   | Fact<'clock.resumed', { document: string; result?: string }>
-  | Fact<'clock.extended', { term: Term; document: string; reasons: string }>
-  | Fact<'clock.overrun-explained', { key: string; reason: string }>
-  | Fact<'clock.overrun-answered', { key: string; reply: string; accepted: boolean }>;
+  | Fact<'clock.extended', { term: Term; document: string; reasons: string }>;
 
 export type Pause = {
   readonly from: Instant;
@@ -25,14 +23,6 @@ export type Pause = {
   readonly result?: string;
 };
 
-export type Overrun = {
-  readonly key: string;
-  readonly reason: string;
-  readonly explainedAt: Instant;
-  readonly explainedBy: string;
-  readonly reply?: { readonly text: string; readonly accepted: boolean };
-};
-
 /** The case's own clock: what is needed to compute every deadline again from the record. */
 export type Clock = {
   readonly startedAt?: Instant;
@@ -40,11 +30,10 @@ export type Clock = {
   readonly restarts: number;
   readonly pauses: readonly Pause[];
   readonly extensions: readonly { readonly term: Term; readonly document: string; readonly reasons: string }[];
-  readonly overruns: readonly Overrun[];
 };
 
 export const clock: Facet<Clock, ClockFact> = {
-  initial: { restarts: 0, pauses: [], extensions: [], overruns: [] },
+  initial: { restarts: 0, pauses: [], extensions: [] },
   on: {
     'clock.started': (state, data) => ({ ...state, startedAt: data.at }),
     'clock.answered': (state, _, stamp) => ({ ...state, answeredAt: state.answeredAt ?? stamp.effectiveAt }),
@@ -64,19 +53,6 @@ export const clock: Facet<Clock, ClockFact> = {
       ...state,
       pauses: state.pauses.map((pause) =>
         pause.to === undefined ? { ...pause, to: stamp.effectiveAt, ...(result ? { result } : {}) } : pause,
-      ),
-    }),
-    'clock.overrun-explained': (state, data, stamp) => ({
-      ...state,
-      overruns: [
-        ...state.overruns.filter((overrun) => overrun.key !== data.key),
-        { ...data, explainedAt: stamp.recordedAt, explainedBy: stamp.signers[0]?.person ?? '' },
-      ],
-    }),
-    'clock.overrun-answered': (state, data) => ({
-      ...state,
-      overruns: state.overruns.map((overrun) =>
-        overrun.key === data.key ? { ...overrun, reply: { text: data.reply, accepted: data.accepted } } : overrun,
       ),
     }),
   },

@@ -15,6 +15,8 @@ export type Signal = {
   readonly code: string;
   readonly facts: { readonly [name: string]: Json };
   readonly audience: readonly Post[];
+  /** Posts that owe an account of it, where it becomes a card, the nearest first; left out = the first of the audience that does not inspect. */
+  readonly answers?: readonly Post[];
   readonly stage: StageKey;
   readonly rests: readonly Rests[];
 };

@@ -499,6 +499,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    level?: "warning" | "yellow" | "red" | "order";
+                    limit?: number;
+                    power?: string;
+                    state?: "raised" | "answered" | "upheld" | "lowered" | "withdrawn" | "closed";
+                    wait?: "answer" | "judge";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["CardRow"][];
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -3219,6 +3309,177 @@ export interface components {
             mediaType: string;
             size: number;
         };
+        Card: {
+            answer: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                document: string;
+                /** @enum {string} */
+                excuse: "none" | "self-corrected" | "false-material" | "force-majeure";
+                /** @enum {string} */
+                manner: "corrected" | "explained" | "contested";
+                text: string;
+            } | null;
+            answerBy: string;
+            arithmetic: {
+                again: {
+                    days: string[];
+                    due: string | null;
+                };
+                changed: boolean;
+                start: string;
+                term: {
+                    n: number;
+                    unit: string;
+                };
+                told: {
+                    days: string[];
+                    due: string;
+                };
+            } | null;
+            assigned: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                grave: boolean;
+                instructions: string;
+                to: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            closed: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                result: string;
+            } | null;
+            counts: boolean;
+            evidence: {
+                files: string[];
+                hands: {
+                    actName: {
+                        en: string;
+                        zh: string;
+                    };
+                    at: string;
+                    person: {
+                        id: string;
+                        name: string;
+                    };
+                }[];
+            };
+            judged: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                level: "warning" | "yellow" | "red";
+                /** @enum {string} */
+                outcome: "upheld" | "lowered" | "withdrawn";
+                reasons: string;
+            } | null;
+            key: string;
+            /** @enum {string} */
+            kind: "time" | "conduct";
+            /** @enum {string} */
+            level: "warning" | "yellow" | "red";
+            mine: ("answer-card" | "assign-card" | "judge-card" | "close-card")[];
+            order: {
+                assignBy: string;
+                reportBy: string;
+                settleBy: string;
+            } | null;
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            posts: {
+                key: string;
+                name: string;
+            }[];
+            raisedAt: string;
+            raisedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            raisedLevel: "warning" | "yellow" | "red";
+            rests: ({
+                id: string;
+                /** @constant */
+                kind: "measure";
+                stage: string;
+                text: string;
+            } | {
+                article: string;
+                confidence: string;
+                /** @constant */
+                kind: "statute";
+                law: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "product";
+                rule: string;
+            })[];
+            rule: {
+                article: string;
+                /** @enum {string} */
+                confidence: "statute" | "secondary" | "memory" | "proposal";
+                source: string;
+                term: {
+                    n: number;
+                    unit: string;
+                };
+                validFrom: string;
+            };
+            stage: string;
+            stageName: string;
+            /** @enum {string} */
+            state: "raised" | "answered" | "upheld" | "lowered" | "withdrawn" | "closed";
+            steps: {
+                at: string;
+                recordedAt: string;
+                /** @enum {string} */
+                to: "warning" | "yellow" | "red" | "order";
+            }[];
+            text: {
+                en: string;
+                zh: string;
+            };
+            waits: {
+                act: string;
+                dueAt: string | null;
+                person: {
+                    id: string;
+                    name: string;
+                } | null;
+                postName: string;
+                text: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            what: string;
+        };
+        CardRow: {
+            card: components["schemas"]["Card"];
+            caseId: number;
+            number: string;
+            power: string;
+            powerName: string;
+            title: string;
+        };
         CaseDetail: {
             acceptance: {
                 notices: {
@@ -3263,6 +3524,7 @@ export interface components {
                 items: string[];
                 place: string;
             } | null;
+            cards: components["schemas"]["Card"][];
             consultation: {
                 closed: {
                     agree: number;

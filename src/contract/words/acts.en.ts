@@ -15,10 +15,6 @@ export const actsEn: Words['acts'] = {
     name: 'Answer a follow-up order',
     does: 'Says what was found and done about the matter of the order.',
   },
-  'answer-overrun': {
-    name: 'Answer an overrun explanation',
-    does: 'Accepts the reason for an overrun, or asks for a better one.',
-  },
   'answer-recusal': { name: 'Decide a recusal request', does: 'Grants or refuses the request, with reasons.' },
   archive: {
     name: 'Archive',
@@ -55,7 +51,6 @@ export const actsEn: Words['acts'] = {
     does: 'Lets another officer decide this case until a date, with the reason.',
   },
   'draft-document': { name: 'Draft a document', does: 'Drafts a document from its template and the decided facts.' },
-  'explain-overrun': { name: 'Explain an overrun', does: 'Says why a term of the stage or the case was overrun.' },
   'give-opinion': { name: 'Give an opinion', does: 'Gives one’s own stance on the question, with reasons, signed.' },
   'hand-in-review': {
     name: 'Hand in the review conclusion',

@@ -23,10 +23,6 @@ export const faultsEn: Words['faults'] = {
     text: 'The review item “{item}” asks for {asks}; the answer is of another type.',
     mend: 'Answer in the type that the review standard asks for.',
   },
-  ANSWERS_OWN_REASON: {
-    text: 'You gave this explanation yourself and cannot answer it.',
-    mend: 'Leave the answer to the superior.',
-  },
   ARCHIVE_INCOMPLETE: {
     text: 'The file list lacks {items:n} item(s): {items}.',
     mend: 'Complete the file, then archive it.',
@@ -198,7 +194,6 @@ export const faultsEn: Words['faults'] = {
   NO_NOTICE_TO_ANSWER: { text: 'No notice waits for an answer.', mend: 'Nothing to supplement.' },
   NO_OPEN_DOUBT: { text: 'There is no open doubt.', mend: 'Nothing to do.' },
   NO_ORDER_OPEN: { text: 'No follow-up order waits for an answer.', mend: 'Nothing to do.' },
-  NO_OVERRUN: { text: 'No overrun waits for an explanation or an answer.', mend: 'Nothing to do.' },
   NO_REQUEST_OPEN: { text: 'No recusal request waits for a decision.', mend: 'Nothing to do.' },
   NO_SLOT_FOR_POST: {
     text: 'This step takes no (further) signature of the post {post}.',
@@ -295,8 +290,8 @@ export const faultsEn: Words['faults'] = {
     mend: 'Accept it; if papers are missing, say so once.',
   },
   OVERRUN_UNANSWERED: {
-    text: 'The term of this stage was overrun, and the explanation has not been accepted.',
-    mend: 'Explain the overrun and have it answered by the superior.',
+    text: 'The term of this stage was overrun, and its card has not been judged.',
+    mend: 'Answer the card and have it judged by a superior.',
   },
   PARTICIPANT_RECUSED: { text: '{person} must step aside in this case.', mend: 'Choose somebody else.' },
   PARTICIPANT_TWICE: { text: 'A participant is listed twice.', mend: 'List each person once.' },

@@ -20,7 +20,6 @@ export const faultsZh: Words['faults'] = {
     text: '审查项“{item}”应填写{asks}，所填内容的类型不符。',
     mend: '请按审查标准要求的类型填写。',
   },
-  ANSWERS_OWN_REASON: { text: '该超时说明由您本人提出，不能由您本人答复。', mend: '请由上一级负责人答复。' },
   ARCHIVE_INCOMPLETE: { text: '归档目录还缺 {items:n} 项：{items}。', mend: '请补齐后再归档。' },
   ASKED_MATERIAL_MISSING: {
     text: '告知书列明的材料“{material}”未包含在本次补正中。',
@@ -117,7 +116,6 @@ export const faultsZh: Words['faults'] = {
   NO_NOTICE_TO_ANSWER: { text: '目前没有等待补正的告知书。', mend: '无需补正。' },
   NO_OPEN_DOUBT: { text: '没有未答复的质疑。', mend: '无需操作。' },
   NO_ORDER_OPEN: { text: '没有待回复的督办事项。', mend: '无需操作。' },
-  NO_OVERRUN: { text: '没有待说明或者待答复的超期。', mend: '无需操作。' },
   NO_REQUEST_OPEN: { text: '没有待决定的回避申请。', mend: '无需操作。' },
   NO_SLOT_FOR_POST: { text: '此步骤不需要{post}签名，或者该岗位的签名已满。', mend: '请由所需岗位的人员签名。' },
   NO_SUCH_PROPOSAL: { text: '没有找到待签名的事项，可能已经完成或者失效。', mend: '请刷新后查看；需要时重新提出。' },
@@ -168,7 +166,7 @@ export const faultsZh: Words['faults'] = {
     text: '按申请所填内容，该事项由本机关办理，不能推给别处。',
     mend: '请予受理；材料不齐的，请一次性告知。',
   },
-  OVERRUN_UNANSWERED: { text: '本环节已超期，超时说明尚未得到认可。', mend: '请说明超时原因，并由上级答复。' },
+  OVERRUN_UNANSWERED: { text: '本环节已超期，超期的牌尚未认定。', mend: '请先回复这张牌，并由上级认定。' },
   PARTICIPANT_RECUSED: { text: '{person}在本办件中应当回避。', mend: '请改由其他人员。' },
   PARTICIPANT_TWICE: { text: '参加人员中有人被列了两次。', mend: '每人只列一次。' },
   PARTICIPANT_WITHOUT_POST: {

@@ -257,8 +257,6 @@ export const listsEn: Pick<
     'application.withdrawn': 'Application withdrawn',
     'archive.filed': 'Archived',
     'clock.answered': 'Answered within the term',
-    'clock.overrun-answered': 'Overrun explanation answered',
-    'clock.overrun-explained': 'Overrun explained',
     'clock.paused': 'Clock paused',
     'clock.restarted': 'Clock restarted',
     'clock.resumed': 'Clock resumed',

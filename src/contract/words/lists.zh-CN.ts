@@ -257,8 +257,6 @@ export const listsZh: Pick<
     'application.withdrawn': '撤回申请',
     'archive.filed': '归档',
     'clock.answered': '期限内已答复',
-    'clock.overrun-answered': '答复超时说明',
-    'clock.overrun-explained': '说明超时',
     'clock.paused': '中止计时',
     'clock.restarted': '重新计时',
     'clock.resumed': '恢复计时',

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { act } from '#cases/act.ts';
+import { cardsToAnswer } from '#cases/card-posts.ts';
+import { cardState, findCard } from '#cases/facets/cards.ts';
+import { saysSomething } from '#cases/words.ts';
+import { fault } from '#kernel/refusal.ts';
+import { longText, optionalHash, shortText } from './input.ts';
+import { fileQueries, unknownFiles } from './received.ts';
+
+/** 回复牌: corrected, explained or contested, by whoever owes the answer; a ground that relieves comes with its document. */
+export const answerCard = act({
+  key: 'answer-card',
+  lane: 'case',
+  input: z.strictObject({
+    card: shortText,
+    manner: z.enum(['corrected', 'explained', 'contested']),
+    text: longText,
+    excuse: z.enum(['none', 'self-corrected', 'false-material', 'force-majeure']).default('none'),
+    document: optionalHash.default(''),
+  }),
+  outcomes: ['answered'],
+  emits: ['cards.answered'],
+  sees: ['cards'],
+  options: (_, view) => ({
+    prefill: {
+      card: view.cards.all.find((card) => cardState(card) === 'raised')?.key ?? '',
+      manner: 'explained',
+      excuse: 'none',
+    },
+    choices: {
+      card: view.cards.all
+        .filter((card) => cardState(card) === 'raised')
+        .map((card) => ({ value: card.key, label: card.code })),
+    },
+  }),
+  needs: (input) => fileQueries([input.document]),
+  idle: (view, _, ctx, actor) =>
+    cardsToAnswer(view, actor.person, ctx.directory).length > 0 ? null : fault('NO_CARD_TO_ANSWER'),
+  perform({ input, view, actor, ctx, answers }) {
+    const card = findCard(view.cards, input.card);
+    if (!card || cardState(card) !== 'raised') return [fault('CARD_NOT_OPEN')];
+    if (!cardsToAnswer(view, actor.person, ctx.directory).includes(card))
+      return [fault('CARD_NOT_YOURS', card.person === '' ? { posts: card.posts } : { posts: [] })];
+    if (!saysSomething(input.text)) return [fault('REPLY_EMPTY')];
+    if (input.excuse !== 'none' && input.document === '') return [fault('EXCUSE_WITHOUT_DOCUMENT')];
+    const unknown = unknownFiles([input.document], answers);
+    if (unknown.length > 0) return unknown;
+    const { card: key, ...answer } = input;
+    return { outcome: 'answered', facts: [{ type: 'cards.answered', data: { key, ...answer } }] };
+  },
+});

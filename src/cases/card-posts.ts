@@ -1,0 +1,117 @@
+import type { PersonId, Post } from '#kernel/ids.ts';
+import type { ActUse, Power } from '#powers/definition.ts';
+import type { Directory } from './context.ts';
+import { type Card, cardState } from './facets/cards.ts';
+import { recusalGround } from './recusal-ground.ts';
+import type { CaseView } from './view.ts';
+
+/**
+ * Who has to do with a card, by the power's own use of the acts: `raise-card` names the inspectors, `judge-card` who judges, with
+ * `line` the superiors from the lowest to the highest. A power that has no use of `answer-card` has no cards.
+ */
+
+const anytimeUse = ({ definition }: Power, act: string): ActUse | undefined =>
+  definition.anytime.find((use) => use.act === act);
+
+export const hasCards = (power: Power): boolean => anytimeUse(power, 'answer-card') !== undefined;
+
+/** Posts that raise what concerns conduct. */
+export const inspectorPosts = (power: Power): readonly Post[] => (anytimeUse(power, 'raise-card')?.by ?? []) as Post[];
+
+/** 上级: the line of superiors, the highest last. */
+export function lineOf(power: Power): readonly Post[] {
+  const line = anytimeUse(power, 'judge-card')?.with.line;
+  return (Array.isArray(line) ? line.map(String) : []) as readonly string[] as readonly Post[];
+}
+
+/** Superiors of whoever owes the answer. */
+export function superiorsOf(
+  power: Power,
+  { posts: owing, person }: Pick<Card, 'posts' | 'person'>,
+  directory: Directory,
+) {
+  const line = lineOf(power);
+  const posts = person === '' ? owing : [...owing, ...directory.posts(person)];
+  return line.slice(Math.max(...posts.map((one) => line.indexOf(one))) + 1);
+}
+
+type Concern = Pick<Card, 'kind' | 'posts' | 'person'>;
+
+/**
+ * Posts that may judge this card: of time, the superiors and the inspectors; of conduct, the inspectors and the highest superior.
+ * What inspectors themselves owe is judged by the highest superior alone.
+ */
+export function judgePosts(power: Power, card: Concern, directory: Directory): readonly Post[] {
+  const line = lineOf(power);
+  const outside = ((anytimeUse(power, 'judge-card')?.by ?? []) as Post[]).filter((post) => !line.includes(post));
+  if (card.posts.every((post) => inspectorPosts(power).includes(post))) return line.slice(-1);
+  const above = superiorsOf(power, card, directory);
+  return card.kind === 'time' ? [...above, ...outside] : [...outside, ...above.slice(-1)];
+}
+
+const holdsOf = ({ posts }: Pick<Card, 'posts'>, person: PersonId, directory: Directory): boolean =>
+  directory.posts(person).some((post) => posts.includes(post));
+
+/** Why this person may not judge the card although his post may; undefined = he may. Follows the natural person. */
+export function againstJudging(
+  card: Concern & Pick<Card, 'raisedBy' | 'answer'>,
+  person: PersonId,
+  directory: Directory,
+): 'JUDGES_OWN_CARD' | 'JUDGES_OWN_ANSWER' | 'CARD_CONCERNS_JUDGE' | undefined {
+  if (card.raisedBy === person) return 'JUDGES_OWN_CARD';
+  if (card.answer?.by === person) return 'JUDGES_OWN_ANSWER';
+  // On a card that names nobody, everybody who holds such a post may be the one who owed it.
+  const concerned = card.person === '' ? holdsOf(card, person, directory) : card.person === person;
+  return concerned ? 'CARD_CONCERNS_JUDGE' : undefined;
+}
+
+/** Whoever could judge it now, post by post: a card that nobody can judge is not raised. */
+export const judgesOf = (
+  power: Power,
+  card: Concern & Pick<Card, 'raisedBy' | 'answer'>,
+  view: CaseView,
+  directory: Directory,
+): readonly { readonly post: Post; readonly person: PersonId }[] =>
+  judgePosts(power, card, directory).flatMap((post) =>
+    directory
+      .holders(post)
+      .filter((person) => !againstJudging(card, person, directory) && !recusalGround(view, person, directory))
+      .map((person) => ({ post, person })),
+  );
+
+/** Those who owe the answer and are not out of the case. */
+export const answerersOf = (card: Card, view: CaseView, directory: Directory): readonly PersonId[] =>
+  (card.person === '' ? [...new Set(card.posts.flatMap((post) => directory.holders(post)))] : [card.person]).filter(
+    (person) => recusalGround(view, person, directory) === undefined,
+  );
+
+/** Whether this person may read the card: he inspects, owes its answer, gave it, may judge it, or is above whoever owes it. */
+export function mayReadCard(power: Power, card: Card, person: PersonId, directory: Directory): boolean {
+  const posts = directory.posts(person);
+  if (posts.some((post) => inspectorPosts(power).includes(post))) return true;
+  if (card.person === person || card.answer?.by === person || card.raisedBy === person) return true;
+  if (posts.some((post) => judgePosts(power, card, directory).includes(post))) return true;
+  return card.kind === 'time' && posts.some((post) => card.posts.includes(post) || lineOf(power).includes(post));
+}
+
+/** Cards that wait for this person's answer. */
+export const cardsToAnswer = (view: CaseView, person: PersonId, directory: Directory): readonly Card[] =>
+  view.cards.all.filter(
+    (card) =>
+      cardState(card) === 'raised' && (card.person === '' ? holdsOf(card, person, directory) : card.person === person),
+  );
+
+/** Cards that wait for a judgement that this person, as this post, may give. */
+export const cardsToJudge = (
+  power: Power,
+  view: CaseView,
+  person: PersonId,
+  posts: readonly Post[],
+  directory: Directory,
+): readonly Card[] =>
+  view.cards.all.filter(
+    (card) =>
+      cardState(card) === 'answered' &&
+      judgePosts(power, card, directory).some((post) => posts.includes(post)) &&
+      againstJudging(card, person, directory) === undefined,
+  );

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { both, day, instant, rests, who } from './shapes.ts';
+
+/** 牌 as the API shows it: its cause, its arithmetic, its whole life, and what the signed-in person can do about it. */
+
+const term = z.strictObject({ n: z.int(), unit: z.string() });
+const done = { by: who, at: instant };
+
+export const card = z.strictObject({
+  key: z.string(),
+  /** time: raised by the machine from a term that is over · conduct: by a person */
+  kind: z.enum(['time', 'conduct']),
+  /** In force now, and as it was raised. */
+  level: z.enum(['warning', 'yellow', 'red']),
+  raisedLevel: z.enum(['warning', 'yellow', 'red']),
+  state: z.enum(['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed']),
+  /** Whether it stands against anybody: judged, not withdrawn, and more than a warning. */
+  counts: z.boolean(),
+  /** The rule that it rests on, as a sentence. */
+  text: both,
+  /** What a person holds; empty on a time card. */
+  what: z.string(),
+  stage: z.string(),
+  stageName: z.string(),
+  posts: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+  person: who.nullable(),
+  raisedAt: instant,
+  /** null = the machine. */
+  raisedBy: who.nullable(),
+  answerBy: instant,
+  rests: z.array(rests),
+  /** Under which dated rule the term for its answer runs, and how far that is known. */
+  rule: z.strictObject({
+    validFrom: day,
+    term,
+    source: z.string(),
+    article: z.string(),
+    confidence: z.enum(['statute', 'secondary', 'memory', 'proposal']),
+  }),
+  evidence: z.strictObject({
+    hands: z.array(z.strictObject({ actName: both, person: who, at: instant })),
+    files: z.array(z.string()),
+  }),
+  /** The deadline that is over: as it was counted when the card was raised, and by the calendar of today. */
+  arithmetic: z
+    .strictObject({
+      start: instant,
+      term,
+      told: z.strictObject({ due: instant, days: z.array(day) }),
+      again: z.strictObject({ due: instant.nullable(), days: z.array(day) }),
+      changed: z.boolean(),
+    })
+    .nullable(),
+  /** What its unanswered term brought about, and from when each counts. */
+  steps: z.array(
+    z.strictObject({ to: z.enum(['warning', 'yellow', 'red', 'order']), at: instant, recordedAt: instant }),
+  ),
+  /** 督办 by the clock of 13710. */
+  order: z.strictObject({ assignBy: instant, reportBy: instant, settleBy: instant }).nullable(),
+  assigned: z.strictObject({ to: who, instructions: z.string(), grave: z.boolean(), ...done }).nullable(),
+  answer: z
+    .strictObject({
+      manner: z.enum(['corrected', 'explained', 'contested']),
+      text: z.string(),
+      excuse: z.enum(['none', 'self-corrected', 'false-material', 'force-majeure']),
+      document: z.string(),
+      ...done,
+    })
+    .nullable(),
+  judged: z
+    .strictObject({
+      outcome: z.enum(['upheld', 'lowered', 'withdrawn']),
+      level: z.enum(['warning', 'yellow', 'red']),
+      reasons: z.string(),
+      ...done,
+    })
+    .nullable(),
+  closed: z.strictObject({ result: z.string(), ...done }).nullable(),
+  /** What it waits for, of whom, until when; empty when its life is over. */
+  waits: z.array(
+    z.strictObject({
+      act: z.string(),
+      text: both,
+      postName: z.string(),
+      person: who.nullable(),
+      dueAt: instant.nullable(),
+    }),
+  ),
+  /** Acts that the signed-in person can do about it now. */
+  mine: z.array(z.enum(['answer-card', 'assign-card', 'judge-card', 'close-card'])),
+});
+export type CardShape = z.infer<typeof card>;
+
+/** A card in a list, with its case. */
+export const cardRow = z.strictObject({
+  caseId: z.int(),
+  number: z.string(),
+  title: z.string(),
+  power: z.string(),
+  powerName: z.string(),
+  card,
+});
