@@ -306,7 +306,7 @@ function nobodyAnswers(kit: DecideKit, decide: string): readonly Scenario[] {
     step: decide,
     explains: people.head,
     reason: '决定的人临时参加事故处置，未能按时决定。',
-    superior: people.superior ?? people.decider,
+    superior: people.superior ?? people.inspector,
     reply: '情况属实，原因成立，予以认可。',
     responsible: people.head.by,
     handling: 'reminded',

@@ -154,7 +154,7 @@ function late(kit: SuperviseKit, conclude: string): readonly Scenario[] {
       step: conclude,
       explains: officer,
       reason: '单位停产检修两周，复看推迟到今天上午。',
-      superior: people.head,
+      superior: people.decider,
       reply: '停产通知在卷，原因成立。',
       responsible: officer.by,
       handling: 'reminded',

@@ -231,7 +231,19 @@ describe('who may do what in a filing: stage × act × post', () => {
     const outliving = definition.anytime.filter((use) => use.afterEnd);
     assert.deepEqual(
       outliving.map((use) => use.act),
-      ['correct-document', 'evaluate', 'call-back', 'register-contact', 'link-tip', 'handle-tip'],
+      [
+        'raise-card',
+        'assign-card',
+        'answer-card',
+        'judge-card',
+        'close-card',
+        'correct-document',
+        'evaluate',
+        'call-back',
+        'register-contact',
+        'link-tip',
+        'handle-tip',
+      ],
     );
     for (const act of acts) {
       const use = outliving.find((one) => one.act === act);

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type * as z from 'zod';
+import type * as cardShapes from '#contract/card-shapes.ts';
 import type * as caseShapes from '#contract/case-shapes.ts';
 import type * as documentShapes from '#contract/document-shapes.ts';
 import type { paths } from '#contract/generated/api.d.ts';
@@ -13,6 +14,7 @@ export type Me = shapes.Me;
 export type DocumentRow = documentShapes.DocumentRow;
 export type CaseDetail = caseShapes.CaseDetail;
 export type RailStage = caseShapes.RailStage;
+export type Card = cardShapes.CardShape;
 export type Task = shapes.Task;
 export type Signal = shapes.SignalShape;
 export type Deadline = shapes.DeadlineShape;

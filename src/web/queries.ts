@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { ApiProblem, answer, GET, type Signal } from './api.ts';
+import { ApiProblem, answer, type Card, GET, type Signal } from './api.ts';
 
 /** What is asked of the server, by key. A change of a case makes everything under `case, <id>` stale. */
 
@@ -99,6 +99,19 @@ export const signalsQuery = (search: {
   queryOptions({
     queryKey: ['signals', search],
     queryFn: ({ signal }) => answer(GET('/api/signals', { params: { query: search }, signal })),
+  });
+
+export type CardSearch = {
+  readonly wait?: 'answer' | 'judge';
+  readonly state?: Card['state'];
+  readonly level?: Card['level'] | 'order';
+  readonly power?: string;
+  readonly after?: string;
+};
+export const cardsQuery = (search: CardSearch) =>
+  queryOptions({
+    queryKey: ['cards', search],
+    queryFn: ({ signal }) => answer(GET('/api/cards', { params: { query: { ...search, limit: 50 } }, signal })),
   });
 
 export type StartForm = Answered<typeof startQuery>;

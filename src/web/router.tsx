@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem } from './api.ts';
 import { Broken, Lost } from './pages/lost.tsx';
-import { type CaseSearch, meQuery, queryClient } from './queries.ts';
+import { type CardSearch, type CaseSearch, meQuery, queryClient } from './queries.ts';
 import { Shell } from './shell/shell.tsx';
 
 /** Every page has an address that holds its filters: what one sees can be sent to a colleague. */
@@ -70,8 +70,25 @@ const oversight = createRoute({
   component: lazyRouteComponent(() => import('./pages/oversight.tsx'), 'Oversight'),
 });
 
+const STATES = ['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
+const LEVELS = ['warning', 'yellow', 'red', 'order'] as const;
+const cards = createRoute({
+  getParentRoute: () => inside,
+  path: '/cards',
+  validateSearch: (raw: Record<string, unknown>): CardSearch => {
+    const { wait, state, level, ...words } = pick(raw, ['wait', 'state', 'level', 'power', 'after']);
+    return {
+      ...words,
+      ...(wait === 'answer' || wait === 'judge' ? { wait } : {}),
+      ...only('state', STATES, state),
+      ...only('level', LEVELS, level),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/cards.tsx'), 'CardsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, cases, counter, oneCase, oversight])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([desk, cases, counter, oneCase, cards, oversight])]),
   basepath: '/app',
   defaultPreload: 'intent',
   scrollRestoration: true,
@@ -82,6 +99,13 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
 }
+
+/** The value where it is one of these. */
+const only = <Key extends string, Value extends string>(
+  key: Key,
+  values: readonly Value[],
+  value: string | undefined,
+) => Object.fromEntries(values.filter((one) => one === value).map((one) => [key, one])) as { [K in Key]?: Value };
 
 function pick<Key extends string>(raw: Record<string, unknown>, keys: readonly Key[]): { [K in Key]?: string } {
   const out: { [K in Key]?: string } = {};

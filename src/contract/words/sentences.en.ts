@@ -33,6 +33,7 @@ export const sentencesEn: Pick<Words, 'signals' | 'duties' | 'rules' | 'blanks' 
   },
   rules: {
     act: 'what the step asks for',
+    cards: 'how cards are raised, answered and judged',
     'derived-register': 'derived register',
     'drawn-only': 'power shown as a chart only',
     'generated-summary': 'generated summary',

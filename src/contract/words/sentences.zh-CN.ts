@@ -33,6 +33,7 @@ export const sentencesZh: Pick<Words, 'signals' | 'duties' | 'rules' | 'blanks' 
   },
   rules: {
     act: '办理要求',
+    cards: '牌的发出、回复和认定',
     'derived-register': '台账自动生成',
     'drawn-only': '仅公布防控图的职权',
     'generated-summary': '汇总自动生成',

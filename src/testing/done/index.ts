@@ -1,4 +1,5 @@
 import type { DoneRow } from '../outcomes.ts';
+import { done as cards } from './cards.ts';
 import { done as core } from './core.ts';
 import { done as evidence } from './evidence.ts';
 import { done as hearing } from './hearing.ts';
@@ -9,6 +10,7 @@ import { done as transfer } from './transfer.ts';
 
 /** Each outcome of each act that the filing power does not use, by area of the vocabulary: a file here for each. */
 export const doneInAreas: readonly DoneRow[] = [
+  ...cards,
   ...core,
   ...evidence,
   ...hearing,

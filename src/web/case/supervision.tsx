@@ -3,20 +3,24 @@ import { useWords } from '../i18n.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
 import { Empty } from '../parts/page.tsx';
 import { listed } from '../post-words.ts';
+import { CaseCards } from './cards.tsx';
 import { SignalList } from './signal-list.tsx';
 
 /** 监管: signals, orders, visits, spot checks, what was published, and the archive. */
 export function Supervision({ detail }: { detail: CaseDetail }) {
   const { t, language } = useWords();
-  const { visits, orders, spotCheck, disclosure, archive, signals } = detail;
+  const { visits, orders, spotCheck, disclosure, archive, cards } = detail;
+  // What has become a card is told there, from its cause to its end.
+  const signals = detail.signals.filter((signal) => !cards.some((card) => card.key === signal.key));
   const isEmpty =
-    signals.length + orders.length + visits.made.length + disclosure.length === 0 &&
+    cards.length + signals.length + orders.length + visits.made.length + disclosure.length === 0 &&
     !visits.planned &&
     !spotCheck &&
     !archive;
   return (
     <>
       {isEmpty && <Empty>{t('supervision.none')}</Empty>}
+      <CaseCards detail={detail} cards={cards} />
       {signals.length > 0 && (
         <section className="panel">
           <h2>{t('signals.title')}</h2>

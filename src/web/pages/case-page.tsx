@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react';
 import type { ActDone, CaseDetail, ListedAct } from '../api.ts';
 import { Acts } from '../case/acts.tsx';
+import { CardsToDo } from '../case/cards.tsx';
 import { CaseHead } from '../case/case-head.tsx';
 import { Consultation } from '../case/consultation.tsx';
 import { Documents } from '../case/documents.tsx';
@@ -95,12 +96,14 @@ function OpenCase({
       queryClient.invalidateQueries({ queryKey: ['case', detail.id] }),
       queryClient.invalidateQueries({ queryKey: ['tasks'] }),
       queryClient.invalidateQueries({ queryKey: ['cases'] }),
+      queryClient.invalidateQueries({ queryKey: ['cards'] }),
     ]);
   };
   const bodies: Record<Tab, React.ReactNode> = {
     handling: (
       <>
         <RecusalNotice recusal={detail.recusal} />
+        <CardsToDo detail={detail} />
         <HeldActs detail={detail} acts={acts} done={finished} />
         <RefusalAlert error={error} />
         {acts ? (

@@ -49,6 +49,7 @@ export function Shell() {
             {t('nav.cases')}
           </Link>
           {me.opens.length > 0 && <Link to="/counter">{t('nav.counter')}</Link>}
+          <Link to="/cards">{t('nav.cards')}</Link>
           {inspects && <Link to="/oversight">{t('nav.oversight')}</Link>}
         </nav>
         <search>

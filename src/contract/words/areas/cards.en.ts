@@ -131,7 +131,6 @@ export const cardsEn: AreaWords = {
     CLOSE_CARD: 'See what was done and strike a card ({level}) off',
     JUDGE_CARD: 'Judge a card ({level}): uphold, lower or withdraw',
   },
-  rules: { cards: 'how cards are raised, answered and judged' },
   outcomes: { assigned: 'Assigned', lowered: 'Lowered', upheld: 'Upheld' },
   values: {
     'excuse.false-material': 'the other side hid facts or handed in false material',

@@ -77,7 +77,6 @@ export const cardsZh: AreaWords = {
     CLOSE_CARD: '核对落实情况，为{level}销号',
     JUDGE_CARD: '认定{level}：维持、降级或者撤销',
   },
-  rules: { cards: '牌的发出、回复和认定' },
   outcomes: { assigned: '已部署', lowered: '降级', upheld: '维持' },
   values: {
     'excuse.false-material': '对方隐瞒情况或者提供虚假材料',

@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import type { Card, CaseDetail } from '../api.ts';
+import { useWords } from '../i18n.ts';
+import { CardMark } from '../parts/card-mark.tsx';
+import { showDay } from '../parts/dates.ts';
+import { CardStory } from './card-story.tsx';
+
+/** Cards of the case, each from its cause to its end. */
+export function CaseCards({ detail, cards }: { detail: CaseDetail; cards: readonly Card[] }) {
+  const { t } = useWords();
+  if (cards.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t('cards.of-case')}</h2>
+      <p className="hint">{t('cards.presumption')}</p>
+      <ul className="plain-list">
+        {cards.map((card) => (
+          <li key={card.key} id={`card-${card.key}`}>
+            <CardStory card={card} caseId={detail.id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What waits for this person, before everything else that he might do here. */
+export function CardsToDo({ detail }: { detail: CaseDetail }) {
+  const { t, both, language } = useWords();
+  // To name who answers is a superior's to do only once the card has come under 督办.
+  const mine = detail.cards.filter(
+    (card) => card.mine.some((act) => act !== 'assign-card') || (card.order && card.mine.length > 0),
+  );
+  if (mine.length === 0) return null;
+  return (
+    <div className="alert alert-note">
+      <strong>{t('cards.yours', { n: mine.length })}</strong>
+      <ul className="plain-list">
+        {mine.map((card) => (
+          <li key={card.key}>
+            <CardMark card={card} /> {both(card.text)}{' '}
+            {card.state === 'raised' && <span>{t('due.before', { day: showDay(card.answerBy, language) })}</span>}
+            <CardActs card={card} caseId={detail.id} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What the signed-in person can do about the card, as links to the form. */
+export function CardActs({ card, caseId }: { card: Pick<Card, 'mine'>; caseId: number }) {
+  const { t } = useWords();
+  if (card.mine.length === 0) return null;
+  return (
+    <p>
+      {card.mine.map((act) => (
+        <Link
+          key={act}
+          to="/cases/$caseId"
+          params={{ caseId: String(caseId) }}
+          search={{ tab: 'handling', act }}
+          className="button"
+        >
+          {t(`card.do.${act}`)}
+        </Link>
+      ))}
+    </p>
+  );
+}
