@@ -138,6 +138,22 @@ export type HollowStory = {
   readonly drawn?: true;
 };
 
+/** A case in which cards are raised, answered and judged; its hollow steps are refused, all others go through. */
+export type CardStory = {
+  /** `<power>/card-<name>`. */
+  readonly id: string;
+  readonly title: Both;
+  readonly steps: readonly HollowStep[];
+  /** How these cards stand at the end; others may have come of terms that the story lets pass. */
+  readonly ends: readonly {
+    readonly key: string;
+    readonly level: 'warning' | 'yellow' | 'red';
+    readonly state: 'raised' | 'answered' | 'upheld' | 'lowered' | 'withdrawn' | 'closed';
+    /** Under 督办. */
+    readonly order?: true;
+  }[];
+};
+
 /** All that is told of one power: `scenarios/<power>/index.ts` exports it as `told`. */
 export type Told = {
   /** Key of the power. */
@@ -150,5 +166,6 @@ export type Told = {
   /** Id of the honest run that is played under every ablation and is tried with hollow inputs; the first to be played. */
   readonly usual: string;
   readonly hollow?: readonly HollowStory[];
+  readonly cards?: readonly CardStory[];
   readonly department?: readonly DepartmentStory[];
 };

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { ListedActShape } from '#contract/shapes.ts';
-import type { HonestRun, Step } from '../scenarios/format.ts';
+import type { CardStory, HonestRun, Step } from '../scenarios/format.ts';
 import type { Api } from './api.ts';
 import { type Raw, usesOf } from './definition.ts';
 import { judgeHonest } from './honest.ts';
@@ -166,6 +166,18 @@ export function judgeHollow(played: Played): readonly string[] {
     if (isAttempt) return answer === 'refused' ? [] : [`${step.act} with nothing but 是 and 无: ${answer} ${detail}`];
     return answer === 'refused' || answer === 'hidden' || answer === 'bad' ? [`${step.act}: ${answer} ${detail}`] : [];
   });
+}
+
+/** Every refusal of the story is one, everything else went through, and each card stands as told. */
+export function judgeCards({ ends }: CardStory, played: Played): readonly string[] {
+  const faults = judgeHollow(played);
+  const stands = ends.flatMap((told) => {
+    const card = played.detail.cards.find(({ key }) => key === told.key);
+    const is = card && [card.level, card.state, card.order !== null].join(' ');
+    const ought = [told.level, told.state, told.order === true].join(' ');
+    return is === ought ? [] : [`card ${told.key} is ${is ?? 'not there'}, not ${ought}`];
+  });
+  return [...faults, ...stands];
 }
 
 /** No generated attempt goes through, and the honest ones come to their end all the same. */

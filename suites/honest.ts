@@ -36,6 +36,7 @@ export function judgeHonest(expected: HonestRun, played: Played, usual: boolean)
   if (refused) return [said(played)];
   const cards = cardsOf(played);
   if (cards.length > 0) faults.push(`cards: ${cards.join(', ')}`);
+  if (played.detail.cards.length > 0) faults.push(`cards: ${played.detail.cards.map(({ key }) => key).join(', ')}`);
   const { stage, status, decision } = played.detail;
   const result = decision?.result ?? 'none';
   const { ends } = expected;

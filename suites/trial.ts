@@ -1,9 +1,9 @@
-import type { HonestRun } from '../scenarios/format.ts';
+import type { CardStory, HonestRun } from '../scenarios/format.ts';
 import { Ablations } from './ablation.ts';
 import { everythingIn, without } from './definition.ts';
 import type { Judges } from './harm/shared.ts';
 import { judgeOf, type Story } from './harm.ts';
-import { generated, judgeHollow, judgeTries, saidOfTries } from './hollow.ts';
+import { generated, judgeCards, judgeHollow, judgeTries, saidOfTries } from './hollow.ts';
 import { honestRun, judgeHonest, said, saidOf } from './honest.ts';
 import { answerOf, differences, judgeBase, judgePair, judgeTwin, judgeUnopened } from './judge.ts';
 import { isPlayed, type Outcome, type Played, type Results, type Run } from './player.ts';
@@ -22,12 +22,14 @@ export class Trial {
   readonly #judges: Judges;
   readonly #stories: readonly Story[];
   readonly #usual: HonestRun;
+  readonly #cards: readonly CardStory[];
   readonly #ablations: Ablations;
   readonly #runs: {
     readonly honest: readonly Run[];
     readonly bases: readonly Run[];
     readonly twins: readonly Run[];
     readonly hollow: readonly Run[];
+    readonly cards: readonly Run[];
     readonly tries: Run;
     readonly bare: readonly Run[];
   };
@@ -43,6 +45,7 @@ export class Trial {
     this.#usual = usual;
     this.honest = told.honest.filter((run) => run === usual || run.id.startsWith(only));
     this.#stories = [...told.scenarios, ...told.owed].filter(({ id }) => id.startsWith(only));
+    this.#cards = (told.cards ?? []).filter(({ id }) => id.startsWith(only));
     this.#ablations = new Ablations(key, yaml, judges, this.#stories, usual);
     const nothing = without(yaml, everythingIn(yaml));
     const structural = this.#stories.filter(({ expect }) => expect.rests.startsWith('product:'));
@@ -57,6 +60,7 @@ export class Trial {
         steps,
         ...(drawn ? { drawn } : {}),
       })),
+      cards: this.#cards.map(({ id, steps }) => ({ name: id, power: key, yaml, steps })),
       tries: generated(usual, key, yaml),
       bare: [
         { name: `${key} without any binding`, power: key, yaml: nothing, steps: usual.steps },
@@ -66,8 +70,8 @@ export class Trial {
   }
 
   runs(): readonly Run[] {
-    const { honest, bases, twins, hollow, tries, bare } = this.#runs;
-    return [...honest, ...bases, ...twins, ...hollow, tries, ...bare, ...this.#ablations.first()];
+    const { honest, bases, twins, hollow, cards, tries, bare } = this.#runs;
+    return [...honest, ...bases, ...twins, ...hollow, ...cards, tries, ...bare, ...this.#ablations.first()];
   }
 
   #base({ before, wrong, after = [], ...story }: Story, yaml: string, name: string): Run {
@@ -117,7 +121,7 @@ export class Trial {
 
   /** Judges everything that was played. */
   judge(ofDepartment: ReadonlyMap<string, string>): Proof {
-    const { honest, bases, twins, hollow, tries, bare } = this.#runs;
+    const { honest, bases, twins, hollow, cards, tries, bare } = this.#runs;
     this.clean = this.honest.filter((run, i) =>
       this.#check(
         run.id,
@@ -145,6 +149,11 @@ export class Trial {
         .map(({ id }) => id),
     );
     for (const run of hollow) this.#check(run.name, this.#judged(run, judgeHollow));
+    for (const [i, story] of this.#cards.entries())
+      this.#check(
+        story.id,
+        this.#judged(cards[i], (played) => judgeCards(story, played)),
+      );
     this.#check(
       tries.name,
       this.#judged(tries, (played) => {

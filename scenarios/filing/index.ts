@@ -4,6 +4,7 @@ import { deliverStories } from '../shared/deliver.ts';
 import { reviewStories } from '../shared/review.ts';
 import { superviseStories } from '../shared/supervise.ts';
 import { scenarios as ofAccept } from './accept.ts';
+import { cards } from './cards.ts';
 import { hollow } from './hollow.ts';
 import { honest } from './honest.ts';
 import { kit } from './kit.ts';
@@ -24,4 +25,5 @@ export const told: Told = {
   owed,
   usual: 'filing/filed',
   hollow,
+  cards,
 };

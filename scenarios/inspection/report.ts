@@ -364,7 +364,7 @@ const over = '2026-10-27 00:00';
 const lateOn = '2026-10-27 09:00';
 const explained = (card: string, at: readonly [string, string]) => [
   by(head, 'answer-card', at[0], { card, manner: 'explained', text: '负责人参加事故处置，未能按时审批。' }),
-  by(decider, 'judge-card', at[1], { card, outcome: 'lowered', reasons: '情况属实，原因成立，予以认可。' }),
+  by(inspector, 'judge-card', at[1], { card, outcome: 'lowered', reasons: '情况属实，原因成立，予以认可。' }),
 ];
 const overdue: readonly Scenario[] = [
   ...D3('clock-run-out', TERM, () => ({
@@ -405,7 +405,7 @@ const overdue: readonly Scenario[] = [
     }),
     after: [wait('2026-12-23 00:10')],
     afterRight: [
-      by(decider, 'judge-card', '2026-12-22 23:52', {
+      by(inspector, 'judge-card', '2026-12-22 23:52', {
         card: REPLY,
         outcome: 'lowered',
         reasons: '原因成立，予以认可。',

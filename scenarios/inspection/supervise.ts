@@ -11,7 +11,7 @@ const R1 = tell(kit, 'inspection.supervise.r1');
 const R2 = tell(kit, 'inspection.supervise.r2');
 const R3 = tell(kit, 'inspection.supervise.r3');
 const M1 = 'inspection.supervise.m1';
-const { head, decider, inspector } = kit.people as Required<typeof kit.people>;
+const { head, officer, decider, inspector } = kit.people as Required<typeof kit.people>;
 const grave = { found: 'grave' } as const;
 /** The card that the form offers. */
 const RECHECK = '$prefill:card';
@@ -96,7 +96,7 @@ const refused: readonly Scenario[] = [
     before: [
       ...before('recheck-visit'),
       wait('2026-11-24 08:30'),
-      by(head, 'answer-card', '2026-11-24 09:00', {
+      by(officer, 'answer-card', '2026-11-24 09:00', {
         card: RECHECK,
         manner: 'explained',
         text: '检查人员被抽调，复查推迟。',

@@ -1,5 +1,5 @@
 import { fromShanghai } from '#kernel/time.ts';
-import type { HonestRun, Scenario, Step } from '../../scenarios/format.ts';
+import type { CardStory, HonestRun, Scenario, Step } from '../../scenarios/format.ts';
 import { movedBy } from './moved.ts';
 
 /**
@@ -16,13 +16,19 @@ const ORDINARY = '2026-10-11 00:00';
 export type Told = { readonly id: string; readonly steps: readonly Step[]; readonly honest: boolean };
 
 /** Honest runs of every power, some of them begun again this week, one that waits for its decision, and stories that were found out or refused. */
-export const chosenCases = (honest: readonly HonestRun[], scenarios: readonly Scenario[]): readonly Told[] => [
+export const chosenCases = (
+  honest: readonly HonestRun[],
+  scenarios: readonly Scenario[],
+  cards: readonly CardStory[],
+): readonly Told[] => [
   ...honest.map(({ id, steps }) => ({ id, steps, honest: true })),
   ...honest
     .filter((_, i) => i % 4 === 0)
     .map(({ id, steps }) => ({ id: `${id}, this week`, steps: thisWeek(steps), honest: true })),
   ...waiting(honest),
   ...chosenStories(scenarios),
+  // A card in each state of its life; what is refused on the way is left out.
+  ...cards.map(({ id, steps }) => ({ id, steps: steps.filter((step) => !step.hollow), honest: false })),
 ];
 
 /** Begun again in the fresh week: moved by whole weeks, so that each step keeps its weekday. */

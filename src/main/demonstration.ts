@@ -15,8 +15,8 @@ export type Seeded = { readonly cases: number; readonly stopped: readonly string
 
 /** The demonstration's cases, acted side by side through the same use cases on one clock that goes forward to the moment. */
 export async function seedDemonstration(app: Product['app']): Promise<Seeded> {
-  const { honest, scenarios } = await loadScenarios();
-  const cases = chosenCases(honest, scenarios).map((one) => new Playing(app, one));
+  const { honest, scenarios, cards } = await loadScenarios();
+  const cases = chosenCases(honest, scenarios, cards).map((one) => new Playing(app, one));
   await playUntil(app, cases, fromShanghai(OPENING));
   await app.windowDuty('clerk-a' as PersonId, 'hall', true);
   await playUntil(app, cases, fromShanghai(MOMENT));

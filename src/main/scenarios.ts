@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { HonestRun, Scenario, Told } from '../../scenarios/format.ts';
+import type { CardStory, HonestRun, Scenario, Told } from '../../scenarios/format.ts';
 import { ROOT } from './product.ts';
 
 /** What `scenarios/<power>/index.ts` tells, of every power that has one. They are data and import nothing of the program. */
 export async function loadScenarios(): Promise<{
   readonly scenarios: readonly Scenario[];
   readonly honest: readonly HonestRun[];
+  readonly cards: readonly CardStory[];
 }> {
   const folder = join(ROOT, 'scenarios');
   const indexes = (existsSync(folder) ? readdirSync(folder) : [])
@@ -19,5 +20,6 @@ export async function loadScenarios(): Promise<{
   return {
     scenarios: powers.flatMap(({ scenarios }) => scenarios),
     honest: powers.flatMap(({ honest }) => honest),
+    cards: powers.flatMap(({ cards = [] }) => cards),
   };
 }
