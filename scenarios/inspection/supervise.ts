@@ -11,7 +11,7 @@ const R1 = tell(kit, 'inspection.supervise.r1');
 const R2 = tell(kit, 'inspection.supervise.r2');
 const R3 = tell(kit, 'inspection.supervise.r3');
 const M1 = 'inspection.supervise.m1';
-const { head, officer, decider, inspector } = kit.people as Required<typeof kit.people>;
+const { officer, decider, inspector } = kit.people as Required<typeof kit.people>;
 const grave = { found: 'grave' } as const;
 /** The card that the form offers. */
 const RECHECK = '$prefill:card';

@@ -10,8 +10,8 @@ import type { Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import type { RestedFault } from '#kernel/refusal.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
-import type { CardQuery } from './lists.ts';
 import type { Verified } from '#store/issued-documents.ts';
+import type { CardQuery } from './lists.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
