@@ -232,12 +232,12 @@ describe('who may do what in a filing: stage × act × post', () => {
     assert.deepEqual(
       outliving.map((use) => use.act),
       [
+        'correct-document',
         'raise-card',
         'assign-card',
         'answer-card',
         'judge-card',
         'close-card',
-        'correct-document',
         'evaluate',
         'call-back',
         'register-contact',
