@@ -53,7 +53,7 @@ export type Header = {
 export function headerOf(chart: Chart, m: Metrics, life?: Life): Header {
   if (!m.page.framed) return { titles: [], subtitles: [], meta: [], link: undefined, height: 0 };
   const inner = m.page.widthMm - 2 * m.page.marginMm;
-  const besideQr = inner - 2 * (QR_MM + 3);
+  const besideQr = inner - 2 * (qrMm(m) + 3);
   const size = m.page.titlePt * MM_PER_PT;
   const titles = balanceLines(chart.title, { widthEm: besideQr / size - widthOf(CONTINUED, 'bold'), weight: 'bold' });
   const subtitle = life?.subtitle ?? chart.subtitle;
@@ -62,10 +62,11 @@ export function headerOf(chart: Chart, m: Metrics, life?: Life): Header {
   const meta = facts.flatMap((fact) => breakLines(fact, { widthEm: inner / metaMm(m) }));
   const height =
     3.4 + titles.length * 1.35 * size + under.length * 1.35 * SUB * size + meta.length * 1.5 * metaMm(m) + 2;
-  return { titles, subtitles: under, meta, link: chart.link, height: Math.max(20, height) };
+  return { titles, subtitles: under, meta, link: chart.link, height: Math.max(qrMm(m) + 5, height) };
 }
 
 const SUB = 0.72;
+const qrMm = (m: Metrics): number => QR_MM * Math.max(1, m.page.frameScale);
 const metaMm = (m: Metrics): number => META_PT * MM_PER_PT * m.page.frameScale;
 
 function metaLine(chart: Chart): string {
@@ -113,7 +114,8 @@ export function drawHeader(
   set(header.subtitles, { size: sub, bold: false, leading: 1.35 });
   y = metaTop;
   set(header.meta, { size: small, bold: false, leading: 1.5, grey: true });
-  const qr = { x: page.widthMm - page.marginMm - QR_MM, y: page.marginMm, w: QR_MM, h: QR_MM };
+  const side = qrMm(m);
+  const qr = { x: page.widthMm - page.marginMm - side, y: page.marginMm, w: side, h: side };
   if (header.link) nodes.push(qrSign(header.link, qr, INK, `二维码，通往本图网页：${header.link}`));
   return { scene: group('head', nodes), qr };
 }

@@ -3,12 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Power, Risk } from '#powers/definition.ts';
 import { loadDefinition } from '#powers/load.ts';
+import { lineWidth } from '#typeset/lines.ts';
 import { walk } from '#typeset/scene.ts';
 import type { Chart } from './chart.ts';
 import fixtures from './fixtures/charts.json' with { type: 'json' };
 import { chartOf, riskMarkOf } from './from-definition.ts';
 import { layoutChart } from './layout.ts';
-import { A4P } from './page.ts';
+import { A3L, A3P, A4P } from './page.ts';
 
 const source = new Map((fixtures as readonly { key: string; chart: Chart }[]).map(({ key, chart }) => [key, chart]));
 function read(path: string): Power {
@@ -96,6 +97,37 @@ describe('chartOf', () => {
     assert.equal(texts.get('filing.accept.r3')?.mark, 'detected');
     assert.equal(texts.get('filing.accept.r1')?.href, '/powers/filing#filing.accept.r1');
   });
+});
+
+describe('charts as published, with marks', () => {
+  for (const { definition } of powers) {
+    const { key } = definition;
+    for (const sheet of [A4P, A3P, A3L])
+      it(`${key} on ${sheet.key}: one page, in type that can be read, each line inside its box`, () => {
+        const chart = chartOf(powerOf(key), { marks: true, origin: 'https://hengjian.invalid' });
+        const layout = layoutChart(chart, sheet);
+        assert.equal(layout.pages.length, 1);
+        assert.ok(layout.pointSize >= 9, `${layout.pointSize} pt`);
+        const [page] = layout.pages;
+        const boxes = page!.stages.flatMap(({ risks, measures }) => [risks, measures].filter((box) => box !== null));
+        const items = [...walk(page!.scene)].filter((node) => node.kind === 'group' && node.role === 'item');
+        assert.equal(
+          items.length,
+          chart.stages.reduce((n, { risks, measures }) => n + risks.length + measures.length, 0),
+        );
+        for (const node of walk(items))
+          if (node.kind === 'text')
+            for (const { x, y, text } of node.runs) {
+              const right = x + lineWidth(text) * node.size;
+              assert.ok(
+                boxes.some(
+                  (box) => x >= box.x && right <= box.x + box.w && y - 0.88 * node.size >= box.y && y <= box.y + box.h,
+                ),
+                `${text} at ${x} ${y} is in no box`,
+              );
+            }
+      });
+  }
 });
 
 describe('riskMarkOf: the strongest answer, in whatever order they are listed', () => {

@@ -13,7 +13,7 @@ import {
 import { belowHeight, drawBelow } from './draw-life.ts';
 import { arrow, columnsOf, detour, drawRow, ghost } from './draw-row.ts';
 import { CUTS, type Life, WHOLE } from './life.ts';
-import { A4P, COMFORT_PT, type PageSpec } from './page.ts';
+import { A4P, type PageSpec } from './page.ts';
 import { heightOf, paginate } from './paginate.ts';
 import { SECONDARY } from './palette.ts';
 import { type Metrics, metricsOf, type Row, rowOf, splitRow, type Told } from './rows.ts';
@@ -79,7 +79,7 @@ function settingsOf(sheet: PageSpec, sizes: readonly number[]): readonly Setting
   const { tight } = sheet;
   return sizes.flatMap((pointSize) => [
     { sheet, pointSize },
-    ...(tight && pointSize <= COMFORT_PT ? [{ sheet: { ...sheet, ...tight }, pointSize }] : []),
+    ...(tight && pointSize <= sheet.pagedPt ? [{ sheet: { ...sheet, ...tight }, pointSize }] : []),
   ]);
 }
 

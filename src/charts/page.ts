@@ -16,7 +16,7 @@ export type PageSpec = {
   readonly rowGapMm: number;
   /** From line to line of a text, in sizes of the type. */
   readonly lineEm: number;
-  /** Closer together, tried before the type becomes smaller than 9 pt, and with it. */
+  /** Closer together: tried with `pagedPt`, before the type becomes smaller than that, and with what is smaller. */
   readonly tight?: { readonly rowGapMm: number; readonly lineEm: number };
   /** Tried from the left until the chart fits on one page. */
   readonly sizesPt: readonly number[];
@@ -32,9 +32,6 @@ export type PageSpec = {
 const columns = { gapMm: 6, stripMm: 9 } as const;
 const rows = { nodeMm: 9, rowGapMm: 3.6, lineEm: 1.4 } as const;
 const tight = { rowGapMm: 2.4, lineEm: 1.33 } as const;
-
-/** No size below this is tried before all is set closer together. */
-export const COMFORT_PT = 9;
 
 /** For publication and filing. From 五号 (10.5 pt) down to 小五 (9 pt), and never below 8. */
 export const A4P: PageSpec = {
@@ -116,7 +113,7 @@ export const A3L: PageSpec = {
   flowMm: 60,
   stripMm: 14,
   ...rows,
-  sizesPt: [15, 14, 13, 12, 11.5, 11, 10.5, 10, 9, 8],
+  sizesPt: [15, 14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8],
   pagedPt: 12,
   titlePt: 24,
   framed: true,

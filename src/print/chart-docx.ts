@@ -84,6 +84,8 @@ const FACE = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: '微软雅
 /** Half points, as Word counts type. */
 const pt = (points: number): number => Math.round(points * 2);
 const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);
+/** Twips. */
+const CELL_MARGIN = 90;
 const WIDTHS = [twips(74), twips(38), twips(74)] as const;
 const sides = (size: number) => ({ top: size, bottom: size, left: size, right: size });
 const hex = (ink: string): string => ink.slice(1);
@@ -140,7 +142,7 @@ const cell = (column: 0 | 1 | 2, children: readonly Paragraph[], more: Partial<I
   new TableCell({
     width: { size: WIDTHS[column], type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
+    margins: { top: 40, bottom: 40, left: CELL_MARGIN, right: CELL_MARGIN },
     ...more,
     children: children.length > 0 ? [...children] : [new Paragraph({})],
   });
@@ -175,7 +177,7 @@ const arrowRow = (joined: boolean): TableRow =>
     children: ([0, 1, 2] as const).map((column) =>
       cell(column, [line(column === 1 && joined ? '↓' : '', { alignment: AlignmentType.CENTER })], {
         borders: NO_BORDERS,
-        margins: { top: 0, bottom: 0, left: 90, right: 90 },
+        margins: { top: 0, bottom: 0, left: CELL_MARGIN, right: CELL_MARGIN },
       }),
     ),
   });
@@ -232,10 +234,14 @@ const HANGING = twips(5);
 const item = ({ number, text, mark }: OutlineItem): Paragraph =>
   new Paragraph({
     indent: { left: HANGING, hanging: HANGING },
-    tabStops: [{ type: 'left', position: HANGING }],
+    // The mark stands at the right edge, as on the chart, and on a line of its own where there is no room.
+    tabStops: [
+      { type: 'left', position: HANGING },
+      { type: 'right', position: WIDTHS[0] - 2 * CELL_MARGIN },
+    ],
     children: [
       new TextRun({ children: [`${number}.`, '\t'] }),
       new TextRun(carriedByXml(text)),
-      ...(mark ? [new TextRun({ text: `　·${mark.words}`, color: hex(SECONDARY), size: pt(7.5) })] : []),
+      ...(mark ? [new TextRun({ children: ['\t', mark.words], color: hex(SECONDARY), size: pt(7.5) })] : []),
     ],
   });

@@ -4,6 +4,7 @@ import type { ChartPage } from '#charts/layout.ts';
 import { svgOf } from '#charts/svg.ts';
 import type { TextNode } from '#typeset/scene.ts';
 import type { Font, Fonts } from './fonts.ts';
+import { indexedPng } from './indexed-png.ts';
 import { printed } from './printed.ts';
 
 /** Enough for a screen and for a print at half size; 210 mm become 1,240 pixels. */
@@ -24,7 +25,8 @@ export function chartPng(chart: Chart, page: ChartPage, fonts: Fonts, options: P
     fitTo: { mode: 'width', value: Math.round((page.widthMm * dpi) / 25.4) },
     logLevel: 'off',
   });
-  return picture.render().asPng();
+  const { width, height, pixels } = picture.render();
+  return indexedPng({ width, height, data: pixels });
 }
 
 /** The outlines of a text: a renderer that reads the font anew for every line takes seconds for a chart. */
