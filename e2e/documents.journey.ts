@@ -31,7 +31,7 @@ it('an officer issues a document and opens it; a citizen types its code and sees
   const letter = page.getByRole('article', { name: LETTER });
   await toTab(page, '文书');
   await letter.getByText('草稿').waitFor();
-  assert.equal(await letter.getByRole('link', { name: /^验证码/ }).count(), 0, 'a draft has no code');
+  assert.equal(await letter.getByRole('link', { name: /^验真码/ }).count(), 0, 'a draft has no code');
   assert.equal(await opened(page, LETTER), 'application/pdf');
 
   await become(page, '分管领导甲');
@@ -40,20 +40,20 @@ it('an officer issues a document and opens it; a citizen types its code and sees
   await letter.getByText('已签发').waitFor();
   assert.equal(await opened(page, LETTER), 'application/pdf');
   await letter.getByRole('button', { name: new RegExp(`^打印 ?${LETTER}$`) }).waitFor();
-  const said = (await letter.getByRole('link', { name: /^验证码/ }).innerText()).replace('验证码', '').trim();
+  const said = (await letter.getByRole('link', { name: /^验真码/ }).innerText()).replace('验真码', '').trim();
   await picture(page, 'documents');
 
   const citizen = await visit(browser, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await citizen.page.goto(product.address);
-  await citizen.page.getByRole('link', { name: '文书验证' }).first().click();
-  await citizen.page.getByLabel('验证码').fill(said.toLowerCase());
+  await citizen.page.getByRole('link', { name: '文书验真' }).first().click();
+  await citizen.page.getByLabel('验真码').fill(said.toLowerCase());
   await citizen.page.getByRole('button', { name: '查验' }).click();
   const result = citizen.page.getByRole('status');
   await result.getByRole('heading', { name: '确有这份文书' }).waitFor();
   assert.match(await result.innerText(), /没有更正或者撤销/);
   assert.ok(!(await citizen.page.content()).includes(LETTER), 'the page does not say which document');
   await picture(citizen.page, 'verify');
-  const address = await letter.getByRole('link', { name: /^验证码/ }).getAttribute('href');
+  const address = await letter.getByRole('link', { name: /^验真码/ }).getAttribute('href');
   await citizen.page.goto(`${product.address}${address}`);
   await result.getByRole('heading', { name: '确有这份文书' }).waitFor();
 

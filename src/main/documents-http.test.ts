@@ -230,9 +230,9 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
       for (const [path, status, says] of [
         ['/0000-0000-0000-0000', 404, /没有查到这份文书/],
         [`?code=${'0'.repeat(64)}`, 404, /没有查到这份文书/],
-        [`/${wrong}`, 400, /验证码输错了/],
-        ['?code=备案登记表', 400, /这不是验证码/],
-        [`?code=${letter.number}`, 400, /这不是验证码/],
+        [`/${wrong}`, 400, /验真码输错了/],
+        ['?code=备案登记表', 400, /这不是验真码/],
+        [`?code=${letter.number}`, 400, /这不是验真码/],
         ['/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 400, /&lt;script&gt;/],
       ] as const) {
         const answer = await verify(path, { 'x-forwarded-for': '192.0.2.9' });

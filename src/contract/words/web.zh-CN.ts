@@ -302,7 +302,7 @@ export const webZh = {
   'web.document.show': '查看',
   'web.document.hide': '收起',
   'web.document.preview': '{name}预览',
-  'web.document.verify': '验证码 {code}',
+  'web.document.verify': '验真码 {code}',
   'web.document.slip': '查询码 {code}，办结期限{due}',
   'web.document.served': '{on}送达{receiver}（{method}）',
   'web.consultation.none': '还没有发起会商。',

@@ -27,7 +27,21 @@ import { actsQuery, caseQuery, queryClient } from '../queries.ts';
 const TABS = ['handling', 'materials', 'documents', 'consultation', 'supervision', 'trace'] as const;
 type Tab = (typeof TABS)[number];
 /** Acts that make a paper one may want in the hand at once. */
-const PAPERS: ReadonlySet<string> = new Set(['issue-slip', 'issue-notice', 'issue-document']);
+const PAPERS: ReadonlySet<string> = new Set([
+  'issue-slip',
+  'issue-notice',
+  'accept',
+  'refuse-acceptance',
+  'refer-away',
+  'extend-term',
+  'pause',
+  'close-unsupplied',
+  'notify-party',
+  'issue-order',
+  'issue-document',
+  'correct-document',
+  'answer-appeal',
+]);
 
 /** A case, with the chart of its power as the spine: stages at the left, their risks and measures at the right. */
 export function CasePage() {
