@@ -29,6 +29,8 @@ const PUBLIC = [
   '/powers/filing/items/filing.review.r1',
   '/powers/licence/items/licence.accept.m1',
   '/try',
+  '/verify',
+  '/verify/0000-0000-0000-0000',
   '/nowhere',
 ];
 
