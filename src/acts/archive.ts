@@ -11,6 +11,12 @@ export const archive = act({
   outcomes: ['filed'],
   emits: ['archive.filed'],
   sees: ['archive', 'documents', 'visits'],
-  options: (power, view) => ({ prefill: { items: archiveList(power, view).map((item) => item.key), place: '' } }),
+  options(power, view) {
+    const items = archiveList(power, view);
+    return {
+      prefill: { items: items.map(({ key }) => key), place: '' },
+      choices: { items: items.map(({ key, name }) => ({ value: key, label: name })) },
+    };
+  },
   perform: ({ input }) => ({ outcome: 'filed', facts: [{ type: 'archive.filed', data: input }] }),
 });

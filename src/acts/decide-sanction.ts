@@ -16,7 +16,7 @@ export const decideSanction = act({
   outcomes: ['affirmed', 'denied'],
   emits: ['decision.made'],
   sees: ['review', 'decision', 'doubts', 'hearing', 'legal'],
-  options: (power, view) => {
+  options: (power, view, ctx) => {
     const notice = standingNotice(view.hearing);
     return {
       prefill: {
@@ -33,7 +33,7 @@ export const decideSanction = act({
       },
       choices: {
         result: resultChoices(power),
-        ...sanctioningChoices(power),
+        ...sanctioningChoices(power, ctx),
       },
     };
   },

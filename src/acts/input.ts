@@ -18,11 +18,13 @@ export const hash = z
   .meta({ pattern: '^[0-9a-f]{64}$' });
 /** A file, or none. */
 export const optionalHash = z.union([hash, z.literal('')]);
+/** Somebody in the directory; whom it does not know (a witness, a visitor) is named as a text. */
 export const person = z
   .string()
   .min(1)
   .max(60)
-  .transform((text) => text as PersonId);
+  .transform((text) => text as PersonId)
+  .meta({ format: 'person' });
 /** Money in whole 分; by this format forms ask for it, and show it, in 元. */
 export const money = z.int().min(0).max(100_000_000_00).meta({ format: 'fen' });
 /** An amount that is more than nothing. */

@@ -22,9 +22,9 @@ export const notifyParty = act({
   outcomes: ['notified'],
   emits: ['hearing.notified'],
   sees: ['review', 'hearing', 'doubts'],
-  options: (power, view) => ({
+  options: (power, view, ctx) => ({
     prefill: { ...suggested(power, view) },
-    choices: sanctioningChoices(power),
+    choices: sanctioningChoices(power, ctx),
   }),
   needs: ({ proof }) => fileQueries([proof]),
   perform({ input, view, power, ctx, answers }) {

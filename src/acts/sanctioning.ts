@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { findCharge, findSanction, shownCharges } from '#cases/charges.ts';
+import type { Context } from '#cases/context.ts';
 import type { Sanctioning } from '#cases/facets/decision.ts';
 import type { CaseView } from '#cases/view.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
@@ -53,7 +54,12 @@ export function suggested(power: Power, view: CaseView): Input {
   };
 }
 
-export const sanctioningChoices = ({ definition }: Power) => ({
+export const sanctioningChoices = ({ definition }: Power, { laws }: Pick<Context, 'laws'>) => ({
   charges: definition.charges.map(({ key, name }) => ({ value: key, label: name })),
+  // By its key, of which a law has one through all its versions.
+  'articles.law': [...new Map(laws.laws.map(({ key, short }) => [key, short]))].map(([value, label]) => ({
+    value,
+    label,
+  })),
   sanction: definition.sanctions.map(({ key, name }) => ({ value: key, label: name })),
 });

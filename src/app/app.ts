@@ -140,6 +140,8 @@ export type TaskRow = {
   readonly applicant: string;
   readonly key: string;
   readonly code: string;
+  /** What its sentence names: an act, a meeting, a clock; may be empty. */
+  readonly about: string;
   readonly post: Post;
   readonly dueAt: Instant | null;
 };

@@ -145,7 +145,7 @@ export async function listTasks(
   interests: readonly string[],
 ): Promise<readonly TaskRow[]> {
   return db.query<TaskRow>(
-    `select t.case_id as "caseId", s.number, s.title, coalesce(s.applicant, '') as applicant, t.key, t.kind as code, t.post, t.due_at as "dueAt"
+    `select t.case_id as "caseId", s.number, s.title, coalesce(s.applicant, '') as applicant, t.key, t.kind as code, t.title as about, t.post, t.due_at as "dueAt"
      from task t join case_summary s using (case_id)
      where (t.post = any($1) and (t.person is null or t.person = $2) or t.person = $2)
        and not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $2, false))

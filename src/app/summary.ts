@@ -5,10 +5,13 @@ import type { Engine } from '#cases/decide.ts';
 import { type Card, cardState } from '#cases/facets/cards.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
+import { emptySlots } from '#cases/hold.ts';
 import { readersOf } from '#cases/may-read.ts';
+import { nextSteps } from '#cases/next-steps.ts';
 import type { CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
+import type { Power } from '#powers/definition.ts';
 import type { CaseSummary, SignalRow, Task } from '#store/append-command.ts';
 
 /** The case's row in lists. */
@@ -88,36 +91,51 @@ function nextDue(engine: Engine, view: CaseView) {
   return ends.sort()[0] ?? null;
 }
 
-/** Who is waited for: the post that moves the stage on, and everyone who owes something; after the end only what outlives it. */
+/**
+ * Who is waited for: whoever has the next step, whoever must still sign one, and everyone who owes something; after the end only
+ * what outlives it.
+ */
 export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): readonly Task[] {
   if (view.head.status === 'none') return [];
   const isOpen = view.head.status === 'open';
   const stage = engine.power.definition.stages.find((s) => s.key === view.head.stage);
   const waiting = view.acceptance.notices.some((notice) => !notice.answered);
-  const next = stage?.acts.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
   const duties = owed.filter((duty) => duty.code !== 'STAGE_TERM');
-  const row = (key: string, kind: string, post: Post, person: string | null, dueAt: Task['dueAt']): Task => ({
+  const stageDue = isOpen ? (stageDeadline(view, engine.power, view.head.stage, engine.ctx)?.due ?? null) : null;
+  const row = (key: string, kind: string, post: Post, person: string | null, dueAt: Task['dueAt'], title: string) => ({
     key,
     kind,
     post,
     person,
     dueAt,
-    title: view.head.title,
+    title,
   });
   return [
-    ...(isOpen && next?.by[0] && !waiting
-      ? [
-          row(
-            'next',
-            'MOVE_ON',
-            next.by[0] as Post,
-            responsibleFor(view),
-            stageDeadline(view, engine.power, view.head.stage, engine.ctx)?.due ?? null,
-          ),
-        ]
-      : []),
-    ...duties.map((duty) => row(duty.key, duty.code, duty.post, duty.person ?? null, duty.due ?? null)),
+    ...(isOpen && !waiting ? nextSteps(engine, view) : []).map(({ act, post }) =>
+      row(
+        `next:${act}`,
+        'NEXT_STEP',
+        post,
+        post === stage?.acts[0]?.by[0] ? responsibleFor(view) : null,
+        stageDue,
+        act,
+      ),
+    ),
+    ...view.held.open.flatMap(({ key, act, slots, signers, expiresAt }) =>
+      emptySlots(slots, signers).map(({ post }) => row(`sign:${key}:${post}`, 'SIGN_STEP', post, null, expiresAt, act)),
+    ),
+    ...duties.map((duty) =>
+      row(duty.key, duty.code, duty.post, duty.person ?? null, duty.due ?? null, subjectOf(engine.power, duty)),
+    ),
   ];
+}
+
+/** What the sentence of a duty names: a meeting, a clock, an exhibit, somebody responsible; empty where it names nothing. */
+function subjectOf({ definition }: Power, { facts = {} }: Duty): string {
+  const { purpose, clock, exhibit, responsible } = facts;
+  if (typeof purpose === 'string') return purpose;
+  if (typeof clock === 'string') return definition.clocks.find((one) => one.key === clock)?.name ?? '';
+  return [exhibit, responsible].find((one) => typeof one === 'string') ?? '';
 }
 
 const responsibleFor = (view: CaseView): string | null =>

@@ -23,6 +23,8 @@ export type Names = {
   /** Fields of the application form. */
   readonly fields?: WordList | undefined;
   readonly persons?: WordList | undefined;
+  /** What the case itself gave a key: its nominees and exhibits. */
+  readonly things?: WordList | undefined;
   readonly stages?: WordList | undefined;
   readonly results?: WordList | undefined;
   readonly clocks?: WordList | undefined;

@@ -47,6 +47,7 @@ export type Task = {
   readonly person: string | null;
   readonly kind: string;
   readonly dueAt: Instant | null;
+  /** What its sentence names: an act, a meeting, a clock; may be empty. */
   readonly title: string;
 };
 

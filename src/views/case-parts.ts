@@ -8,6 +8,7 @@ import type { CaseDetail } from '#contract/case-shapes.ts';
 import { sayValue } from '#contract/say.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { FieldRule } from '#powers/definition.ts';
+import { isKind } from '#powers/results.ts';
 import type { Sight } from './sight.ts';
 import { nameOf } from './speech.ts';
 
@@ -53,14 +54,20 @@ export function materialsOf(sight: Sight): CaseDetail['materials'] {
   const { view, engine } = sight;
   if (isKept(sight)) return [];
   const required = new Set(requiredMaterials(engine.power, view).map((rule) => rule.key));
-  return engine.power.definition.materials.flatMap(({ key, name, per }) => {
+  const { received } = view.materials;
+  // What cases of another kind are asked for is not missing here.
+  const asked = engine.power.definition.materials.filter(
+    ({ key, onlyWhen }) =>
+      isKind(onlyWhen, view.application.fields) || received.some(({ material }) => material === key),
+  );
+  return asked.flatMap(({ key, name, per }) => {
     const check = view.acceptance.checks.find((one) => one.material === key);
     return subjectsOf(per, view).map((subject) => ({
       key,
       subject,
       name: ofNominee(view, name, subject),
       required: required.has(key),
-      versions: view.materials.received
+      versions: received
         .filter((item) => item.material === key && (item.subject ?? '') === subject)
         .map(({ hash, name: file, mediaType, pages, receivedAt }) => ({
           hash,

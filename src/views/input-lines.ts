@@ -30,18 +30,26 @@ export function inputLines(act: string, input: unknown, names: Names): readonly 
   return Object.entries(input as { readonly [key: string]: unknown }).flatMap(([key, value]) => walk(value, key, ''));
 }
 
-function shown(
-  lang: Lang,
-  value: unknown,
-  field: string,
-  { materials, items, persons, documents, results }: Names,
-): string {
+/** Where one key names different things, the field says which. */
+const BY_FIELD: { readonly [field: string]: (names: Names) => readonly Names['items'][] } = {
+  item: ({ items, disclosure }) => [items, disclosure],
+  items: ({ archive, items }) => [archive, items],
+  charges: ({ charges }) => [charges],
+  sanction: ({ sanctions }) => [sanctions],
+  stage: ({ stages }) => [stages],
+};
+
+function shown(lang: Lang, value: unknown, field: string, names: Names): string {
   if (typeof value === 'boolean') return sayValue(lang, value ? 'yes' : 'no');
   if (field === 'fen' && typeof value === 'number') return yuanOf(value);
   const text = String(value);
   if (hashShape.test(text)) return text.slice(0, 8);
   if (isPlainDate(text)) return formatDay(lang, text);
   if (offsetInstant.test(text)) return formatInstant(lang, parseInstant(text));
-  const own = [materials, items, persons, documents, results].flatMap((list) => list?.[text] ?? [])[0];
+  // A key that the form itself gives is shown as it was given; any other stands for something that has a name.
+  if (field === 'key') return text;
+  const { materials, items, persons, things, documents, results, laws } = names;
+  const lists = BY_FIELD[field]?.(names) ?? [materials, items, persons, things, documents, results, laws];
+  const own = lists.flatMap((list) => list?.[text] ?? [])[0];
   return own ?? (keyShape.test(text) ? sayValue(lang, text, field) : text);
 }

@@ -1,9 +1,10 @@
 import { type Calendar, rankOf } from '#calendar/calendar.ts';
 import { dayNumberAt } from '#calendar/day-number.ts';
+import { sayAct } from '#contract/say.ts';
 import type { CaseRow, Task } from '#contract/shapes.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
-import { namesOf, saidDuty } from './speech.ts';
+import { type Both, saidDuty } from './speech.ts';
 
 /** A row of the list of cases, as the store keeps it. */
 export type StoredRow = Omit<CaseRow, 'powerName' | 'stageName' | 'lamp' | 'dueAt' | 'createdAt' | 'updatedAt'> & {
@@ -11,7 +12,11 @@ export type StoredRow = Omit<CaseRow, 'powerName' | 'stageName' | 'lamp' | 'dueA
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };
-export type StoredTask = Omit<Task, 'text' | 'lamp' | 'dueAt'> & { readonly dueAt: Instant | null };
+export type StoredTask = Omit<Task, 'text' | 'lamp' | 'dueAt'> & {
+  readonly dueAt: Instant | null;
+  /** What its sentence names. */
+  readonly about: string;
+};
 export type RowContext = { readonly now: Instant; readonly calendar: Calendar | undefined };
 
 /** One line of the list of cases. */
@@ -26,11 +31,20 @@ export function rowOf(row: StoredRow, power: Power | undefined, ctx: RowContext)
 }
 
 /** One line of what waits for a person. */
-export const taskOf = (row: StoredTask, power: Power | undefined, ctx: RowContext): Task => ({
-  ...row,
-  text: saidDuty(row, power ? namesOf(power) : {}),
-  lamp: lampOf(row.dueAt, ctx),
-});
+export function taskOf({ about, ...row }: StoredTask, ctx: RowContext): Task {
+  const at = row.dueAt ?? ctx.now;
+  const facts = { act: about, purpose: about, clock: about, exhibit: about, responsible: about, at };
+  const names = { clocks: { [about]: about } };
+  const duty = saidDuty({ code: row.code, facts }, names);
+  return { ...row, text: namedStep(row.code, about, duty), lamp: lampOf(row.dueAt, ctx) };
+}
+
+/** A step is called by its act: `作出决定`, `签名：登记检查记录`. */
+function namedStep(code: string, act: string, duty: Both): Both {
+  const name = { zh: sayAct('zh-CN', act), en: sayAct('en', act) };
+  if (code === 'NEXT_STEP') return name;
+  return code === 'SIGN_STEP' ? { zh: `${duty.zh}：${name.zh}`, en: `${duty.en}: ${name.en}` } : duty;
+}
 
 /**
  * The lamp of a list, where only the due date is known: near = due today or on the last working day before.

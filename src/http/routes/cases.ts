@@ -27,7 +27,7 @@ export function caseRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
       const tasks = await app.tasks(person);
-      return { rows: tasks.map((row) => taskOf(row, undefined, ctx())) };
+      return { rows: tasks.map((row) => taskOf(row, ctx())) };
     },
   );
 

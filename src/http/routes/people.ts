@@ -1,4 +1,4 @@
-import { areColleagues } from '#app/access.ts';
+import { areColleagues, sight } from '#app/access.ts';
 import type { App } from '#app/app.ts';
 import { APPLICANT, PARTY } from '#cases/decide.ts';
 import { me, person } from '#contract/shapes.ts';
@@ -41,7 +41,7 @@ export function peopleRoutes(server: Server, edge: Edge): void {
       return {
         rows: app
           .persons()
-          .filter(({ posts }) => posts.some((post) => post !== APPLICANT && post !== PARTY) && own(posts))
+          .filter(({ posts }) => posts.some(isOfCases) && own(posts))
           .map(({ id, name, posts }) => ({ id, name, posts: postsOf(app, posts) })),
       };
     },
@@ -61,6 +61,9 @@ const postsOf = (app: App, posts: readonly Post[]) => {
   const own = app.powers().flatMap(({ definition }) => definition.posts);
   return posts.map((key) => ({ key: key as string, name: postName(key, own) }));
 };
+
+/** Outsiders are nobody's to list, and whoever runs the system has no part in a case. */
+const isOfCases = (post: Post): boolean => post !== APPLICANT && post !== PARTY && sight[post]?.cases !== 'none';
 
 const opensOf = (app: App, posts: readonly Post[]) =>
   app

@@ -25,8 +25,8 @@ export function ActForm(props: {
   focus?: boolean;
   /** Draws the fields instead of the general renderer. */
   draw?: (custom: Custom) => ReactNode;
-  /** Makes the input from what was typed, where it is not the form as it stands. */
-  input?: (value: Group) => unknown;
+  /** Makes the input from what was typed, where it is not the form as it stands; a text says why there is nothing to send. */
+  input?: (value: Group) => object | string;
 }) {
   const { detail, act, done } = props;
   const { t, both } = useWords();
@@ -38,6 +38,7 @@ export function ActForm(props: {
   const [touched, setTouched] = useState(draft.restored);
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
   const [error, setError] = useState<unknown>(null);
+  const [nothing, setNothing] = useState('');
   const [busy, setBusy] = useState(false);
   const [base, setBase] = useState(detail.version);
   /** Parts of the case that changed under the officer's hands, as the server named them. */
@@ -68,8 +69,13 @@ export function ActForm(props: {
     }
     setBusy(true);
     setError(null);
+    setNothing('');
     try {
       const input = props.input ? props.input(value) : inputOf(schema, value);
+      if (typeof input === 'string') {
+        setNothing(input);
+        return;
+      }
       const result = await answer(
         POST('/api/cases/{id}/acts/{act}', {
           params: { path: { id: detail.id, act: act.act }, ...once(key.current) },
@@ -139,6 +145,11 @@ export function ActForm(props: {
           },
         })}
       </FormContext>
+      {nothing !== '' && (
+        <p className="wrong" role="alert">
+          {nothing}
+        </p>
+      )}
       <div className="actions">
         <Button type="primary" htmlType="submit" loading={busy}>
           {both(act.name)}
@@ -193,14 +204,17 @@ function Leads({ act, detail }: { act: ListedAct; detail: CaseDetail }) {
   const words = domainWords(language);
   const moves = act.leads.filter((lead) => lead.to !== 'stay');
   if (moves.length === 0) return null;
+  const goes = (lead: (typeof moves)[number]) =>
+    lead.to === 'end'
+      ? t('lead.end')
+      : t('lead.stage', { stage: detail.rail.find((stage) => stage.key === lead.to)?.name ?? '' });
   const one = (lead: (typeof moves)[number]) => {
-    const to =
-      lead.to === 'end'
-        ? t('lead.end')
-        : t('lead.stage', { stage: detail.rail.find((stage) => stage.key === lead.to)?.name ?? '' });
+    const to = goes(lead);
     const outcome = words.outcome(lead.outcome);
     return moves.length > 1 && outcome ? t('lead.when', { outcome, to }) : to;
   };
+  const [first] = moves;
+  if (first && moves.every((lead) => lead.to === first.to)) return <span className="hint">{goes(first)}</span>;
   return <span className="hint">{moves.map(one).join('；')}</span>;
 }
 

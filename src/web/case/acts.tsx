@@ -3,6 +3,7 @@ import type { CaseDetail, ListedAct } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { FaultText } from '../parts/refusal-alert.tsx';
 import { ActForm } from './act-form.tsx';
+import { Brief } from './brief.tsx';
 import type { Finished } from './finished.ts';
 
 /** What can be done now, as forms; what cannot, with every reason. */
@@ -56,13 +57,16 @@ export function Acts(props: {
               </button>
             </p>
           ) : (
-            <ActForm
-              key={shown.act}
-              detail={detail}
-              act={shown}
-              done={finish}
-              focus={chosen !== null || props.wanted !== undefined}
-            />
+            <>
+              <Brief detail={detail} act={shown.act} />
+              <ActForm
+                key={shown.act}
+                detail={detail}
+                act={shown}
+                done={finish}
+                focus={chosen !== null || props.wanted !== undefined}
+              />
+            </>
           ))}
       </div>
       {closed.length > 0 && (

@@ -1,7 +1,7 @@
 import type { CaseDetail, ListedAct } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { FindingsFields } from '../forms/findings.tsx';
-import { findingsInput, findingsOf, findPaper, type ReviewItem } from '../forms/findings-values.ts';
+import { findingsInput, findingsOf, findPaper, isOutdated, type ReviewItem } from '../forms/findings-values.ts';
 import { type Language, type Say, useWords } from '../i18n.ts';
 import { isWhen, showDay, showInstant } from '../parts/dates.ts';
 import { ActForm } from './act-form.tsx';
@@ -33,7 +33,10 @@ export function Review({ detail, findings, done, seen, see }: Props) {
           detail={detail}
           act={{ ...findings, prefill: { findings: findingsOf(items) } }}
           done={done}
-          input={(value) => findingsInput(items, value)}
+          input={(value) => {
+            const input = findingsInput(items, value, (item) => isOutdated(detail, item));
+            return input.findings.length > 0 ? input : t('review.nothing-new');
+          }}
           draw={({ value, change }) => (
             <FindingsFields detail={detail} value={value} change={change} seen={seen} see={see} />
           )}

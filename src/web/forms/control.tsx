@@ -10,8 +10,9 @@ import { named, postWord } from '../post-words.ts';
 import { personsQuery } from '../queries.ts';
 import { type FormAround, idOf, useForm } from './context.ts';
 import { FileButton } from './file-button.tsx';
+import type { Uploaded } from './files.ts';
 import { choicesOf, kindOf, nameOf, type Schema, unwrap } from './kind.ts';
-import { amountOf, asList, asText, type Value } from './values.ts';
+import { amountOf, asList, asText, mayStayEmpty, type Value } from './values.ts';
 
 type Props = {
   schema: Schema;
@@ -20,6 +21,8 @@ type Props = {
   required: boolean;
   label: string;
   change: (value: Value) => void;
+  /** What came with an uploaded file. */
+  taken?: ((file: Uploaded) => void) | undefined;
 };
 const RADIOS_UP_TO = 4;
 
@@ -31,7 +34,7 @@ export function Control(props: Props) {
   const { data: persons } = useQuery({ ...personsQuery, enabled: /person/.test(kindOf(schema, path, form.choices)) });
   const { inner, mayBeEmpty } = unwrap(schema);
   const kind = kindOf(schema, path, form.choices);
-  const optional = !props.required || mayBeEmpty;
+  const optional = !props.required || mayBeEmpty || mayStayEmpty(inner);
   const id = idOf(form, path);
   const error = form.wrong.get(path);
   const options = useOptions(
@@ -82,7 +85,10 @@ export function Control(props: Props) {
       </select>
     ));
   }
-  if (kind === 'upload') return field((ids) => <FileButton ids={ids} hash={asText(value)} change={change} />);
+  if (kind === 'upload')
+    return field((ids) => (
+      <FileButton ids={ids} hash={asText(value)} change={change} {...(props.taken ? { taken: props.taken } : {})} />
+    ));
   if (kind === 'uploads')
     return field((ids) => (
       <>

@@ -3,6 +3,7 @@ import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { idOf, useForm } from './context.ts';
 import { Control } from './control.tsx';
+import type { Uploaded } from './files.ts';
 import { kindOf, nameOf, plainPath, type Schema, under, unwrap } from './kind.ts';
 import { Received } from './received.tsx';
 import { asGroup, asList, type Group, initialOf, type Value } from './values.ts';
@@ -16,8 +17,18 @@ export function Fields(props: {
   hide?: readonly string[];
 }) {
   const group = asGroup(props.value);
-  return Object.entries(props.schema.properties ?? {})
-    .filter(([name]) => !props.hide?.includes(name))
+  const { properties = {} } = props.schema;
+  // A paper brings its name and number of pages along; a thing that is described has a name of its own.
+  const isPaper = properties['hash'] && properties['pages'] && !properties['kind'];
+  const taken = (file: Uploaded) =>
+    props.change({
+      ...group,
+      hash: file.hash,
+      ...(properties['pages'] ? { pages: file.pages } : {}),
+      ...(isPaper && properties['name'] ? { name: file.name.slice(0, 200) } : {}),
+    });
+  return Object.entries(properties)
+    .filter(([name]) => !props.hide?.includes(name) && !(isPaper && name === 'name'))
     .map(([name, schema]) => (
       <Property
         key={name}
@@ -26,13 +37,21 @@ export function Fields(props: {
         value={group[name]}
         required={props.schema.required?.includes(name) ?? false}
         change={(value) => props.change({ ...group, [name]: value })}
+        taken={name === 'hash' ? taken : undefined}
       />
     ));
 }
 
-type PropertyProps = { schema: Schema; path: string; value: Value; required: boolean; change: (value: Value) => void };
+type PropertyProps = {
+  schema: Schema;
+  path: string;
+  value: Value;
+  required: boolean;
+  change: (value: Value) => void;
+  taken?: ((file: Uploaded) => void) | undefined;
+};
 
-function Property({ schema, path, value, required, change }: PropertyProps) {
+function Property({ schema, path, value, required, change, taken }: PropertyProps) {
   const form = useForm();
   const label = useLabel()(path, schema);
   const { inner } = unwrap(schema);
@@ -49,7 +68,7 @@ function Property({ schema, path, value, required, change }: PropertyProps) {
     case 'received':
       return <Received path={path} value={value} label={label} change={change} />;
     default:
-      return <Control {...{ schema, path, value, required, change }} label={label} />;
+      return <Control {...{ schema, path, value, required, change, taken }} label={label} />;
   }
 }
 

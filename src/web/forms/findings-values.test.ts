@@ -29,6 +29,19 @@ const items = [item('parts', 'count', recorded), item('signed', 'yes-no'), item(
 it('a finding of somebody else is not sent again under a new hand', () =>
   assert.deepEqual(findingsInput(items, { findings: findingsOf(items) }), { findings: [] }));
 
+it('nor where the form has filled in what the record leaves out', () => {
+  const rows = findingsOf(items).map((row) => ({ ...row, subject: '' }));
+  assert.deepEqual(findingsInput(items, { findings: rows }), { findings: [] });
+});
+
+it('one whose paper was renewed since is confirmed by sending it', () =>
+  assert.deepEqual(
+    findingsInput(items, { findings: findingsOf(items) }, ({ key }) => key === 'parts').findings.map(
+      ({ item: key, answer }) => [key, answer],
+    ),
+    [['parts', 5]],
+  ));
+
 it('what was answered is sent, a no as well; what was not is left out', () => {
   const rows = findingsOf(items).map((row) => (row['item'] === 'signed' ? { ...row, answer: false } : row));
   assert.deepEqual(findingsInput(items, { findings: rows }).findings, [

@@ -3,7 +3,7 @@ import type { CaseDetail } from '../api.ts';
 import type { Seen } from '../case/viewer.tsx';
 import { useWords } from '../i18n.ts';
 import { LAST_DAY } from '../parts/dates.ts';
-import { findPaper, questionOf, type ReviewItem } from './findings-values.ts';
+import { findPaper, isOutdated, questionOf, type ReviewItem } from './findings-values.ts';
 import { asGroup, asList, asText, type Group, type Value } from './values.ts';
 
 type Props = {
@@ -63,6 +63,7 @@ export function FindingsFields({ detail, value, change, seen, see }: Props) {
                 value={asText(row['note'])}
                 onChange={(event) => put({ note: event.target.value })}
               />
+              {isOutdated(detail, item) && <p className="note">{t('review.renewed')}</p>}
               {item.finding && (
                 <p className={item.finding.passes ? 'small passes' : 'small fails'}>
                   {t('review.recorded', { by: item.finding.by.name })}{' '}

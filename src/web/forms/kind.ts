@@ -27,7 +27,6 @@ export type Kind =
 export type Choices = { readonly [path: string]: readonly Choice[] };
 
 const HASH = '^[0-9a-f]{64}$';
-const PERSONS = new Set(['person', 'about', 'responsible', 'named', 'participants']);
 const LONG = 300;
 
 /** How one property is asked for. Choices offered by the server come before anything the schema says. */
@@ -39,12 +38,12 @@ export function kindOf(schema: Schema, path: string, choices: Choices): Kind {
   if (choicesOf(choices, path)) return 'choice';
   if (inner.enum) return 'choice';
   if (inner.type === 'boolean') return 'yes-no';
+  if (inner.format === 'person') return 'person';
   if (inner.format === 'fen') return 'money';
   if (inner.type === 'integer' || inner.type === 'number') return 'number';
   if (inner.pattern === HASH) return 'upload';
   if (inner.format === 'date') return 'date';
   if (inner.format === 'date-time') return 'moment';
-  if (PERSONS.has(name)) return 'person';
   if (name === 'material') return 'material';
   if (name === 'stage') return 'stage';
   return (inner.maxLength ?? 0) >= LONG ? 'long' : 'text';
@@ -58,7 +57,7 @@ function listKind(items: Schema, path: string, choices: Choices): Kind {
   }
   if (choicesOf(choices, path)) return 'many';
   if (items.pattern === HASH) return 'uploads';
-  return PERSONS.has(nameOf(path)) ? 'persons' : 'texts';
+  return items.format === 'person' ? 'persons' : 'texts';
 }
 
 /** `anyOf: [x, '']` means: x, or left empty. */

@@ -40,6 +40,17 @@ describe('kind of a property', () => {
       const items = z.array(z.strictObject({ material: z.string(), hash, ...more }));
       assert.equal(kindOf(z.toJSONSchema(items, { io: 'input' }) as Schema, 'items', {}), kind);
     });
+  it('who is in the directory is chosen; whoever is not is written', () => {
+    const form = z.toJSONSchema(
+      z.strictObject({
+        to: z.string().min(1).meta({ format: 'person' }),
+        all: z.array(z.string().meta({ format: 'person' })),
+        person: z.string().min(1).max(200),
+      }),
+    ) as Schema;
+    const kinds = Object.entries(form.properties ?? {}).map(([name, one]) => kindOf(one, name, {}));
+    assert.deepEqual(kinds, ['person', 'persons', 'text']);
+  });
   it('an amount is asked for in yuan', () =>
     assert.equal(kindOf(amounts.properties?.['fen'] ?? {}, 'fen', {}), 'money'));
   it('offered choices come before the schema', () =>
@@ -65,6 +76,17 @@ describe('an amount', () => {
 describe('what a form sends', () => {
   it('says what is owed, path by path', () =>
     assert.deepEqual(missingIn(schema, initialOf(schema, {}), {}), ['document', 'servedOn', 'agrees', 'rows']));
+  it('a choice that may be none is no debt', () =>
+    assert.deepEqual(
+      missingIn(
+        z.toJSONSchema(z.strictObject({ proposal: z.string().max(60), chair: z.string().min(1) }), {
+          io: 'input',
+        }) as Schema,
+        { proposal: '' },
+        { proposal: [{ value: 'a', label: '甲' }], chair: [{ value: 'b', label: '乙' }] },
+      ),
+      ['chair'],
+    ));
   it('a false is an answer, an empty text without a minimum too', () =>
     assert.deepEqual(
       missingIn(

@@ -46,7 +46,8 @@ export function missingIn(
     if (list.length < (inner.minItems ?? 0)) return [path];
     return list.flatMap((one, i) => missingIn(inner.items ?? {}, one, choices, under(path, i), true));
   }
-  const isText = ['text', 'long'].includes(kindOf(schema, path, choices)) && !hasMinimum(inner);
+  const isText =
+    mayStayEmpty(inner) || (['text', 'long'].includes(kindOf(schema, path, choices)) && !hasMinimum(inner));
   if (inner.format === 'fen' && !isEmpty(value) && amountOf(value) === undefined) return [path];
   return required && !mayBeEmpty && !isText && isEmpty(value) ? [path] : [];
 }
@@ -70,6 +71,10 @@ export function inputOf(schema: Schema, value: Value, required = true): Value {
 /** Whole 分 of an amount: a number is one already (what the server offered), a text is as it is typed, in 元. */
 export const amountOf = (value: Value): number | undefined =>
   typeof value === 'number' ? value : fenOf(asText(value));
+
+/** A text without a least length: left empty it is an answer, also where it is chosen from a list. */
+export const mayStayEmpty = (schema: Schema): boolean =>
+  schema.type === 'string' && !schema.enum && !schema.format && !hasMinimum(schema);
 
 const isEmpty = (value: Value): boolean =>
   value === undefined || value === '' || (typeof value === 'number' && Number.isNaN(value));

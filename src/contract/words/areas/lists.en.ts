@@ -124,8 +124,8 @@ export const listsEn: AreaWords = {
       mend: 'Pay what the fiscal document says.',
     },
     CLEARANCE_MISSING: {
-      text: 'Of some nominees there is no word of the discipline office within the last {days} days.',
-      mend: 'Let the inspection staff check and record each of them.',
+      text: 'There is no word of the discipline office within the last {days} days.',
+      mend: 'Let the inspectors check and record it item by item, of several nominees one by one.',
     },
     CLEARANCE_PAPER_OF_OTHERS: {
       text: 'The word of the discipline office is taken in by the inspection staff.',

@@ -94,8 +94,8 @@ export const listsZh: AreaWords = {
       mend: '请按财政文件所列金额拨付。',
     },
     CLEARANCE_MISSING: {
-      text: '还有推荐对象没有纪检监察机关在 {days} 日内出具的意见。',
-      mend: '请由纪检工作人员逐人核对并记录。',
+      text: '还没有纪检监察机关在 {days} 日内核对的意见。',
+      mend: '请由纪检工作人员按其意见逐项核对并记录；有多名对象的，逐人核对。',
     },
     CLEARANCE_PAPER_OF_OTHERS: { text: '纪检监察机关的意见须由纪检人员收存。', mend: '请由纪检工作人员办理。' },
     ENTRY_NOT_REVIEWED: { text: '名单中还有对象没有写初审意见。', mend: '请逐一填写。' },

@@ -180,7 +180,7 @@ export const meetingsEn: AreaWords = {
       'Rule: “{purpose}” was called for {at} and has not ended by the end of the next working day; {missing} votes are missing. Please explain.',
   },
   duties: {
-    TELL_BODIES: 'Tell {bodies:n} authorities',
+    TELL_BODIES: 'Tell the authorities concerned',
     RESUME_CLOCK: 'Let the clock run again once the ground is gone',
     ATTEND_MEETING: 'Attend {purpose}: {at}',
     CAST_VOTE: 'Vote in {purpose}',

@@ -100,7 +100,7 @@ export const meetingsZh: AreaWords = {
     MEETING_STALLED: '触发规则：“{purpose}”定于{at}召开，次一工作日届满仍未开完，{missing} 人未表决。请说明情况。',
   },
   duties: {
-    TELL_BODIES: '抄送通报 {bodies:n} 个机关',
+    TELL_BODIES: '抄送通报有关机关',
     RESUME_CLOCK: '中止事由消除的，恢复计时',
     ATTEND_MEETING: '参加{purpose}：{at}',
     CAST_VOTE: '在{purpose}上表决',
