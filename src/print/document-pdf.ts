@@ -31,7 +31,7 @@ export type Within = {
 export function drawDocument(pdf: Pdf, content: DocumentContent, stamp: Stamp, within: Within = {}): number {
   const { doc } = pdf;
   const { parent, firstPage = 1, onPage } = within;
-  const sheets = paginate(documentRows(pdf.fonts, content, stamp), BODY.height);
+  const sheets = [...paginate(documentRows(pdf.fonts, content, stamp), BODY.height)];
   const root = doc.struct(parent ? 'Sect' : 'Document', { title: content.title });
   if (parent) parent.add(root);
   else doc.addStructure(root);

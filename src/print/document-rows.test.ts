@@ -11,8 +11,9 @@ import { paginate, type Sheet } from './paginate.ts';
 import type { Line, Row } from './rows.ts';
 
 const fonts = openFonts();
-const sheetsOf = (content: DocumentContent, standing: Parameters<typeof stamp>[0] = 'issued'): readonly Sheet[] =>
-  paginate(documentRows(fonts, content, stamp(standing)), BODY.height);
+const sheetsOf = (content: DocumentContent, standing: Parameters<typeof stamp>[0] = 'issued'): readonly Sheet[] => [
+  ...paginate(documentRows(fonts, content, stamp(standing)), BODY.height),
+];
 
 const linesOf = (row: Row): readonly Line[] => row.parts.flatMap(({ lines }) => lines);
 const textOf = (sheets: readonly Sheet[]): string =>

@@ -43,7 +43,8 @@ const bodyRows = (fonts: Fonts, { attachments }: DocumentContent, blocks: readon
 /** Between a table and what is above it, in mm. */
 const AIR = 3;
 
-function blockRows(fonts: Fonts, block: DocumentBlock, first: boolean): readonly Row[] {
+/** `first`: right below the title. */
+export function blockRows(fonts: Fonts, block: DocumentBlock, first: boolean): readonly Row[] {
   switch (block.kind) {
     case 'heading':
       return headingRows(fonts, block);
@@ -55,7 +56,7 @@ function blockRows(fonts: Fonts, block: DocumentBlock, first: boolean): readonly
     case 'fields':
       return withGap(fieldRows(fonts, block), first ? PITCH / 2 : AIR);
     case 'table':
-      return withGap(tableRows(fonts, block), first ? PITCH / 2 : AIR);
+      return withGap([...tableRows(fonts, block)], first ? PITCH / 2 : AIR);
     case 'signatures':
       return slotRows(fonts, block.slots);
   }

@@ -51,6 +51,22 @@ export class Drawing {
       }
     }
     close();
+    this.#endRows(sheet);
+  }
+
+  /** Rows of tables that are done are written out: a table of a hundred pages would be held in memory to its end. */
+  #endRows(sheet: Sheet): void {
+    const drawn = new Set<Node>();
+    for (const { row, again } of sheet)
+      for (const { node } of again ? [] : row.parts) if (node.parent?.tag === 'TR') drawn.add(node.parent);
+    // The last may go on overleaf.
+    const done = new Set([...drawn].slice(0, -1));
+    for (const line of done) {
+      this.#elements.get(line)?.end();
+      this.#elements.delete(line);
+    }
+    for (const { row } of sheet)
+      for (const { node } of row.parts) if (node.parent && done.has(node.parent)) this.#elements.delete(node);
   }
 
   #lines(lines: readonly Line[], left: number, top: number): void {

@@ -2,13 +2,15 @@ import { MM_PER_PT } from '#typeset/scene.ts';
 
 /** Measures of GB/T 9704—2012, in mm. */
 
-/** Type sizes by their names: 二号 … 小五. */
+/** Type sizes by their names: 一号 … 小五. */
 export const SIZE = {
+  first: 26 * MM_PER_PT,
   two: 22 * MM_PER_PT,
   smallTwo: 18 * MM_PER_PT,
   three: 16 * MM_PER_PT,
   four: 14 * MM_PER_PT,
   smallFour: 12 * MM_PER_PT,
+  five: 10.5 * MM_PER_PT,
   smallFive: 9 * MM_PER_PT,
 } as const;
 

@@ -168,7 +168,7 @@ const numberRow = (number: string): Row => ({
 });
 
 /** 标题：二号小标宋，居中，回行时词意完整. */
-function titleRows(fonts: Fonts, title: string): readonly Row[] {
+export function titleRows(fonts: Fonts, title: string): readonly Row[] {
   const texts = balanceLines(plain(title), {
     widthEm: (BODY.width - 2 * EM) / SIZE.two,
     advance: (char) => fonts.advance(char, 'title'),

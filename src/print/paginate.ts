@@ -8,59 +8,63 @@ export type Sheet = readonly Placed[];
 const TORN_FROM = 0.35;
 const EPSILON = 0.01;
 
-/** Pages of at most this height. What is kept together and higher than a page is torn between its rows. At least one page. */
-export function paginate(rows: readonly Row[], height: number): readonly Sheet[] {
-  const sheets: Placed[][] = [[]];
+/**
+ * Pages of at most this height, at least one. What is kept together and higher than a page is torn between its rows. Rows are
+ * asked for as pages fill, so of a table of a hundred pages one is in memory.
+ */
+export function* paginate(rows: Iterable<Row>, height: number): Generator<Sheet> {
+  let sheet: Placed[] = [];
   let y = 0;
-  const sheet = () => sheets.at(-1) ?? [];
-  const turn = () => {
-    sheets.push([]);
-    y = 0;
-  };
-  const put = (row: Row, again = false) => {
-    const top = row.bottom ? height - row.height : y + (y === 0 ? 0 : (row.gap ?? 0));
-    sheet().push({ row, y: top, again });
+  const put = (row: Row, again = false): void => {
+    const top = row.bottom ? height - row.height : y + gapAbove(row);
+    sheet.push({ row, y: top, again });
     y = top + row.height;
   };
-  const fits = (needed: number) => y + needed <= height + EPSILON;
+  const gapAbove = (row: Row): number => (y === 0 ? 0 : (row.gap ?? 0));
+  const fits = (needed: number): boolean => y + needed <= height + EPSILON;
+  function* turn(): Generator<Sheet> {
+    yield sheet;
+    sheet = [];
+    y = 0;
+  }
 
-  const place = (row: Row): void => {
+  function* place(row: Row): Generator<Sheet> {
     if (y === 0 && row.head) put(row.head, true);
-    const gap = y === 0 ? 0 : (row.gap ?? 0);
-    const halves = fits(gap + row.height) ? null : (row.split?.(height - y - gap) ?? null);
+    const fitting = fits(gapAbove(row) + row.height);
+    const halves = fitting ? null : (row.split?.(height - y - gapAbove(row)) ?? null);
     // Alone on its page, below repeated heads at most: turning the page again would not help.
-    const bare = y === 0 || (row.head !== undefined && sheet().length === 1);
+    const bare = y === 0 || (row.head !== undefined && sheet.length === 1);
     if (halves) {
       put(halves[0]);
-      turn();
-      place(halves[1]);
-    } else if (fits(gap + row.height) || bare) {
+      yield* turn();
+      yield* place(halves[1]);
+    } else if (fitting || bare) {
       put(row);
     } else {
-      turn();
-      place(row);
+      yield* turn();
+      yield* place(row);
     }
-  };
+  }
 
   for (const chunk of chunks(rows)) {
     const needed = heightOf(chunk, y === 0);
     const torn = chunk.length === 1 && chunk[0]?.split !== undefined && needed > TORN_FROM * height;
-    if (!fits(needed) && y > 0 && !torn) turn();
-    for (const row of chunk) place(row);
+    if (!fits(needed) && y > 0 && !torn) yield* turn();
+    for (const row of chunk) yield* place(row);
   }
-  return sheets;
+  yield sheet;
 }
 
 /** Runs of rows that stand together. */
-function chunks(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const out: Row[][] = [];
-  let open = false;
+function* chunks(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let chunk: Row[] = [];
   for (const row of rows) {
-    if (open) out.at(-1)?.push(row);
-    else out.push([row]);
-    open = row.keep === true;
+    chunk.push(row);
+    if (row.keep) continue;
+    yield chunk;
+    chunk = [];
   }
-  return out;
+  if (chunk.length > 0) yield chunk;
 }
 
 const heightOf = (chunk: readonly Row[], atTop: boolean): number =>

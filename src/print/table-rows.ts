@@ -7,8 +7,10 @@ import { type Node, node, type Part, plain, type Row, type Rule, setLines } from
 /** Ruled rows: the fields of a form, the rows of a table. 小四, so that a form stays on its page. */
 
 const TYPE = SIZE.smallFour;
-const LEAD = 1.5 * TYPE;
+/** From line to line, in em. */
+const LEAD = 1.5;
 const PAD = { x: 1.6, y: 1.3 } as const;
+/** Of a row of {@link TYPE}. */
 const LOWEST = 8.8;
 const RULE = 0.25;
 /** Columns whose texts are no longer than this stand in the middle: numbers, dates, yes and no. */
@@ -20,6 +22,7 @@ type Cell = {
   readonly x: number;
   readonly width: number;
   readonly face: Face;
+  readonly size: number;
   readonly middle: boolean;
 };
 
@@ -37,12 +40,14 @@ export function fieldRows(fonts: Fonts, block: Extract<DocumentBlock, { kind: 'f
           x: i * share,
           width: labelWidth,
           face: 'fangsong',
+          size: TYPE,
           middle: true,
         }),
         cellOf(fonts, node('TD', { parent: line, ...(columns > 1 ? { columns } : {}) }), value, {
           x: i * share + labelWidth,
           width: share - labelWidth,
           face: 'fangsong',
+          size: TYPE,
           middle: false,
         }),
       ];
@@ -62,7 +67,12 @@ export function labelEm({ rows }: Extract<DocumentBlock, { kind: 'fields' }>): n
 
 const LABEL = { least: 4, line: 6, most: 8 } as const;
 
-export function tableRows(fonts: Fonts, block: Extract<DocumentBlock, { kind: 'table' }>): readonly Row[] {
+/** Made one by one as they are asked for. `size`: of the type, in mm. */
+export function* tableRows(
+  fonts: Fonts,
+  block: Extract<DocumentBlock, { kind: 'table' }>,
+  size: number = TYPE,
+): Generator<Row> {
   const table = node('Table');
   const total = block.shares.reduce((sum, share) => sum + share, 0);
   const widths = block.shares.map((share) => (share / total) * BODY.width);
@@ -76,13 +86,15 @@ export function tableRows(fonts: Fonts, block: Extract<DocumentBlock, { kind: 't
           x: lefts[i] ?? 0,
           width: widths[i] ?? 0,
           face: head ? 'sans' : 'fangsong',
+          size,
           middle: head || short[i] === true,
         }),
       ),
     );
   };
   const head = rowOf(block.heads, true);
-  return [{ ...head, keep: true }, ...block.rows.map((texts) => repeating(rowOf(texts, false), head))];
+  yield { ...head, keep: true };
+  for (const texts of block.rows) yield repeating(rowOf(texts, false), head);
 }
 
 /** The heads stand above every page's first row, above the second half of a torn row too. */
@@ -99,21 +111,23 @@ function cellOf(
   fonts: Fonts,
   of: Node,
   text: string,
-  { x, width, face, middle }: Pick<Cell, 'x' | 'width' | 'face' | 'middle'>,
+  { x, width, face, size, middle }: Pick<Cell, 'x' | 'width' | 'face' | 'size' | 'middle'>,
 ): Cell {
-  const lines = setLines(fonts, plain(text), { face, size: TYPE, width: Math.max(width - 2 * PAD.x, TYPE) });
-  return { node: of, lines: lines.map((line) => line.text), x, width, face, middle };
+  const lines = setLines(fonts, plain(text), { face, size, width: Math.max(width - 2 * PAD.x, size) });
+  return { node: of, lines: lines.map((line) => line.text), x, width, face, size, middle };
 }
 
 function ruledRow(cells: readonly Cell[], torn = false): Row {
   const most = Math.max(...cells.map(({ lines }) => lines.length), 1);
-  const height = Math.max(most * LEAD + 2 * PAD.y, LOWEST);
+  const size = cells[0]?.size ?? TYPE;
+  const lead = LEAD * size;
+  const height = Math.max(most * lead + 2 * PAD.y, LOWEST * (size / TYPE));
   return {
     height,
-    parts: cells.map((cell) => partOf(cell, torn ? 0 : (height - 2 * PAD.y - cell.lines.length * LEAD) / 2)),
+    parts: cells.map((cell) => partOf(cell, torn ? 0 : (height - 2 * PAD.y - cell.lines.length * lead) / 2)),
     rules: [...borders(cells, height)],
     split: (room) => {
-      const fitting = Math.floor((room - 2 * PAD.y) / LEAD);
+      const fitting = Math.floor((room - 2 * PAD.y) / lead);
       if (fitting < 2 || most < 4) return null;
       const first = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, fitting) }));
       const rest = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(fitting) }));
@@ -122,13 +136,13 @@ function ruledRow(cells: readonly Cell[], torn = false): Row {
   };
 }
 
-const partOf = ({ node: of, lines, x, width, face, middle }: Cell, down: number): Part => ({
+const partOf = ({ node: of, lines, x, width, face, size, middle }: Cell, down: number): Part => ({
   node: of,
   lines: lines.map((text, i) => ({
     x: middle ? x + width / 2 : x + PAD.x,
-    y: PAD.y + down + (i + 0.5) * LEAD + 0.38 * TYPE,
+    y: PAD.y + down + (i + 0.5) * LEAD * size + 0.38 * size,
     text,
-    size: TYPE,
+    size,
     face,
     anchor: middle ? 'middle' : 'start',
   })),

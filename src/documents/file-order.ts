@@ -1,0 +1,36 @@
+import type { Definition } from '#powers/definition.ts';
+
+type Archived = Pick<Definition['archive'][number], 'key' | 'name'>;
+type Dated = { readonly key: string; readonly name: string; readonly at: string };
+
+/**
+ * Documents in the order of the power's archive list (归档目录). A document belongs to the first item of its own key (`slip.1` to
+ * `slip`, `letter.refusal` to `refusal`) or of its own words (“现场检查记录” to “现场检查记录和逐项检查表”); what the list does not
+ * name stays beside what was made before it.
+ */
+export function inFileOrder<D extends Dated>(archive: readonly Archived[], documents: readonly D[]): readonly D[] {
+  let last = 0;
+  const ranked = documents
+    .toSorted((one, other) => compare(one.at, other.at))
+    .map((document) => {
+      const own = placeOf(archive, document);
+      last = own < 0 ? last : own;
+      return { document, rank: last };
+    });
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ document }) => document);
+}
+
+function placeOf(archive: readonly Archived[], { key, name }: Dated): number {
+  const keys = key.replace(/^letter\./, '').replace(/\.\d+$/, '');
+  const byKey = archive.findIndex((item) => item.key === keys);
+  if (byKey >= 0) return byKey;
+  return archive.findIndex((item) => piecesOf(item.name).some((piece) => name.includes(piece) || piece.includes(name)));
+}
+
+/** “决定书和送达回证” names two papers. */
+const piecesOf = (name: string): readonly string[] => name.split(/[、和]/).filter((piece) => piece.length >= SHORTEST);
+
+/** Two characters (清单, 记录) are in many names. */
+const SHORTEST = 3;
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
