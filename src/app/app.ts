@@ -190,6 +190,10 @@ export type App = {
   ) => Promise<{ readonly rows: readonly TraceRow[]; readonly problems: readonly string[] }>;
   /** The case on its own chart. Commits the trace of the read before it is handed out; `chains` then hold it. */
   readonly readChart: (actor: Actor, caseId: number) => Promise<CaseChart>;
+  /** The same for the case file: for whoever may see the trace; for everybody else, the applicant too, NotFound. */
+  readonly readFile: (actor: Actor, caseId: number) => Promise<CaseChart>;
+  /** The same by number, for whoever operates the machine: he has the database, and no reading is recorded. */
+  readonly wholeCase: (number: string) => Promise<CaseChart>;
   readonly cases: (
     person: PersonId,
     query: CaseQuery,

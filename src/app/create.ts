@@ -20,7 +20,7 @@ import { type Head, loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
 import { accessTo, reachOf, shownTo } from './access.ts';
-import { type App, NotFound, type TraceRow } from './app.ts';
+import { type App, type CaseChart, type LoadedCase, NotFound, type TraceRow } from './app.ts';
 import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
 import { Definitions } from './definitions.ts';
@@ -167,6 +167,15 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     return looked;
   }
 
+  /** Of the sealed chain nothing: paper travels. */
+  async function wholeOf(loaded: LoadedCase, caseId: number, trace: boolean): Promise<CaseChart> {
+    const heads = await loadHeads(db, caseId as CaseId);
+    const lanes = trace ? (['case', 'attempts'] as const) : (['case'] as const);
+    const read = await Promise.all(lanes.map((lane) => readChain(db, caseId as CaseId, lane, heads[lane])));
+    const rows = trace ? read.flatMap((one) => one.rows) : null;
+    return { loaded, rows, chains: read.map((one) => one.chain) };
+  }
+
   const refuse = (code: string, facts: { readonly [name: string]: Json } = {}): never => {
     throw new Refusal([structural('two-signatures', fault(code, facts))]);
   };
@@ -223,17 +232,26 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     readChart: async (actor, caseId) => {
       const seen = await open(actor.person, caseId);
       const { trace } = accessTo(seen.view, actor.person, directory(), seen.engine.power.definition);
-      await runner.recordChartRead(caseId as CaseId, actor);
+      await runner.recordWholeRead(caseId as CaseId, actor, 'chart');
       // Opened again: what is shown and what the chains say are of one moment.
-      const loaded = await open(actor.person, caseId);
-      const heads = await loadHeads(db, caseId as CaseId);
-      const lanes = trace ? (['case', 'attempts'] as const) : (['case'] as const);
-      const read = await Promise.all(lanes.map((lane) => readChain(db, caseId as CaseId, lane, heads[lane])));
-      return {
-        loaded,
-        rows: trace ? read.flatMap((one) => one.rows) : null,
-        chains: read.map((one) => one.chain),
-      };
+      return wholeOf(await open(actor.person, caseId), caseId, trace);
+    },
+    readFile: async (actor, caseId) => {
+      const { view, engine, party } = await open(actor.person, caseId);
+      if (party || !accessTo(view, actor.person, directory(), engine.power.definition).trace) throw new NotFound();
+      await runner.recordWholeRead(caseId as CaseId, actor, 'file');
+      return wholeOf(await open(actor.person, caseId), caseId, true);
+    },
+    wholeCase: async (number) => {
+      const [row] = await db.query<{ case_id: CaseId }>(
+        'select case_id from case_summary where number = $1 or case_id::text = $1',
+        [number],
+      );
+      const loaded = row && (await cache.find(row.case_id));
+      if (!loaded) throw new NotFound();
+      const engine = engineFor(await definitions.get(loaded.view.head.power, loaded.view.head.definition));
+      const view = shownTo(loaded.view, '' as PersonId, false);
+      return wholeOf({ view, engine, inspector: false, party: false }, row.case_id, true);
     },
     cases: (person, query) => listCases(db, person, directory(), reach(person), interestsOf(person), query),
     tasks: (person) => listTasks(db, person, directory().posts(person), interestsOf(person)),

@@ -155,9 +155,9 @@ export class Runner {
     await this.#attempt(id, actor, 'read-document', (stage) => ({ kind: 'read', stage, what: document }));
   }
 
-  /** Commits that the whole record of the case, drawn on its chart, was read. */
-  async recordChartRead(id: CaseId, actor: Actor): Promise<void> {
-    await this.#attempt(id, actor, 'read-chart', (stage) => ({ kind: 'read', stage, what: 'case-chart' }));
+  /** Commits that the whole record of the case was read: drawn on its chart, or as its file. */
+  async recordWholeRead(id: CaseId, actor: Actor, as: 'chart' | 'file'): Promise<void> {
+    await this.#attempt(id, actor, `read-${as}`, (stage) => ({ kind: 'read', stage, what: `case-${as}` }));
   }
 
   async #request(

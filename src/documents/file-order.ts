@@ -21,16 +21,20 @@ export function inFileOrder<D extends Dated>(archive: readonly Archived[], docum
 }
 
 function placeOf(archive: readonly Archived[], { key, name }: Dated): number {
-  const keys = key.replace(/^letter\./, '').replace(/\.\d+$/, '');
-  const byKey = archive.findIndex((item) => item.key === keys);
+  const own = key.replace(/^letter\./, '').replace(/\.\d+$/, '');
+  const byKey = archive.findIndex((item) => item.key === own);
   if (byKey >= 0) return byKey;
-  return archive.findIndex((item) => piecesOf(item.name).some((piece) => name.includes(piece) || piece.includes(name)));
+  const letter = key.startsWith('letter.');
+  return archive.findIndex((item) => item.name.split(/[、和]/).some((piece) => isNamed(name, piece, letter)));
 }
 
-/** “决定书和送达回证” names two papers. */
-const piecesOf = (name: string): readonly string[] => name.split(/[、和]/).filter((piece) => piece.length >= SHORTEST);
+/** “决定书和送达回证” names two papers. Of a letter its last word is enough (决定书); of a form it is not: many are a 登记表. */
+const isNamed = (name: string, piece: string, letter: boolean): boolean =>
+  name === piece ||
+  (piece.length >= TELLING && (name.includes(piece) || piece.includes(name))) ||
+  (letter && piece.length >= LAST_WORD && name.endsWith(piece));
 
-/** Two characters (清单, 记录) are in many names. */
-const SHORTEST = 3;
+const TELLING = 4;
+const LAST_WORD = 3;
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -47,7 +47,7 @@ export class DocumentFiles {
   }
 }
 
-function stampOf({ hash, standing, at }: WholeDocument, origin: string): Stamp {
+export function stampOf({ hash, standing, at }: WholeDocument, origin: string): Stamp {
   // What was issued before documents were frozen has no hash yet: it is told like a record, without a code.
   if (hash === null)
     return { hash: '', shortCode: '', verifyUrl: '', standing: standing === 'draft' ? 'draft' : 'record', at };

@@ -18,6 +18,7 @@ import type { LoginPool } from './login-database.ts';
 import { registerOpenapi } from './openapi.ts';
 import { answerTo, HttpProblem } from './problems.ts';
 import { cardRoutes } from './routes/cards.ts';
+import { caseFileRoutes } from './routes/case-file.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -128,6 +129,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   cardRoutes(server, edge);
   fileRoutes(server, edge);
   documentRoutes(server, edge);
+  caseFileRoutes(server, edge);
   eventRoutes(server, edge);
   windowRoutes(server, edge);
   demoRoutes(server, edge);

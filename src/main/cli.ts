@@ -1,3 +1,4 @@
+import { caseFile } from './case-file.ts';
 import { chart } from './chart.ts';
 import { check } from './check.ts';
 import type { CommandLine } from './command-line.ts';
@@ -16,6 +17,7 @@ const commands: { readonly [name: string]: CommandLine } = {
   run: runScenario,
   rebuild,
   reset,
+  'case-file': caseFile,
   export: exportCase,
 };
 

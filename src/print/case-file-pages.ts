@@ -11,7 +11,7 @@ type Options = {
 };
 
 /** Bytes that may wait to be taken before drawing waits too. */
-const ROOM = 1 << 20;
+const ROOM = 1 << 18;
 const WAIT_MS = 2;
 
 /** The pages of a case file: numbered in the upper outer corner, listed in the outline, drawn no faster than they are taken. */

@@ -121,7 +121,7 @@ export function* traceRows(fonts: Fonts, { trace, chains }: CaseFile): Generator
   yield* table(fonts, {
     kind: 'table',
     heads: ['序号', '时间', '经办', '事项', '说明', '校验'],
-    shares: [11, 31, 27, 25, 42, 20],
+    shares: [11, 31, 28, 25, 39, 22],
     rows: trace.map(({ at, who, act, said, hash }, i) => [String(i + 1), at, who, act, said, hash.slice(0, 8)]),
   });
 }

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { CaseFile } from '#documents/case-file.ts';
 import { FilePages } from './case-file-pages.ts';
 import { contentsRows, coverRows, type Listed, materialRows, remarksRows, traceRows } from './case-file-parts.ts';
@@ -23,17 +24,18 @@ export type PreparedFile = {
  * twice, the first time only to count pages, so that the contents can stand in front. One part is in memory at a time, and pages
  * go out as fast as they are taken. Throws `UnprintableText` naming what no font has, before a byte is written.
  */
-export function prepareCaseFile(file: CaseFile, fonts: Fonts): PreparedFile {
+export async function prepareCaseFile(file: CaseFile, fonts: Fonts): Promise<PreparedFile> {
   const parts = partsOf(file, fonts);
-  const counts = parts.map((part) => pagesOf(fonts, part.rows()));
+  const counts: number[] = [];
+  for (const part of parts) counts.push(await pagesOf(fonts, part.rows()));
   const unnumbered = parts.map(({ name, number, on }): Listed => ({ name, number, on, from: 0, to: 0 }));
-  const front = 1 + pagesOf(fonts, contentsRows(fonts, unnumbered));
+  const cover = await pagesOf(fonts, coverRows(fonts, file, 0));
+  const front = cover + (await pagesOf(fonts, contentsRows(fonts, unnumbered)));
   const listed = unnumbered.map((part, i): Listed => {
     const from = front + 1 + counts.slice(0, i).reduce((sum, pages) => sum + pages, 0);
     return { ...part, from, to: from + (counts[i] ?? 0) - 1 };
   });
   const pages = front + counts.reduce((sum, count) => sum + count, 0);
-  pagesOf(fonts, coverRows(fonts, file, pages));
 
   const write: PreparedFile['write'] = async (out, progress = () => {}) => {
     const pdf = openPdf({ title: `${file.kind}案卷 ${file.number}`, author: file.agency, at: file.at, fonts });
@@ -58,12 +60,14 @@ export function prepareCaseFile(file: CaseFile, fonts: Fonts): PreparedFile {
 const sheetsOf = (rows: Iterable<Row>): Iterable<Sheet> => paginate(rows, BODY.height);
 
 /** How many pages they take, every character of which has a font. */
-function pagesOf(fonts: Fonts, rows: Iterable<Row>): number {
+async function pagesOf(fonts: Fonts, rows: Iterable<Row>): Promise<number> {
   let pages = 0;
   for (const sheet of sheetsOf(rows)) {
     for (const { row } of sheet)
       for (const { lines } of row.parts) for (const { text, face } of lines) fonts.split(text, face);
     pages++;
+    // Between pages others are served.
+    await setImmediate();
   }
   return pages;
 }

@@ -36,11 +36,16 @@ const withCompany = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row, i) => (i >= rows.length - COMPANY ? { ...row, keep: true } : row));
 
 const bodyRows = (fonts: Fonts, { attachments }: DocumentContent, blocks: readonly DocumentBlock[]): readonly Row[] => [
-  ...blocks.flatMap((block, i) => blockRows(fonts, block, i === 0)),
+  ...blocks.flatMap((block, i) => {
+    const rows = blockRows(fonts, block, i === 0);
+    return block.kind === 'paragraph' && isRuled(blocks[i - 1]) ? withGap(rows, AIR) : rows;
+  }),
   ...attachmentRows(fonts, attachments),
 ];
 
-/** Between a table and what is above it, in mm. */
+const isRuled = (block: DocumentBlock | undefined): boolean => block?.kind === 'fields' || block?.kind === 'table';
+
+/** Between a table and what is above or below it, in mm. */
 const AIR = 3;
 
 /** `first`: right below the title. */

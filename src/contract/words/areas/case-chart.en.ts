@@ -3,6 +3,10 @@ import type { AreaWords } from '../../words.ts';
 /** The case on its own chart: one sheet to print. */
 export const caseChartEn: AreaWords = {
   acts: {
+    'read-file': {
+      name: 'Read the case file',
+      does: 'Download the whole case file; the reading is recorded before anything is sent.',
+    },
     'read-chart': {
       name: 'Read the case chart',
       does: 'Open the printable case chart; the reading is recorded before anything is shown.',

@@ -3,6 +3,7 @@ import type { AreaWords } from '../../words.ts';
 /** The case on its own chart: one sheet to print. */
 export const caseChartZh: AreaWords = {
   acts: {
+    'read-file': { name: '查阅案卷', does: '下载整卷案卷；先留痕，后提供内容。' },
     'read-chart': { name: '查阅案件图', does: '打开可打印的案件图；先留痕，后提供内容。' },
   },
   ui: {
