@@ -157,7 +157,8 @@ export class Runner {
 
   /** Commits that the whole record of the case was read: drawn on its chart, or as its file. */
   async recordWholeRead(id: CaseId, actor: Actor, as: 'chart' | 'file'): Promise<void> {
-    await this.#attempt(id, actor, `read-${as}`, (stage) => ({ kind: 'read', stage, what: `case-${as}` }));
+    const made = (stage: string) => ({ kind: 'read' as const, stage, what: `case-${as}` });
+    await (as === 'chart' ? this.#attempt(id, actor, 'read-chart', made) : this.#attempt(id, actor, 'read-file', made));
   }
 
   async #request(
