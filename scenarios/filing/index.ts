@@ -5,6 +5,7 @@ import { reviewStories } from '../shared/review.ts';
 import { superviseStories } from '../shared/supervise.ts';
 import { scenarios as ofAccept } from './accept.ts';
 import { cards } from './cards.ts';
+import { scenarios as ofCorrection } from './correct.ts';
 import { hollow } from './hollow.ts';
 import { honest } from './honest.ts';
 import { kit } from './kit.ts';
@@ -21,6 +22,7 @@ export const told: Told = {
     ...deliverStories(kit),
     ...superviseStories(kit),
     ...ofService,
+    ...ofCorrection,
   ],
   owed,
   usual: 'filing/filed',

@@ -1,4 +1,4 @@
-import { decided, facts, type Judges, unheard } from './shared.ts';
+import { decided, facts, type Judges, markOf, unheard } from './shared.ts';
 
 /** 备案: silence past the law's term, which only this power's law turns into a filing; ratings; who may decide. */
 export const judges: Judges = {
@@ -21,4 +21,8 @@ export const judges: Judges = {
     return done.some(({ act, signers }) => act !== 'call-back' && signers.some(({ name }) => callers.includes(name)));
   },
   'filing.decide.r2/training-lapsed': (detail) => decided(detail) && detail.decision?.by?.id === 'deputy-b',
+  'filing.deliver.r1/changed-after-issue': ({ documents }, _, seen) =>
+    documents.some(({ text }) => text.includes(markOf(seen))),
+  'filing.deliver.r1/decision-corrected': (_, __, seen) =>
+    facts(seen, 'documents.corrected').some(({ text }) => String(text).includes(markOf(seen))),
 };
