@@ -12,11 +12,11 @@ const correct = (wrong: string, right: string): Step => ({
   input: {
     document: 'registration',
     changes: [{ wrong, right }],
-    reason: '录入时少写了字，与预案封面不符，经申请人核对。',
+    reason: '录入日期时写错一天，与预案发布页不符，经申请人核对。',
   },
 });
 const signed: Step = { at: '2026-10-10 11:30', by: 'deputy-a', as: 'deputy-leader', act: 'sign' };
-const honest = correct('生产安全事故综合应急预案', '生产安全事故综合应急预案（修订）');
+const honest = correct('2026年9月1日', '2026年9月2日');
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -45,14 +45,14 @@ export const scenarios: readonly Scenario[] = [
     risk: 'filing.deliver.r1',
     title: { zh: '借更正改动决定内容', en: 'Changing the decision by way of a correction' },
     story: {
-      zh: '备案日期早已写明，办理人想用更正把日期提前两天。',
-      en: 'The day of the decision is stated; the handler wants it two days earlier by a correction.',
+      zh: '预案公布日期写错一天，办理人却要更正备案日期，让备案显得更早。',
+      en: 'The day of publication is a day off; the handler would correct the day of the decision instead, so that it looks earlier.',
     },
     before: issued,
-    wrong: correct('2026年10月9日', '2026年10月7日'),
+    wrong: correct('2026年10月9日', '2026年9月2日'),
     right: honest,
     afterRight: [signed],
     expect: { answer: 'refused', code: 'CORRECTION_TOUCHES_DECISION', rests: 'product:act' },
-    clue: { mark: '2026年10月7日' },
+    clue: { mark: '2026年10月9日' },
   },
 ];

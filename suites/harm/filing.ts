@@ -24,5 +24,5 @@ export const judges: Judges = {
   'filing.deliver.r1/changed-after-issue': ({ documents }, _, seen) =>
     documents.some(({ text }) => text.includes(markOf(seen))),
   'filing.deliver.r1/decision-corrected': (_, __, seen) =>
-    facts(seen, 'documents.corrected').some(({ text }) => String(text).includes(markOf(seen))),
+    facts(seen, 'documents.corrected').some(({ text }) => !String(text).includes(markOf(seen))),
 };

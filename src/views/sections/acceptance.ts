@@ -1,3 +1,4 @@
+import { numberedLetter } from '#cases/facets/letters.ts';
 import { sayValue, sayWord } from '#contract/say.ts';
 import { dayText, entry, line, type SectionOf } from './section.ts';
 
@@ -14,7 +15,7 @@ export const acceptance: SectionOf = {
       ...(refused
         ? [
             entry(title('refused'), refused.at, [
-              line('acceptance.number', refused.number),
+              line('acceptance.number', numberedLetter(view.letters, 'refusal', refused.at)?.number ?? refused.number),
               line('refuse-acceptance.ground', sayValue('zh-CN', refused.ground, 'ground')),
               line('refuse-acceptance.to', refused.to),
               line('refuse-acceptance.reasons', refused.reasons),
