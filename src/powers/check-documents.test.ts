@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { documentValues } from '#cases/document-values.ts';
-import { engineAt, filing, given } from '#testing/case.ts';
-import { honest } from '#testing/filing.ts';
-import { COMMON_PLACES, citedIn } from './check-documents.ts';
+import { citedIn } from './check-documents.ts';
 
 describe('documents of a definition', () => {
-  it('may have the places that a case fills, and no others', () => {
-    const { ctx } = engineAt('2026-09-29 16:00');
-    const known = Object.keys(documentValues(given(honest('deliver')), filing, ctx)).filter(
-      (place) => !/^(field|list)\./.test(place),
-    );
-    assert.deepEqual(known.toSorted(), COMMON_PLACES);
-  });
-
   for (const [text, cited] of [
     ['依照《行政许可法》第三十八条第一款、第三十九条，准予许可。', ['第38条第1款', '第39条']],
     ['《移送规定》第三条、第五条和第六条', ['第3条', '第5条', '第6条']],
