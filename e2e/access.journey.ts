@@ -131,6 +131,18 @@ it('staff pages', async () => {
   await page.goto(`${product.address}/app/oversight`);
   await page.getByText(/条提示/).waitFor();
   await see('监督');
+  await page.goto(`${product.address}/app/cards?power=filing&state=lowered`);
+  await page.getByRole('table').getByRole('link').first().waitFor();
+  await see('预警与牌');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('heading', { name: '本件的牌' }).waitFor();
+  await see('办件 监管，有牌');
+  await page.goto(`${product.address}/app/cards?wait=judge`);
+  await page
+    .getByText(/^没有等您认定的牌|^现在/)
+    .first()
+    .waitFor();
+  await see('等我认定');
   assert.deepEqual([...wrong, ...complaints], []);
 });
 

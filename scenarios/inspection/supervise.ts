@@ -94,7 +94,10 @@ const refused: readonly Scenario[] = [
       'The re-check was late; nobody is named for it and the case is to be closed.',
     ),
     before: [
-      ...before('recheck-visit'),
+      // Planned for the day on which it is made: the only card is that of the term.
+      ...before('recheck-visit', {
+        change: { 'plan-visit': { input: { on: '2026-11-24', matters: [MATTERS[0]] } } },
+      }),
       wait('2026-11-24 08:30'),
       by(officer, 'answer-card', '2026-11-24 09:00', {
         card: RECHECK,

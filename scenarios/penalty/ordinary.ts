@@ -7,7 +7,7 @@ import { ASKED } from './hearing.ts';
 import { kit, PENALTY } from './kit.ts';
 import { PARTS } from './matter.ts';
 import { FINED, type Options, path, REASONS, talk, times } from './path.ts';
-import { deputy, director, examiner, filer, lapsed, officer, partner, related, squad } from './people.ts';
+import { deputy, director, examiner, filer, inspector, lapsed, officer, partner, related, squad } from './people.ts';
 
 /** 立案至结案. */
 
@@ -278,7 +278,7 @@ const decide: readonly Scenario[] = [
     step: 'decide',
     explains: deputy,
     reason: '会后主要负责人连续外出三天，决定书没有及时签署。',
-    superior: director,
+    superior: inspector,
     reply: '情况属实，今后外出前办理授权。',
     responsible: director.by,
     handling: 'reminded',

@@ -4,6 +4,7 @@ import { cardsToAnswer } from '#cases/card-posts.ts';
 import { cardState, findCard } from '#cases/facets/cards.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
+import { offered } from './cards.ts';
 import { longText, optionalHash, shortText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';
 
@@ -21,18 +22,13 @@ export const answerCard = act({
   outcomes: ['answered'],
   emits: ['cards.answered'],
   sees: ['cards'],
-  options: (_, view) => ({
-    prefill: {
-      card: view.cards.all.find((card) => cardState(card) === 'raised')?.key ?? '',
-      manner: 'explained',
-      excuse: 'none',
-    },
-    choices: {
-      card: view.cards.all
-        .filter((card) => cardState(card) === 'raised')
-        .map((card) => ({ value: card.key, label: card.code })),
-    },
-  }),
+  options(_, view, ctx, __, actor) {
+    const mine = cardsToAnswer(view, actor.person, ctx.directory);
+    return {
+      prefill: { card: mine[0]?.key ?? '', manner: 'explained', excuse: 'none' },
+      choices: { card: offered(mine) },
+    };
+  },
   needs: (input) => fileQueries([input.document]),
   idle: (view, _, ctx, actor) =>
     cardsToAnswer(view, actor.person, ctx.directory).length > 0 ? null : fault('NO_CARD_TO_ANSWER'),

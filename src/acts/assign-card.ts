@@ -11,6 +11,7 @@ import { saysSomething } from '#cases/words.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
+import { offered } from './cards.ts';
 import { longText, person, shortText } from './input.ts';
 import { holdersOf, holdsOne, postsIn } from './posts.ts';
 
@@ -25,17 +26,17 @@ export const assignCard = act({
   outcomes: ['assigned'],
   emits: ['cards.assigned'],
   sees: ['cards'],
-  options: (_, view, ctx, use) => ({
-    prefill: { card: assignable(view)[0]?.key ?? '', grave: false },
-    choices: {
-      card: assignable(view).map((card) => ({ value: card.key, label: card.code })),
-      person: holdersOf(ctx, postsIn(use, 'answers', [])),
-    },
-  }),
-  idle: (view, power, ctx, actor) =>
-    assignable(view).some((card) => isBelow(power, card, actor, ctx) && mayBeAsked(card, view, ctx))
-      ? null
-      : fault('NO_CARD_TO_ASSIGN'),
+  options(power, view, ctx, use, actor) {
+    const below = belowHim(power, view, actor, ctx);
+    return {
+      prefill: { card: below[0]?.key ?? '', grave: false },
+      choices: {
+        card: offered(below),
+        person: holdersOf(ctx, askable(use)).filter(({ value }) => value !== actor.person),
+      },
+    };
+  },
+  idle: (view, power, ctx, actor) => (belowHim(power, view, actor, ctx).length > 0 ? null : fault('NO_CARD_TO_ASSIGN')),
   perform({ input, view, actor, use, power, ctx }) {
     const card = findCard(view.cards, input.card);
     if (!card || !assignable(view).includes(card)) return [fault('CARD_NOT_OPEN')];
@@ -60,5 +61,7 @@ const assignable = (view: CaseView): readonly Card[] =>
 /** Of conduct nobody answers in the place of the person concerned, who may be out of the case by now. */
 const mayBeAsked = (card: Card, view: CaseView, { directory }: Context): boolean =>
   card.kind === 'time' || (card.person !== '' && !recusalGround(view, card.person, directory));
+const belowHim = (power: Power, view: CaseView, actor: Actor, ctx: Context): readonly Card[] =>
+  assignable(view).filter((card) => isBelow(power, card, actor, ctx) && mayBeAsked(card, view, ctx));
 const isBelow = (power: Power, card: Card, actor: Actor, { directory }: Context): boolean =>
   superiorsOf(power, card, directory).includes(actor.as);

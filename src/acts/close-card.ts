@@ -4,6 +4,7 @@ import { type Card, cardState, findCard } from '#cases/facets/cards.ts';
 import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
+import { offered } from './cards.ts';
 import { longText, shortText } from './input.ts';
 
 /** 销号: an inspector has seen what was done and strikes the card off; never whom it concerns or who answered it. */
@@ -14,10 +15,10 @@ export const closeCard = act({
   outcomes: ['closed'],
   emits: ['cards.closed'],
   sees: ['cards'],
-  options: (_, view) => ({
-    prefill: { card: judged(view)[0]?.key ?? '' },
-    choices: { card: judged(view).map((card) => ({ value: card.key, label: card.code })) },
-  }),
+  options(_, view, __, ___, actor) {
+    const others = judged(view).filter((card) => !concerns(card, actor.person));
+    return { prefill: { card: others[0]?.key ?? '' }, choices: { card: offered(others) } };
+  },
   idle(view, _, __, actor) {
     if (judged(view).length === 0) return fault('NO_CARD_TO_CLOSE');
     return judged(view).every((card) => concerns(card, actor.person))

@@ -4,6 +4,7 @@ import { againstJudging, cardsToJudge, judgePosts } from '#cases/card-posts.ts';
 import { CARD_LEVELS, type CardLevel, type CardOutcome, cardState, findCard } from '#cases/facets/cards.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
+import { offered } from './cards.ts';
 import { longText, shortText } from './input.ts';
 
 /**
@@ -22,14 +23,10 @@ export const judgeCard = act({
   outcomes: ['upheld', 'lowered', 'withdrawn'],
   emits: ['cards.judged'],
   sees: ['cards'],
-  options: (_, view) => ({
-    prefill: { card: view.cards.all.find((card) => cardState(card) === 'answered')?.key ?? '' },
-    choices: {
-      card: view.cards.all
-        .filter((card) => cardState(card) === 'answered')
-        .map((card) => ({ value: card.key, label: card.code })),
-    },
-  }),
+  options(power, view, ctx, _, actor) {
+    const mine = cardsToJudge(power, view, actor.person, [actor.as], ctx.directory);
+    return { prefill: { card: mine[0]?.key ?? '' }, choices: { card: offered(mine) } };
+  },
   idle(view, power, ctx, actor) {
     const waiting = view.cards.all.filter((card) => cardState(card) === 'answered');
     if (waiting.length === 0) return fault('NO_CARD_TO_JUDGE');

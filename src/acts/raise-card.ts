@@ -43,9 +43,11 @@ export const raiseCard = act({
   outcomes: ['raised'],
   emits: ['cards.raised'],
   sees: ['cards'],
-  options: (power, view, ctx) => ({
+  options: (power, view, ctx, _, actor) => ({
     choices: {
-      about: officersOf(power, view, ctx).map((id) => ({ value: id, label: ctx.directory.name(id) })),
+      about: officersOf(power, view, ctx)
+        .filter((id) => id !== actor.person)
+        .map((id) => ({ value: id, label: ctx.directory.name(id) })),
       steps: view.hands.map((hand, i) => ({ value: String(i + 1), label: ctx.directory.name(hand.person) })),
     },
   }),

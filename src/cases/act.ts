@@ -37,7 +37,7 @@ export type Act<Input = never> = {
   readonly emits: readonly FactType[];
   /** A change of one of these since the officer looked is a conflict; any other change is not his concern. */
   readonly sees: readonly FacetKey[];
-  readonly options?: (power: Power, view: CaseView, ctx: Context, use: ActUse) => FormOptions;
+  readonly options?: (power: Power, view: CaseView, ctx: Context, use: ActUse, actor: Actor) => FormOptions;
   readonly needs?: (input: Input, view: CaseView, power: Power) => readonly Query[];
   /** When the act counts from, where that is earlier than its entry (a paper handed in before). */
   readonly effectiveAt?: (input: Input, ctx: Context) => Instant | undefined;

@@ -104,10 +104,17 @@ export const countedAgain = ({ start, term, pauses, extensions }: CardArithmetic
 /** From when the present term for its answer runs. */
 const waitsSince = (card: Card): Instant => card.steps.at(-1)?.at ?? card.raisedAt;
 
+/** The level at which it waits for its answer, or waited: a judgement changes what the card is, not what was owed. */
+const waitingLevel = ({ steps, raisedLevel }: Card): CardLevel =>
+  steps.flatMap(({ to }) => (to === 'order' ? [] : [to])).at(-1) ?? raisedLevel;
+
+/** The term for its answer, with where it stands. */
+export const answerWait = (card: Card, ctx: Context): CardWait => ruleOf(card, ctx).answer[waitingLevel(card)];
+
 /** Until when it may be answered: as it was told, or later where the calendar has gained a day off since. */
 export function answerDue(card: Card, ctx: Context): { readonly due: Instant; readonly provisional: boolean } {
   if (card.order) return { due: card.order.reportBy, provisional: false };
-  const again = deadline(waitsSince(card), termOf(ruleOf(card, ctx).answer[card.level]), ctx.calendar);
+  const again = deadline(waitsSince(card), termOf(answerWait(card, ctx)), ctx.calendar);
   const due = again.due !== null && again.due > card.answerBy ? again.due : card.answerBy;
   return { due, provisional: again.provisional };
 }

@@ -56,7 +56,10 @@ function listAct(engine: Engine, view: CaseView, person: PersonId, use: ActUse, 
   const tries = posts.map((as) => ({ as, reasons: reasonsAgainst(engine, view, use, { person, as }) }));
   const best = tries.reduce((a, b) => (b.reasons.length < a.reasons.length ? b : a));
   const open = best.reasons.length === 0;
-  const options = open ? (getAct(engine.catalogue, use.act).options?.(engine.power, view, engine.ctx, use) ?? {}) : {};
+  const actor = { person, as: best.as };
+  const options = open
+    ? (getAct(engine.catalogue, use.act).options?.(engine.power, view, engine.ctx, use, actor) ?? {})
+    : {};
   return { ...base, as: best.as, open, reasons: best.reasons, options };
 }
 

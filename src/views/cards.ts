@@ -1,6 +1,5 @@
-import { getCardRule } from '#calendar/supervision.ts';
 import { cardsToAnswer, cardsToJudge, inspectorPosts, mayReadCard, superiorsOf } from '#cases/card-posts.ts';
-import { answerDue, cardDuties, countedAgain, daysOf } from '#cases/cards.ts';
+import { answerDue, answerWait, cardDuties, countedAgain, daysOf } from '#cases/cards.ts';
 import { type Card, type CardArithmetic, cardCounts, cardState } from '#cases/facets/cards.ts';
 import type { CardShape } from '#contract/card-shapes.ts';
 import { sayAct, sayDuty, saySignal } from '#contract/say.ts';
@@ -66,10 +65,9 @@ function shapeOf(card: Card, sight: Sight, person: PersonId): CardShape {
   };
 }
 
-function ruleOf({ rule: day, level }: Card, { engine }: Sight): CardShape['rule'] {
-  const rule = getCardRule(engine.ctx.supervision, day);
-  const { n, unit, source, article = '', confidence } = rule.answer[level];
-  return { validFrom: rule.validFrom, term: { n, unit }, source, article, confidence };
+function ruleOf(card: Card, { engine }: Sight): CardShape['rule'] {
+  const { n, unit, source, article = '', confidence } = answerWait(card, engine.ctx);
+  return { validFrom: card.rule, term: { n, unit }, source, article, confidence };
 }
 
 function bothCounts(recorded: CardArithmetic, { engine }: Sight): CardShape['arithmetic'] {

@@ -6,7 +6,7 @@ import type { ListedAct } from '#cases/list-acts.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
 import { formatInstant, sayAct, sayField, saySignal, sayValue } from '#contract/say.ts';
 import type { ListedActShape } from '#contract/shapes.ts';
-import type { PersonId } from '#kernel/ids.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 import { fault, structural } from '#kernel/refusal.ts';
 import type { ActUse, Definition, MaterialRule } from '#powers/definition.ts';
 import { nameOf, namesIn, postName, saidFaults, saidSignals } from './speech.ts';
@@ -55,7 +55,11 @@ export function startActOf(engine: Engine, person: PersonId): ListedActShape | n
     anytime: false,
     reasons: as === null ? [structural('posts', fault('NOT_YOUR_POST', { posts: use.by }))] : [],
     signatures: [],
-    options: getAct(engine.catalogue, use.act).options?.(engine.power, emptyView, engine.ctx, use) ?? {},
+    options:
+      getAct(engine.catalogue, use.act).options?.(engine.power, emptyView, engine.ctx, use, {
+        person,
+        as: as ?? ('' as Post),
+      }) ?? {},
   };
   return shapeOf(listed, engine, use);
 }

@@ -21,7 +21,9 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
     <>
       <p>
         <CardMark card={card} /> <b>{t(`card.state.${card.state}`)}</b>{' '}
-        {card.judged && <span className="small">{t(card.counts ? 'card.counts' : 'card.counts-not')}</span>}
+        {card.judged && card.state !== 'withdrawn' && (
+          <span className="small">{t(card.counts ? 'card.counts' : 'card.counts-not')}</span>
+        )}
       </p>
       <p>{both(card.text)}</p>
       {card.what && <p className="what">{card.what}</p>}
@@ -106,7 +108,7 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
               at: at(judged.at),
               who: judged.by.name,
               outcome: words.value('outcome', judged.outcome) ?? '',
-              level: t(`card.${judged.level}`),
+              level: judged.outcome === 'withdrawn' ? '' : t('card.judged-level', { level: t(`card.${judged.level}`) }),
               text: judged.reasons,
             })}
           </li>

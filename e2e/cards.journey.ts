@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launch, visit } from './browser.ts';
+import { type Running, startProduct } from './product.ts';
+import { become, signIn, step, submit, told, toTab } from './staff.ts';
+
+/** 牌 from its cause to its end, by people who have nothing but what is on the screen. */
+
+let product: Running;
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+  product = await startProduct();
+});
+after(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const nav = (page: Page) => page.getByRole('navigation', { name: '主导航' });
+/** 预警与牌, of what waits for the person; opens the form of the first. */
+async function take(page: Page, wait: string, link: string, form: string): Promise<Locator> {
+  await nav(page).getByRole('link', { name: '预警与牌' }).click();
+  await page.getByLabel('显示').selectOption({ label: wait });
+  await page.getByRole('link', { name: link, exact: true }).first().click();
+  const found = page.getByRole('form', { name: form, exact: true });
+  await found.waitFor();
+  return found;
+}
+
+it('conduct: asked by the inspector, contested, lowered by the principal, struck off', async () => {
+  const { page, complaints } = await visit(browser);
+  let address = '';
+  await step(page, 'the inspector asks', async () => {
+    await signIn(page, product.address, '纪检负责人甲');
+    await page.goto(`${product.address}/app/cards?power=filing&state=raised`);
+    const row = page.getByRole('row').filter({ hasText: '行为类' }).first();
+    await row.getByText('办理员甲').waitFor();
+    await row.getByRole('link').first().click();
+    await page.getByRole('heading', { name: '本件的牌' }).waitFor();
+    address = page.url().replace(/\?.*/, '');
+    await page.goto(`${address}?tab=handling&act=raise-card`);
+    const form = page.getByRole('form', { name: '发牌', exact: true });
+    await form.getByLabel('所涉人员').selectOption({ label: '审查员甲' });
+    await form.getByRole('radio', { name: '红牌' }).check();
+    await form.getByLabel('所涉情形').selectOption({ label: '没有说明理由' });
+    await form.getByLabel('需要说明的事实').fill('第三项的审查说明只写了页码，请说明核对经过。');
+    await submit(form, '发牌');
+    await page.getByRole('alert').filter({ hasText: '没有附上依据' }).waitFor();
+    await form.getByRole('checkbox', { name: /记录审查情况/ }).check();
+    await submit(form, '发牌');
+    await told(page, '已办理：发牌。');
+  });
+  await step(page, 'whoever is concerned contests it', async () => {
+    await become(page, '审查员甲');
+    await page.goto(`${product.address}/app/`);
+    const form = await take(page, '等我回复', '回复', '回复牌');
+    await form.getByRole('radio', { name: /没有说明理由/ }).check();
+    await form.getByRole('radio', { name: '申诉' }).check();
+    await form.getByLabel('回复内容').fill('第三项的核对写在第二份记录里，页码和内容都有，请核对。');
+    await submit(form, '回复牌');
+    await told(page, '已办理：回复牌。');
+  });
+  await step(page, 'a colleague finds nothing of it', async () => {
+    await become(page, '审查员乙');
+    await page.goto(`${address}?tab=supervision`);
+    await page.getByRole('navigation', { name: '工作流程' }).waitFor();
+    assert.equal(await page.getByText('没有说明理由').count(), 0);
+  });
+  await step(page, 'the inspector cannot judge what he raised', async () => {
+    await become(page, '纪检负责人甲');
+    await page.goto(`${address}?tab=handling`);
+    await page.getByText(/^现在还不能办/).click();
+    await page.getByText('等待认定的牌由您发出').waitFor();
+  });
+  await step(page, 'the principal lowers it', async () => {
+    await become(page, '主要负责人甲');
+    await page.goto(`${product.address}/app/`);
+    const form = await take(page, '等我认定', '认定', '认定牌');
+    const which = form.getByRole('radio', { name: /没有说明理由/ });
+    if (await which.isVisible()) await which.check();
+    await form.getByRole('radio', { name: '降级' }).check();
+    await form.getByLabel('认定理由').fill('第二份记录确有核对内容，写法不便查阅，降为黄牌。');
+    await submit(form, '认定牌');
+    await told(page, '已办理：认定牌。');
+  });
+  await step(page, 'the inspectors strike it off, and its whole course is there to read', async () => {
+    await become(page, '纪检员乙');
+    await page.goto(`${address}?tab=handling&act=close-card`);
+    const form = page.getByRole('form', { name: '销号', exact: true });
+    await form.getByLabel('落实情况').fill('审查说明已经补写，记录在卷，予以销号。');
+    await submit(form, '销号');
+    await told(page, '已办理：销号。');
+    await toTab(page, '监管');
+    const story = page.getByRole('listitem').filter({ hasText: '第三项的审查说明只写了页码' }).first();
+    for (const text of [
+      '纪检负责人甲 发出红牌',
+      '审查员甲 申诉',
+      '主要负责人甲 认定：降级，黄牌',
+      '纪检员乙 销号',
+      '已销号',
+    ])
+      await story.getByText(text).first().waitFor();
+  });
+  assert.deepEqual(complaints, []);
+});
