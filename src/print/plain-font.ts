@@ -6,9 +6,10 @@ import { flatten } from './charstring.ts';
  * character. So widths add up as they were measured, the same text gives the same bytes, and setting a page costs a tenth.
  */
 export function plainFont(file: fontkit.Font): fontkit.Font {
+  const advanceOf = advancesOf(file);
   const glyphOf = remembering((code) => {
-    const { id, advanceWidth } = file.glyphForCodePoint(code);
-    return { id, advanceWidth, codePoints: [code] };
+    const { id } = file.glyphForCodePoint(code);
+    return { id, advanceWidth: advanceOf(id), codePoints: [code] };
   });
   const forSubset = remembering((id) => lightGlyph(file.getGlyph(id)));
   const inside = file as unknown as Inside;
@@ -16,6 +17,7 @@ export function plainFont(file: fontkit.Font): fontkit.Font {
   const drawing = remembering((id) => (cff ? drawingOf(cff, id) : null));
   return Object.assign(Object.create(file) as fontkit.Font, {
     getGlyph: forSubset,
+    glyphForCodePoint: glyphOf,
     layout(text: string) {
       const glyphs = Array.from(text, (char) => glyphOf(char.codePointAt(0) ?? 0));
       // pdfkit scales the positions in place: fresh ones each time, and their sum only when asked.
@@ -35,6 +37,17 @@ export function plainFont(file: fontkit.Font): fontkit.Font {
   });
 }
 
+/** Advances read where they stand (OpenType, hmtx): fontkit unpacks a structure for each, which costs the first page dearly. */
+function advancesOf(file: fontkit.Font): (id: number) => number {
+  const { directory, stream, hhea } = file as unknown as Inside;
+  const table = directory.tables.hmtx;
+  const { buffer } = stream;
+  const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  return table
+    ? (id) => view.getUint16(table.offset + 4 * Math.min(id, hhea.numberOfMetrics - 1))
+    : (id) => file.getGlyph(id).advanceWidth;
+}
+
 /** Asked often, worked out once: never more answers than the font has characters. */
 function remembering<T>(work: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();
@@ -48,7 +61,13 @@ function remembering<T>(work: (key: number) => T): (key: number) => T {
 }
 
 /** The parts of fontkit 2.0.4 that its typings leave out. */
-type Inside = { readonly createSubset: () => Subset; readonly 'CFF '?: Cff };
+type Inside = {
+  readonly createSubset: () => Subset;
+  readonly 'CFF '?: Cff;
+  readonly directory: { readonly tables: { readonly hmtx?: { readonly offset: number } } };
+  readonly stream: { readonly buffer: Uint8Array };
+  readonly hhea: { readonly numberOfMetrics: number };
+};
 type Index = readonly { readonly offset: number; readonly length: number }[];
 type Dict = { FontName?: unknown; Private?: { Subrs?: Index } };
 type Cff = {

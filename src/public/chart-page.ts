@@ -31,9 +31,9 @@ ${facts(page, power)}
 <li>${linkTo(powerPath(key), marks ? t('chart.withoutMarks') : t('chart.withMarks'), { marks: marks ? '0' : '1', version: version === newest ? undefined : String(version) })}</li>
 <li class="small">${t('chart.print', { size: 'A4' })}</li>
 </ul>
-${downloads(page, power, marks)}
 <section class="drawn" aria-hidden="true">${drawnOnPage(chart)}</section>
 <img class="sheet" alt="" src="${sheetAddress(power, marks, page.origin)}">
+${downloads(page, power, marks)}
 <section aria-labelledby="text"><h2 id="text">${t('chart.text')}</h2>
 <p>${t('chart.textHint')}</p>
 ${marks && html`<details><summary>${t('chart.legend')}</summary>${legend(page)}</details>`}
