@@ -56,7 +56,7 @@ export function* contentsRows(fonts: Fonts, listed: readonly Listed[]): Generato
   yield* table(fonts, {
     kind: 'table',
     heads: ['序号', '名称', '文号', '日期', '页号'],
-    shares: [12, 43, 50, 33, 18],
+    shares: [12, 39, 55, 33, 17],
     rows: listed.map(({ name, number, on, from, to }, i) => [
       String(i + 1),
       name,
