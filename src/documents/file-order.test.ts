@@ -19,9 +19,14 @@ const keysOf = (...documents: ReturnType<typeof document>[]) => inFileOrder(arch
 
 for (const { title, given, wanted } of [
   {
-    title: 'by its key before all, whatever its day',
-    given: [document('visit.1', '回访记录', 1), document('letter.refusal', '不予行政许可决定书', 9)],
-    wanted: ['letter.refusal', 'visit.1'],
+    title: 'a letter by its key before all, whatever its day',
+    given: [document('letter.visit', '不予许可决定书', 1), document('letter.refusal', '不予行政许可决定书', 9)],
+    wanted: ['letter.refusal', 'letter.visit'],
+  },
+  {
+    title: 'a visit beside what was made before it: a check before the decision is no supervision after it',
+    given: [document('visit.1', '回访记录', 2), document('letter.s', '处分决定书', 5), document('lead', '线索材料', 1)],
+    wanted: ['lead', 'visit.1', 'letter.s'],
   },
   {
     title: 'by the words of the list, also the second of two papers',

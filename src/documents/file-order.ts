@@ -4,9 +4,9 @@ type Archived = Pick<Definition['archive'][number], 'key' | 'name'>;
 type Dated = { readonly key: string; readonly name: string; readonly at: string };
 
 /**
- * Documents in the order of the power's archive list (归档目录). A document belongs to the first item of its own key (`slip.1` to
- * `slip`, `letter.refusal` to `refusal`) or of its own words (“现场检查记录” to “现场检查记录和逐项检查表”); what the list does not
- * name stays beside what was made before it.
+ * Documents in the order of the power's archive list (归档目录). A letter belongs to the item of its own key (`letter.refusal` to
+ * `refusal`), anything to the first item of its own words (“现场检查记录” to “现场检查记录和逐项检查表”); what the list does not name
+ * stays beside what was made before it, as a visit does: one is a check before the decision, another supervision after it.
  */
 export function inFileOrder<D extends Dated>(archive: readonly Archived[], documents: readonly D[]): readonly D[] {
   let last = 0;
@@ -21,10 +21,10 @@ export function inFileOrder<D extends Dated>(archive: readonly Archived[], docum
 }
 
 function placeOf(archive: readonly Archived[], { key, name }: Dated): number {
-  const own = key.replace(/^letter\./, '').replace(/\.\d+$/, '');
-  const byKey = archive.findIndex((item) => item.key === own);
-  if (byKey >= 0) return byKey;
   const letter = key.startsWith('letter.');
+  const own = key.replace(/^letter\./, '').replace(/\.\d+$/, '');
+  const byKey = letter ? archive.findIndex((item) => item.key === own) : -1;
+  if (byKey >= 0) return byKey;
   return archive.findIndex((item) => item.name.split(/[、和]/).some((piece) => isNamed(name, piece, letter)));
 }
 

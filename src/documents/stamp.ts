@@ -4,7 +4,7 @@ export type Stamp = {
   readonly hash: string;
   /** What a person types at the check page; printed in groups as it stands. */
   readonly shortCode: string;
-  /** What the QR code opens. */
+  /** What the QR code opens; one that is no whole address prints none. */
   readonly verifyUrl: string;
   /** A draft prints 草稿 across the page, a withdrawn one 已撤回; neither a draft nor a record (which is not issued) has a QR code. */
   readonly standing: 'draft' | 'record' | 'issued' | 'corrected' | 'withdrawn';

@@ -68,6 +68,13 @@ describe('a document as PDF', () => {
       assert.equal(page?.text.split(words).length, 3, standing);
     }
   });
+  it('has no QR code where the address of the check page is not known', async () => {
+    const bytes = await documentPdf(shortLetter, { ...stamp('issued'), verifyUrl: '/verify/7K3M9QXT2VBD' }, fonts);
+    const [page] = await readPdf(bytes);
+    assert.ok(page && !rolesIn(page.tree).includes('Figure'));
+    assert.ok(page.text.includes('验真码：7K3M-9QXT-2VBD'));
+    assert.ok(!page.text.includes('扫描'));
+  });
   it('is the same, byte by byte, whatever was printed before', async () => {
     const first = await documentPdf(letter, stamp('issued'), openFonts());
     const other = openFonts();

@@ -38,7 +38,7 @@ const withCompany = (rows: readonly Row[]): readonly Row[] =>
 const bodyRows = (fonts: Fonts, { attachments }: DocumentContent, blocks: readonly DocumentBlock[]): readonly Row[] => [
   ...blocks.flatMap((block, i) => {
     const rows = blockRows(fonts, block, i === 0);
-    return block.kind === 'paragraph' && isRuled(blocks[i - 1]) ? withGap(rows, AIR) : rows;
+    return 'text' in block && isRuled(blocks[i - 1]) ? withGap(rows, AIR) : rows;
   }),
   ...attachmentRows(fonts, attachments),
 ];

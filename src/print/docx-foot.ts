@@ -2,7 +2,7 @@ import { ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, Verti
 import type { DocumentContent } from '#documents/content.ts';
 import type { Stamp } from '#documents/stamp.ts';
 import { runs, STYLE, twips, type } from './docx-style.ts';
-import { checkWords, digestWords, isCopies } from './foot-rows.ts';
+import { checkWords, digestWords, isCopies, isScannable } from './foot-rows.ts';
 import { BODY, EM, PITCH, SIZE } from './gb.ts';
 import { formatOf } from './head-rows.ts';
 import { qrPng } from './qr.ts';
@@ -34,7 +34,7 @@ export function footTable(content: DocumentContent, stamp: Stamp): readonly (Par
       ...notes.filter(isCopies).map((note) => [spoken(plain(note))]),
       ...(signed.length > 0 ? [[spoken(`会签：${signed.join('、')}`)]] : []),
       ...(signature && formatOf(content) === 'document' ? [[issueLine(signature)]] : []),
-      [picture(stamp), checkable(stamp)],
+      isScannable(stamp) ? [picture(stamp), checkable(stamp)] : [checkable(stamp)],
     ]),
   ];
 }

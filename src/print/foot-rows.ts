@@ -103,7 +103,8 @@ const SMALL = 4.6;
 
 /** The code to scan, the code to type, and the digest to compare with. */
 function checkable(fonts: Fonts, stamp: Stamp): Stretch {
-  const left = QR + 4;
+  const scanned = isScannable(stamp);
+  const left = scanned ? QR + 4 : 0;
   const lines = checkWords(stamp).flatMap((text) =>
     setLines(fonts, text, { face: 'fangsong', size: SIZE.smallFive, width: BODY.width - left }),
   );
@@ -114,14 +115,18 @@ function checkable(fonts: Fonts, stamp: Stamp): Stretch {
   const sum = digest(fonts, stamp.hash, left);
   const below = lines.length * SMALL;
   return {
-    height: Math.max(QR + 2 * PAD + 1.5, below + sum.height),
-    picture: {
-      node: node('Figure', { alt: `二维码：${stamp.verifyUrl}` }),
-      x: 0.5,
-      y: PAD + 0.75,
-      side: QR,
-      squares: qrSquares(stamp.verifyUrl),
-    },
+    height: Math.max(scanned ? QR + 2 * PAD + 1.5 : 0, below + sum.height),
+    ...(scanned
+      ? {
+          picture: {
+            node: node('Figure', { alt: `二维码：${stamp.verifyUrl}` }),
+            x: 0.5,
+            y: PAD + 0.75,
+            side: QR,
+            squares: qrSquares(stamp.verifyUrl),
+          },
+        }
+      : {}),
     parts: [
       said,
       ...sum.parts.map((part) => ({ ...part, lines: part.lines.map((line) => ({ ...line, y: line.y + below })) })),
@@ -129,11 +134,16 @@ function checkable(fonts: Fonts, stamp: Stamp): Stretch {
   };
 }
 
+/** Where the address of the check page is not known, as on the command line, there is nothing to scan. */
+export const isScannable = ({ verifyUrl }: Pick<Stamp, 'verifyUrl'>): boolean => /^https?:\/\//.test(verifyUrl);
+
 /** How to check it, in lines. */
 export function checkWords({ verifyUrl, shortCode, standing }: Stamp): readonly string[] {
   const where = verifyUrl.replace(/^https?:\/\//, '').replace(/\/[^/]*$/, '');
   return [
-    `文书验真：扫描二维码，或者在 ${where} 输入验真码`,
+    isScannable({ verifyUrl })
+      ? `文书验真：扫描二维码，或者在 ${where} 输入验真码`
+      : '文书验真：在本机关文书验证页输入验真码',
     `验真码：${shortCode}`,
     ...(standings[standing] ? [standings[standing]] : []),
   ];

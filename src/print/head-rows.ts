@@ -24,7 +24,7 @@ export type Format = 'document' | 'letter' | 'record';
  */
 export function formatOf({ signature, title }: DocumentContent): Format {
   if (!signature) return 'record';
-  return /(通知书?|告知书?|凭证|回执|函)$/.test(title.trim()) ? 'letter' : 'document';
+  return /(通知书?|告知书?|单|凭证|回执|函)$/.test(title.trim()) ? 'letter' : 'document';
 }
 
 const above: Readonly<Record<Format, (fonts: Fonts, content: DocumentContent) => readonly Row[]>> = {

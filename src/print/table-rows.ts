@@ -74,8 +74,7 @@ export function* tableRows(
   size: number = TYPE,
 ): Generator<Row> {
   const table = node('Table');
-  const total = block.shares.reduce((sum, share) => sum + share, 0);
-  const widths = block.shares.map((share) => (share / total) * BODY.width);
+  const widths = columnWidths(block, size);
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
   const short = block.heads.map((_, i) => block.rows.every((row) => widthOf(row[i] ?? '') <= SHORT));
   const rowOf = (texts: readonly string[], head: boolean): Row => {
@@ -96,6 +95,28 @@ export function* tableRows(
   yield { ...head, keep: true };
   for (const texts of block.rows) yield repeating(rowOf(texts, false), head);
 }
+
+/** By their shares; a short head (序号) does not break, the other columns give what it lacks. */
+function columnWidths(
+  { heads, shares }: Pick<Extract<DocumentBlock, { kind: 'table' }>, 'heads' | 'shares'>,
+  size: number,
+): readonly number[] {
+  const scaled = (of: readonly number[], to: number): readonly number[] => {
+    const total = of.reduce((sum, one) => sum + one, 0);
+    return of.map((one) => (one / total) * to);
+  };
+  const asked = scaled(shares, BODY.width);
+  const least = heads.map((head) => (widthOf(head) <= SHORT_HEAD ? widthOf(head) * size + 2 * PAD.x + 0.1 : 0));
+  const narrow = asked.map((width, i) => width < (least[i] ?? 0));
+  const taken = least.reduce((sum, width, i) => sum + (narrow[i] ? width : 0), 0);
+  const wide = asked.filter((_, i) => !narrow[i]);
+  if (!narrow.includes(true) || wide.length === 0 || taken > BODY.width / 2) return asked;
+  const others = [...scaled(wide, BODY.width - taken)];
+  return asked.map((_, i) => (narrow[i] ? (least[i] ?? 0) : (others.shift() ?? 0)));
+}
+
+/** In em. */
+const SHORT_HEAD = 4;
 
 /** The heads stand above every page's first row, above the second half of a torn row too. */
 const repeating = (row: Row, head: Row): Row => ({
