@@ -83,14 +83,30 @@ it('2. each of the three to try: stopped or found with the measure named; withou
   assert.deepEqual(complaints, []);
 });
 
-it('the chart to print and its pictures can be fetched', async () => {
-  const { page } = await visit(browser);
+it('the chart can be fetched in every format that its page offers', async () => {
+  const { page, complaints } = await visit(browser);
   await page.goto(`${product.address}/powers/filing`);
-  for (const link of await page.getByRole('link', { name: /^下载图/ }).all()) {
-    const answer = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
-    assert.equal(answer.status(), 200);
-    assert.match(await answer.text(), /^<svg[\s\S]*<\/svg>\s*$/);
+  const begins: Record<string, string> = {
+    pdf: '%PDF-1.7',
+    png: '\x89PNG',
+    svg: '<svg ',
+    docx: 'PK',
+    xlsx: 'PK',
+    csv: '\xef\xbb\xbf',
+    json: '{',
+  };
+  const links = await page.getByRole('region', { name: '下载防控图' }).getByRole('link').all();
+  const offered = new Set<string>();
+  for (const link of links) {
+    const address = new URL((await link.getAttribute('href')) ?? '', page.url());
+    const format = address.pathname.split('.').at(-1) ?? '';
+    offered.add(format);
+    const answer = await page.request.get(address.href);
+    assert.equal(answer.status(), 200, address.href);
+    assert.ok((await answer.body()).toString('latin1').startsWith(begins[format] ?? '?'), address.href);
   }
+  assert.deepEqual([...offered].toSorted(), Object.keys(begins).toSorted());
+  assert.deepEqual(complaints, []);
 });
 
 it('3. the staff app: one press on 受理员甲, and the counter is open', async () => {
