@@ -1,6 +1,7 @@
 import { acceptance } from './acceptance.ts';
 import { appeal } from './appeal.ts';
 import { articles } from './articles.ts';
+import { card } from './card.ts';
 import { closing } from './closing.ts';
 import { consultation } from './consultation.ts';
 import { custody } from './custody.ts';
@@ -86,6 +87,7 @@ export const forms: readonly Form[] = [
   liability,
   rectification,
   spotCheck,
+  card,
   order,
   orderReply,
   funds,
