@@ -108,6 +108,27 @@ describe('cards on a real database, from cause to end', () => {
     assert.deepEqual(await list('reviewer-b', id, { wait: 'answer' }), [OVERDUE]);
   });
 
+  it('of a case that has ended: raised, left lying, under 督办 after a downtime, and answered all the same', async () => {
+    const id = await runTo(test, 'end');
+    const what = '送达回证的签收人与经办人不一致，请说明。';
+    await act('inspector-a', id, 'raise-card', {
+      about: 'handler-a',
+      level: 'yellow',
+      matter: 'other',
+      what,
+      steps: ['1'],
+    });
+    await test.app.moveClock(at('2026-11-06 09:00'));
+    const lying = await card(id, 'c1');
+    // Told on 09-28: 09-29, 30, 10-08, 09 and the make-up Saturday 10-10.
+    assert.deepEqual(
+      [lying.level, lying.steps.map((step) => [step.to, step.at, step.recordedAt.slice(0, 10)])],
+      ['yellow', [['order', at('2026-10-11 00:00'), '2026-11-06']]],
+    );
+    await act('handler-a', id, 'answer-card', { card: 'c1', manner: 'explained', text: SAYS });
+    assert.equal(cardState(await card(id, 'c1')), 'answered');
+  });
+
   it('pages: each card once, newest first', async () => {
     const seen: string[] = [];
     for (let after: string | undefined, more = true; more; ) {

@@ -20,6 +20,7 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.cards.none-judge': 'No card waits for your judgement.',
   'web.cards.count': '{n} on this page',
   'web.cards.open': 'See its whole course',
+  'web.cards.ask': 'Look into it, then ask for an account (raise a card)',
   'web.cards.of-case': 'Cards of this case',
   'web.cards.yours': 'Cards of this case that wait for you: {n}',
   'web.card.warning': 'Early warning',

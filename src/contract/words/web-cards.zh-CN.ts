@@ -18,6 +18,7 @@ export const webCardsZh = {
   'web.cards.none-judge': '没有等您认定的牌。',
   'web.cards.count': '本页 {n} 张',
   'web.cards.open': '查看全过程',
+  'web.cards.ask': '核实后要求说明（发牌）',
   'web.cards.of-case': '本件的牌',
   'web.cards.yours': '本件有 {n} 张牌等您处理',
   'web.card.warning': '预警',

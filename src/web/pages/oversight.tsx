@@ -102,6 +102,15 @@ export function Oversight() {
                     {row.number}
                   </Link>
                   <div className="under">{row.title}</div>
+                  {row.signals.some(({ signal }) => signal.level === 'lead') && (
+                    <Link
+                      to="/cases/$caseId"
+                      params={{ caseId: String(row.caseId) }}
+                      search={{ tab: 'handling', act: 'raise-card' }}
+                    >
+                      {t('cards.ask')}
+                    </Link>
+                  )}
                 </td>
                 <td data-label={t('oversight.at')}>
                   {row.signals[0] && showInstant(row.signals[0].signal.raisedAt, language)}
