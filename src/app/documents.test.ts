@@ -156,6 +156,22 @@ describe('documents of cases of every power', () => {
     assert.ok(finished.some(({ key }) => key === 'letter.registration'));
   });
 
+  it('letters take their numbers from registers of their own, by power and form, without a gap', async () => {
+    const numberIn = async (id: number) =>
+      (await app.documents(INSPECTOR, id)).find(({ key }) => key === 'acceptance.1')?.number ?? assert.fail('none');
+    const [before, one, two] = await inTurn(3, async () => numberIn(await play(app, 'filing', filing.before('serve'))));
+    const [, year, n] = /^长高新安备受〔(\d{4})〕(\d+)号$/.exec(before ?? '') ?? assert.fail(before);
+    assert.deepEqual(
+      [one, two],
+      [1, 2].map((more) => `长高新安备受〔${year}〕${Number(n) + more}号`),
+    );
+    const all = await Promise.all([...cases.keys()].map(async (power) => [power, await listed(power)] as const));
+    const numbers = all.flatMap(([power, documents]) =>
+      documents.filter(({ number }) => number !== null).map(({ key, number }) => `${power} ${key} ${number}`),
+    );
+    assert.equal(new Set(numbers.map((text) => text.split(' ').at(-1))).size, numbers.length, 'no number twice');
+  });
+
   it('the register is made again from the events alone, and what was put into it by hand is found', async () => {
     const options = { write: false, progress: () => {} };
     assert.deepEqual((await compareReadModels(test.db, app, options)).differences, []);
@@ -171,3 +187,10 @@ describe('documents of cases of every power', () => {
     assert.deepEqual((await compareReadModels(test.db, app, options)).differences, []);
   });
 });
+
+/** One after the other. */
+async function inTurn<T>(times: number, make: () => Promise<T>): Promise<readonly T[]> {
+  const made: T[] = [];
+  for (let i = 0; i < times; i++) made.push(await make());
+  return made;
+}

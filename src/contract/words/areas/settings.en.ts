@@ -53,6 +53,7 @@ export const settingsEn: AreaWords = {
     'public.param.alsoBefore': 'Also before',
     'public.param.covers': 'Visits stay within the plan',
     'public.param.party': 'What the party sees',
+    'public.param.passing': 'steps after which one sees no more',
     'public.param.offers': 'A hearing is offered',
     'public.param.notHost': 'Not hosted by whoever did',
     'public.param.outside': 'Others than the team may take part',

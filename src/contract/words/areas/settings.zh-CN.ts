@@ -53,6 +53,7 @@ export const settingsZh: AreaWords = {
     'public.param.alsoBefore': '还须在这些步骤之前',
     'public.param.covers': '检查须在方案范围内',
     'public.param.party': '所涉单位或者人员可见',
+    'public.param.passing': '办完即不再可见的步骤',
     'public.param.offers': '应当告知听证的情形',
     'public.param.notHost': '做过这些步骤的人不得主持',
     'public.param.outside': '可以有组外人员参加',
