@@ -56,6 +56,7 @@ function played(run: Run, rests: readonly string[], harmful: boolean): Played {
     status: 'ended',
     decision: null,
     signals: [],
+    cards: [],
     sealed: null,
     doubts: [],
     duties: [],
