@@ -4,7 +4,9 @@
  */
 
 /** All bytes that a glyph's drawing may call. */
-export type Subroutines = { readonly global: readonly Uint8Array[]; readonly local: readonly Uint8Array[] };
+export type Subroutines = { readonly global: Calls; readonly local: Calls };
+/** Tens of thousands, of which a page calls some hundred: each is cut out when it is called. */
+export type Calls = { readonly length: number; get(index: number): Uint8Array | undefined };
 
 const OP = {
   hstem: 1,
@@ -91,11 +93,11 @@ function run(code: Uint8Array, subroutines: Subroutines, state: State, depth: nu
 }
 
 /** Takes the number of the subroutine off the stack and out of the drawing. */
-function calledBy({ out, stack }: State, list: readonly Uint8Array[]): Uint8Array | undefined {
+function calledBy({ out, stack }: State, list: Calls): Uint8Array | undefined {
   const from = stack.pop();
   if (from === undefined) return undefined;
   const number = integer(out.splice(from));
-  return number === null ? undefined : list[number + bias(list.length)];
+  return number === null ? undefined : list.get(number + bias(list.length));
 }
 
 const bias = (count: number): number => (count < 1240 ? 107 : count < 33900 ? 1131 : 32768);

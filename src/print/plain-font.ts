@@ -1,5 +1,5 @@
 import type * as fontkit from 'fontkit';
-import { flatten } from './charstring.ts';
+import { type Calls, flatten } from './charstring.ts';
 
 /**
  * A font as pdfkit reads it, without shaping: Chinese needs none, and what a character becomes then depends on nothing but the
@@ -104,25 +104,27 @@ function lightGlyph(glyph: fontkit.Glyph): fontkit.Glyph {
   });
 }
 
-const subroutinesOf = new WeakMap<
-  Cff,
-  { readonly of: (fd: number) => readonly Uint8Array[]; readonly global: readonly Uint8Array[] }
->();
+const subroutinesOf = new WeakMap<Cff, { readonly of: (fd: number) => Calls; readonly global: Calls }>();
 
 function drawingOf(cff: Cff, id: number): Uint8Array | null {
   const known = subroutinesOf.get(cff) ?? {
     of: remembering((fd) =>
-      bytesIn(cff, (fd < 0 ? cff.topDict.Private : cff.topDict.FDArray[fd]?.Private)?.Subrs ?? []),
+      callsIn(cff, (fd < 0 ? cff.topDict.Private : cff.topDict.FDArray[fd]?.Private)?.Subrs ?? []),
     ),
-    global: bytesIn(cff, cff.globalSubrIndex),
+    global: callsIn(cff, cff.globalSubrIndex),
   };
   subroutinesOf.set(cff, known);
   const fd = cff.isCIDFont ? (cff.fdForGlyph(id) ?? -1) : -1;
   return flatten(cff.getCharString(id), { global: known.global, local: known.of(fd) });
 }
 
-const bytesIn = ({ stream }: Cff, index: Index): readonly Uint8Array[] =>
-  index.map(({ offset, length }) => stream.buffer.subarray(offset, offset + length));
+const callsIn = ({ stream }: Cff, index: Index): Calls => ({
+  length: index.length,
+  get: (i) => {
+    const found = index[i];
+    return found && stream.buffer.subarray(found.offset, found.offset + found.length);
+  },
+});
 
 /** The subset writes out each glyph's drawing; one that cannot be, and the subset is fontkit's own. */
 function withoutSubroutines(subset: Subset, cff: Cff, drawing: (id: number) => Uint8Array | null): Subset {
