@@ -85,6 +85,8 @@ export const materialUrl = (caseId: number, hash: string): string => `/api/cases
 export const documentUrl = (caseId: number, key: string, format: 'pdf' | 'docx'): string =>
   `/api/cases/${caseId}/documents/${key}.${format}`;
 
+export const caseFileUrl = (caseId: number): string => `/api/cases/${caseId}/file.pdf`;
+
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'title' in body && 'detail' in body && typeof body.title === 'object';
 

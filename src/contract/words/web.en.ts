@@ -363,6 +363,8 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.sealed.open': 'Not handled yet',
   'web.trace.intact': "The trail is whole: every entry's hash was recomputed and matches.",
   'web.trace.broken': 'The trail is not whole: an entry does not match its hash.',
+  'web.trace.file': 'Case file (PDF)',
+  'web.trace.file.hint': 'Cover, contents, all documents, list of materials and the trail; the download is recorded.',
   'web.trace.done': 'done',
   'web.trace.refused': 'refused',
   'web.trace.read': 'read',

@@ -360,6 +360,8 @@ export const webZh = {
   'web.sealed.open': '等待核查',
   'web.trace.intact': '留痕完整：每条记录的指纹均已重算相符。',
   'web.trace.broken': '留痕不完整：有记录与指纹不符。',
+  'web.trace.file': '下载案卷',
+  'web.trace.file.hint': '整卷一个文件：封面、目录、全部文书、材料清单和全程留痕；下载会留痕。',
   'web.trace.done': '已办理',
   'web.trace.refused': '未通过',
   'web.trace.read': '已查阅',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TraceEntry } from '../api.ts';
+import { caseFileUrl, type TraceEntry } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
@@ -30,6 +30,12 @@ export function TraceTab({ id }: { id: number }) {
           ))}
         </ul>
       )}
+      <p>
+        <a href={caseFileUrl(id)} target="_blank" rel="noreferrer">
+          {t('trace.file')}
+        </a>{' '}
+        <span className="hint">{t('trace.file.hint')}</span>
+      </p>
       <ol className="trace">
         {newest.map((entry) => (
           <Entry key={`${entry.lane} ${entry.seq}`} entry={entry} />
