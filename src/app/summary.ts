@@ -130,12 +130,12 @@ export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): 
   ];
 }
 
-/** What the sentence of a duty names: a meeting, a clock, an exhibit, somebody responsible; empty where it names nothing. */
+/** What the sentence of a duty names: a meeting, a clock, an exhibit, somebody responsible, a card's level; empty where it names nothing. */
 function subjectOf({ definition }: Power, { facts = {} }: Duty): string {
-  const { purpose, clock, exhibit, responsible } = facts;
+  const { purpose, clock, exhibit, responsible, level } = facts;
   if (typeof purpose === 'string') return purpose;
   if (typeof clock === 'string') return definition.clocks.find((one) => one.key === clock)?.name ?? '';
-  return [exhibit, responsible].find((one) => typeof one === 'string') ?? '';
+  return [exhibit, responsible, level].find((one) => typeof one === 'string') ?? '';
 }
 
 const responsibleFor = (view: CaseView): string | null =>

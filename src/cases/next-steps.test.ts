@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { engineAt, given } from '#testing/case.ts';
-import { consulted, decided, drafted, honest, issued, submitted } from '#testing/filing.ts';
+import { consulted, drafted, honest, issued, submitted } from '#testing/filing.ts';
 import { nextSteps } from './next-steps.ts';
 import { type CaseView, emptyView } from './view.ts';
 

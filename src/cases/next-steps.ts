@@ -1,4 +1,4 @@
-import type { Post, StageKey } from '#kernel/ids.ts';
+import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import type { Fault } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
 import { activeBindings, envOf } from './bindings.ts';
@@ -11,13 +11,17 @@ export type NextStep = { readonly act: string; readonly post: Post };
 
 /** Asked of each person by name: whose turn it is, the duties say. */
 const OF_NAMED: ReadonlySet<string> = new Set(['cast-vote', 'give-opinion']);
+/** Leave that somebody may give, and need not. */
+const LEAVES: ReadonlySet<string> = new Set(['delegate']);
 const OUTSIDERS: readonly string[] = [APPLICANT, PARTY];
 /** A step that mends what stands against a step that mends … ; definitions go two deep. */
 const DEEPEST = 4;
+/** Of a large post a few are asked: what stands against all of them is no one person's. */
+const MOST_ASKED = 4;
 
 /**
  * What the case waits for: the act that leaves the stage forward, or, where something stands against it that other acts of the
- * stage mend, these. Looks at no input and at nobody in particular: what stands against one person is no step.
+ * stage mend, these. Looks at no input; what stands against one person alone stands against nobody else.
  */
 export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
   const stage = engine.power.definition.stages.find((one) => one.key === view.head.stage);
@@ -29,22 +33,40 @@ export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
   const look = (use: ActUse, depth: number): void => {
     if (seen.has(use) || OF_NAMED.has(use.act)) return;
     seen.add(use);
-    const post = use.by.find((one) => !OUTSIDERS.includes(one));
-    if (post === undefined) return;
-    const mends = new Set(against(engine, view, use, post as Post).flatMap(({ mend }) => mend));
-    const before = uses.filter((other) => other !== use && mends.has(other.act));
-    if (before.length === 0 || depth === DEEPEST) found.push({ act: use.act, post: post as Post });
+    const posts = use.by.filter((one) => !OUTSIDERS.includes(one)) as Post[];
+    const [first] = posts;
+    if (first === undefined) return;
+    const faults = new Map<Post, readonly Fault[]>();
+    for (const post of posts) {
+      const standing = against(engine, view, use, post);
+      faults.set(post, standing);
+      if (standing.length === 0) break;
+    }
+    const free = posts.find((post) => faults.get(post)?.length === 0);
+    const mends = new Set(free === undefined ? [...faults.values()].flat().flatMap(({ mend }) => mend) : []);
+    const before = uses.filter((other) => other !== use && mends.has(other.act) && !LEAVES.has(other.act));
+    if (before.length === 0 || depth === DEEPEST) found.push({ act: use.act, post: free ?? first });
     else for (const other of before) look(other, depth + 1);
   };
   look(forward, 0);
   return found;
 }
 
-/** What can be said against an act of this post without its input. */
+/** What can be said against an act of this post without its input, whoever of its holders it stands least against. */
 function against(engine: Engine, view: CaseView, use: ActUse, post: Post): readonly Fault[] {
+  const holders = engine.ctx.directory.holders(post).slice(0, MOST_ASKED);
+  let least: readonly Fault[] | undefined;
+  for (const person of holders.length > 0 ? holders : ['' as PersonId]) {
+    const standing = againstOne(engine, view, use, { person, as: post });
+    if (standing.length === 0) return standing;
+    if (least === undefined || standing.length < least.length) least = standing;
+  }
+  return least ?? [];
+}
+
+function againstOne(engine: Engine, view: CaseView, use: ActUse, actor: Actor): readonly Fault[] {
   const { power, catalogue, ctx } = engine;
   const act = getAct(catalogue, use.act);
-  const actor: Actor = { person: '' as Actor['person'], as: post };
   const idle = act.idle?.(view, power, ctx, actor, use);
   if (idle) return [idle];
   const asked = { actor, use, emits: act.emits, view };

@@ -33,7 +33,7 @@ export function rowOf(row: StoredRow, power: Power | undefined, ctx: RowContext)
 /** One line of what waits for a person. */
 export function taskOf({ about, ...row }: StoredTask, ctx: RowContext): Task {
   const at = row.dueAt ?? ctx.now;
-  const facts = { act: about, purpose: about, clock: about, exhibit: about, responsible: about, at };
+  const facts = { act: about, purpose: about, clock: about, exhibit: about, responsible: about, level: about, at };
   const names = { clocks: { [about]: about } };
   const duty = saidDuty({ code: row.code, facts }, names);
   return { ...row, text: namedStep(row.code, about, duty), lamp: lampOf(row.dueAt, ctx) };
