@@ -165,11 +165,12 @@ it('纪检：each case once in oversight, with its trace; a tip nobody else sees
   const { page, complaints } = await visit(browser);
   await signIn(page, product.address, '纪检负责人甲');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '监督' }).click();
-  const numbers = await page.getByRole('row').getByRole('link').allInnerTexts();
-  await page.getByRole('row').getByRole('link').first().waitFor();
+  const links = page.getByRole('table', { name: '监督', exact: true }).getByRole('link');
+  await links.first().waitFor();
+  const numbers = await links.allInnerTexts();
   assert.equal(new Set(numbers).size, numbers.length, numbers.join(' '));
-  await page.getByLabel('职权').selectOption({ label: '危险化学品经营许可' });
-  await page.getByRole('row').getByRole('link', { name: /^XK-/ }).first().click();
+  await page.getByLabel('职权', { exact: true }).selectOption({ label: '危险化学品经营许可' });
+  await links.filter({ hasText: /^XK-/ }).first().click();
   await toTab(page, '全程留痕');
   await page.getByText('留痕完整').waitFor();
   await act(page, '登记举报', async (form) => {
