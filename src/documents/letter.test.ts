@@ -82,6 +82,11 @@ describe('a letter', () => {
     assert.equal(letter(refusal).addressee, '【applicant】');
     assert.ok(letter(refusal).blocks.every((block) => block.kind === 'paragraph'));
   });
+  it('that opens with a sentence before a list is addressed to nobody', () => {
+    const opened = letterOf('表彰决定\n经审定，予以表彰：\n{list.units}', '表彰决定\n经审定，予以表彰：\n掘进一队');
+    assert.equal(opened.addressee, null);
+    assert.deepEqual(opened.blocks[0], { kind: 'paragraph', text: '经审定，予以表彰：' });
+  });
   it('has two labels of one line on one row', () => {
     const rows = letter(spot).blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
     assert.deepEqual(

@@ -98,7 +98,7 @@ const shapes: readonly (readonly [LineRole, RegExp])[] = [
   ['labelled', new RegExp(`^${label}：[^　]+(?:　${label}：[^　]+)*$`)],
 ];
 
-/** The lines of a template, each with what it is: the first is the title, an addressee stands right under it. */
+/** The lines of a template, each with what it is: the first is the title, an addressee, which is a name and no sentence, right under it. */
 export function templateLines(template: string): readonly TemplateLine[] {
   const lines = template
     .trim()
@@ -107,7 +107,7 @@ export function templateLines(template: string): readonly TemplateLine[] {
   const second = lines.findIndex((line, i) => i > 0 && line !== '');
   return lines.map((text, i) => {
     if (i === 0) return { role: 'title', text };
-    if (i === second && /^[^：]+：$/.test(text)) return { role: 'addressee', text };
+    if (i === second && /^[^：，。；]+：$/.test(text)) return { role: 'addressee', text };
     return { role: shapes.find(([, shape]) => shape.test(text))?.[0] ?? 'text', text };
   });
 }

@@ -35,9 +35,15 @@ const COMPANY = 2;
 const withCompany = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row, i) => (i >= rows.length - COMPANY ? { ...row, keep: true } : row));
 
-const bodyRows = (fonts: Fonts, { attachments }: DocumentContent, blocks: readonly DocumentBlock[]): readonly Row[] => [
+const bodyRows = (
+  fonts: Fonts,
+  { addressee, attachments }: DocumentContent,
+  blocks: readonly DocumentBlock[],
+): readonly Row[] => [
   ...blocks.flatMap((block, i) => {
     const rows = blockRows(fonts, block, i === 0);
+    // 标题下空一行: before the addressee, and where there is none before the text.
+    if (i === 0 && addressee === null && 'text' in block) return withGap(rows, PITCH);
     return 'text' in block && isRuled(blocks[i - 1]) ? withGap(rows, AIR) : rows;
   }),
   ...attachmentRows(fonts, attachments),

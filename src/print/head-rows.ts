@@ -19,12 +19,12 @@ import {
 export type Format = 'document' | 'letter' | 'record';
 
 /**
- * What an agency issues bears its name in red (GB/T 9704—2012): a decision as 文件 (7.2), what tells a party of something as 信函
- * (10.1), which is lower by six lines. What persons sign in the course of a case has no red.
+ * What an agency issues bears its name in red (GB/T 9704—2012): a decision as 文件 (7.2), what tells a party of something
+ * or is a certificate as 信函 (10.1), which is lower by six lines. What persons sign in the course of a case has no red.
  */
 export function formatOf({ signature, title }: DocumentContent): Format {
   if (!signature) return 'record';
-  return /(通知书?|告知书?|单|凭证|回执|函)$/.test(title.trim()) ? 'letter' : 'document';
+  return /(通知书?|告知书?|单|凭证|回执|函|证|登记表)$/.test(title.trim()) ? 'letter' : 'document';
 }
 
 const above: Readonly<Record<Format, (fonts: Fonts, content: DocumentContent) => readonly Row[]>> = {
