@@ -50,11 +50,12 @@ function widthOfGrid(fonts: Fonts, text: string): number {
 
 /**
  * 署名和成文日期. 成文日期右空四字, the agency's name centred above it, as where a seal is to cover both; a name too long for that
- * stands 右空二字 above a date two characters further in. Two lines are left free above: the seal's upper edge needs them.
+ * stands 右空二字 above a date two characters further in. `sealLines` are left free above: the seal's upper edge needs them.
  */
 export function signatureRows(
   fonts: Fonts,
   { agency, date }: NonNullable<DocumentContent['signature']>,
+  sealLines: number,
 ): readonly Row[] {
   const dateWidth = widthOfGrid(fonts, date);
   const middle = BODY.width - 4 * EM - dateWidth / 2;
@@ -69,7 +70,7 @@ export function signatureRows(
     }),
     lineRow(node('P'), onLine(date, BODY.width - 4 * EM - dateWidth)),
   ];
-  return withGap(together(rows, false), 2 * PITCH);
+  return withGap(together(rows, false), sealLines * PITCH);
 }
 
 const lineRow = (of: Part['node'], line: Line): Row => ({ height: PITCH, parts: [{ node: of, lines: [line] }] });

@@ -42,8 +42,8 @@ describe('a document as PDF', () => {
     assert.ok(!table.includes('Figure'), 'a record has no QR code');
   });
   it('numbers its pages outside on odd and even pages, in the margin', async () => {
-    const pages = await read(letter);
-    assert.equal(pages.length, 3);
+    const pages = await read({ ...letter, blocks: [...letter.blocks, ...letter.blocks] });
+    assert.ok(pages.length > 2);
     pages.forEach((page, i) => {
       const number = page.pieces.find(({ text }) => text === `— ${i + 1} —`);
       assert.ok(number && number.y > BODY.top + BODY.height + 6);

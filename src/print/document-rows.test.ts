@@ -107,6 +107,21 @@ describe('pages', () => {
       );
     }
   });
+  it('agency and date stand closer where that saves a page, and nowhere else', () => {
+    const gapOf = (sheets: ReturnType<typeof sheetsOf>) => {
+      const rows = sheets.flat().map(({ row }) => row);
+      const date = rows.findIndex((row) => linesOf(row).some(({ text }) => text === letter.signature?.date));
+      return rows[date - 1]?.gap;
+    };
+    const gaps = Array.from({ length: 40 }, (_, n) => {
+      const sheets = sheetsOf(withBlocks([paragraph('安'.repeat(28 * (n + 1)))], { attachments: [], notes: [] }));
+      return { gap: gapOf(sheets) ?? 0, pages: sheets.length };
+    });
+    assert.deepEqual([...new Set(gaps.map(({ gap }) => Math.round(gap / PITCH)))].sort(), [1, 2]);
+    // One line more, and closeness helps no longer: a page more, with the usual space.
+    for (const [n, { gap, pages }] of gaps.entries())
+      if (gap < 2 * PITCH - 0.1) assert.deepEqual(gaps[n + 1], { gap: 2 * PITCH, pages: pages + 1 });
+  });
   it('a heading never ends a page', () => {
     for (let n = 1; n <= 40; n++) {
       const blocks = [

@@ -3,13 +3,33 @@ import type { Stamp } from '#documents/stamp.ts';
 import { attachmentRows, noteRows, signatureRows, slotRows } from './close-rows.ts';
 import type { Face, Fonts } from './fonts.ts';
 import { footRows, isCopies } from './foot-rows.ts';
-import { EM, PITCH } from './gb.ts';
+import { BODY, EM, PITCH } from './gb.ts';
 import { headRows } from './head-rows.ts';
+import { paginate } from './paginate.ts';
 import { gridRows, type Node, node, plain, type Row, together, withGap } from './rows.ts';
 import { fieldRows, tableRows } from './table-rows.ts';
 
-/** The whole document as rows, in reading order. What closes it never stands on a page without text above it. */
+/** Of the space that a seal needs above agency and date, in lines: as usual, and where a page more would hold hardly anything else. */
+const SEAL = { usual: 2, close: 1 } as const;
+/** Longer documents end where they end: one page of many is not worth laying all of them out twice. */
+const FEW_ROWS = 120;
+
+/**
+ * The whole document as rows, in reading order. What closes it never stands on a page without text above it; where agency and
+ * date would need a page more, the lines above them are set closer (GB/T 9704—2012, 7.3.5.4).
+ */
 export function documentRows(fonts: Fonts, content: DocumentContent, stamp: Stamp): readonly Row[] {
+  const usual = rowsWith(SEAL.usual, fonts, content, stamp);
+  if (!content.signature || usual.length > FEW_ROWS) return usual;
+  const pages = pagesOf(usual);
+  if (pages === 1) return usual;
+  const closer = rowsWith(SEAL.close, fonts, content, stamp);
+  return pagesOf(closer) < pages ? closer : usual;
+}
+
+const pagesOf = (rows: readonly Row[]): number => [...paginate(rows, BODY.height)].length;
+
+function rowsWith(sealLines: number, fonts: Fonts, content: DocumentContent, stamp: Stamp): readonly Row[] {
   const { blocks } = content;
   const signed = blocks.at(-1)?.kind === 'signatures' && content.attachments.length === 0 ? blocks.slice(-1) : [];
   const body = [
@@ -18,7 +38,7 @@ export function documentRows(fonts: Fonts, content: DocumentContent, stamp: Stam
   ];
   const close = [
     ...signed.flatMap((block) => blockRows(fonts, block, false)),
-    ...(content.signature ? signatureRows(fonts, content.signature) : []),
+    ...(content.signature ? signatureRows(fonts, content.signature, sealLines) : []),
     ...noteRows(
       fonts,
       content.notes.filter((note) => !(isCopies(note) && stamp.standing !== 'draft')),
