@@ -34,7 +34,7 @@ type Step = { readonly name: string; readonly limitMs: number | null; readonly r
 const steps: readonly Step[] = [
   { name: 'notice, one page, PDF', limitMs: PAGE_MS, run: () => documentPdf(shortLetter, stamp('issued'), fonts) },
   { name: 'form, one page, PDF', limitMs: PAGE_MS, run: () => documentPdf(form, stamp('record'), fonts) },
-  { name: 'decision, three pages, PDF', limitMs: null, run: () => documentPdf(letter, stamp('issued'), fonts) },
+  { name: 'decision, two pages, PDF  ', limitMs: null, run: () => documentPdf(letter, stamp('issued'), fonts) },
   { name: 'decision, DOCX', limitMs: null, run: () => documentDocx(letter, stamp('issued')) },
 ];
 
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
 
 async function writeFile(): Promise<void> {
   const began = performance.now();
-  const prepared = await prepareCaseFile(caseFile(90, 2000), fonts);
+  const prepared = await prepareCaseFile(caseFile(110, 2200), fonts);
   const counted = performance.now();
   let bytes = 0;
   const out = new Writable({

@@ -16,8 +16,8 @@ export const isBundled = platform === 'linux-x64' || platform === 'linux-arm64';
 /** Where Node keeps what it made of our TypeScript: a process starts in two thirds of the time. */
 const compileCache = join(root, 'node_modules', '.cache', 'node');
 
-/** How the product runs: V8 and malloc grow by these, not by the machine's memory and cores; some half of the memory. */
-export const productFlags = ['--max-semi-space-size=16', '--max-old-space-size=1024'];
+/** How the product runs: by default the young heap and malloc grow with the machine's memory and cores, for no gain. */
+export const productFlags = ['--max-semi-space-size=16'];
 export const productEnv = { MALLOC_ARENA_MAX: '2' };
 
 /** Path of a Node ≥ 24: the pinned one where its package is installed, else the running one if it is new enough. */
