@@ -78,6 +78,7 @@ export type Options = {
 
 export const FINED: Weighed = { charges: ['hazard'], articles: [HAZARD], sanction: 'fine', fen: 1_200_000 };
 export const TOLD = '2026年7月30日检查发现，破碎机防护罩缺失、料仓护栏断裂两项事故隐患，至8月14日仍未采取措施消除。';
+const NOT_SHOWN = '现有证据不能证明违法事实，经案件审理委员会表决通过，不予处罚。';
 export const REASONS = '两项隐患有笔录、照片和询问相互印证，经案件审理委员会表决通过，按裁量基准处罚。';
 export const ANSWER = '维修合同日期在立案之后，此前没有采取任何措施，不予采信。';
 
@@ -260,7 +261,7 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
     step(
       'decide',
       director,
-      { result, reasons: REASONS, ...(result === 'no-penalty' ? {} : weighed) },
+      { result, ...(result === 'no-penalty' ? { reasons: NOT_SHOWN } : { reasons: REASONS, ...weighed }) },
       'decide-sanction',
     ),
     step('draft', filer, { document, text: '$prefill:text' }, 'draft-document'),

@@ -46,6 +46,7 @@ export type Options = {
 
 export const FINED: Weighed = { charges: ['signs'], articles: [SIGNS], sanction: 'fine', fen: 200_000 };
 export const TOLD = '2026年9月17日检查发现，后厨燃气调压间门口未设置明显的安全警示标志一处。';
+const NOT_SHOWN = '经现场逐项核对，标志齐全，现有证据不能证明违法事实。';
 export const REASONS = '现场笔录和照片相互印证，当事人对事实没有异议，属于一处，按裁量基准处罚。';
 export const CHOICE = '违法事实确凿，仅一处标志缺失，当场即可查清，拟处罚款三千元以下。';
 
@@ -58,7 +59,12 @@ function whole(options: Options): readonly (readonly [Name, Step])[] {
     fields = {},
     weighed = FINED,
     silent = false,
-    says = { lead: '检查中发现作业场所缺少安全警示标志。', choice: CHOICE, told: TOLD, reasons: REASONS },
+    says = {
+      lead: '检查中发现作业场所缺少安全警示标志。',
+      choice: CHOICE,
+      told: TOLD,
+      reasons: result === 'no-penalty' ? NOT_SHOWN : REASONS,
+    },
   } = options;
   const when: Readonly<Record<string, string | undefined>> = { ...times, ...options.times };
   const day = (name: keyof typeof times) => (when[name] ?? '').slice(0, 10);
