@@ -19,6 +19,20 @@ export class DefinitionRefused extends Error {
   }
 }
 
+/** A version that is stored and that this program no longer takes: it was written by an older one, whose acts or controls are gone. */
+export class StoredDefinitionUnfit extends Error {
+  override readonly name = 'StoredDefinitionUnfit';
+  constructor({ power, version }: Pick<Row, 'power' | 'version'>, refused: DefinitionRefused) {
+    super(
+      `数据由另一版本的程序写入：已发布的定义 ${power} v${version} 与本程序不符，办件无法照它继续。办件没有改动。\n` +
+        '  只是演示数据：npx hengjian reset --yes，再 npm start。否则请用写入它的那个版本启动。\n' +
+        `The data were written by another version of this program: the published definition ${power} v${version} does not fit it, so its cases could not go on. No case was changed.\n` +
+        '  Demonstration data only: npx hengjian reset --yes, then npm start. Else start the version that wrote them.\n' +
+        refused.message,
+    );
+  }
+}
+
 /** YAML → a version, checked against everything this program knows. Throws `DefinitionRefused`. */
 export function readDefinition(yaml: string, version: number, laws: LawCatalogue, where: string): Power {
   const loaded = loadDefinition(yaml);
@@ -29,6 +43,26 @@ export function readDefinition(yaml: string, version: number, laws: LawCatalogue
 }
 
 type Row = { power: string; version: number; yaml: string; state: string };
+
+const publishedRows = (db: Queryable): Promise<readonly Row[]> =>
+  db.query<Row>(`select power, version, yaml, state from definition where state = 'published' order by power, version`);
+
+function readStored(row: Row, laws: LawCatalogue): Power {
+  const { power, version, yaml } = row;
+  try {
+    return readDefinition(yaml, version, laws, `${power} v${version}`);
+  } catch (error) {
+    throw error instanceof DefinitionRefused ? new StoredDefinitionUnfit(row, error) : error;
+  }
+}
+
+/** Throws `StoredDefinitionUnfit` where a published version does not fit; a database without definitions yet fits. */
+export async function mustFitStored(db: Queryable, laws: LawCatalogue): Promise<void> {
+  const [table] = await db.query<{ there: boolean }>(`select to_regclass('definition') is not null as there`);
+  if (!table?.there) return;
+  for (const row of await publishedRows(db)) readStored(row, laws);
+}
+
 export type Signer = { readonly person: string; readonly as: string };
 
 /** The published versions of all powers. A published text is frozen; the newest published one starts new cases. */
@@ -42,7 +76,10 @@ export class Definitions {
     this.#laws = laws;
   }
 
-  /** Reads what is published, and publishes version 1 of each file that is new, as delivered with the program. */
+  /**
+   * Reads what is published, and publishes version 1 of each file that is new, as delivered with the program. Throws
+   * `StoredDefinitionUnfit` where a version that cases may run under no longer fits.
+   */
   async load(folder: string, now: Instant): Promise<void> {
     const files = existsSync(folder) ? readdirSync(folder) : [];
     for (const file of files.filter((name) => name.endsWith('.yaml')).sort()) {
@@ -54,14 +91,12 @@ export class Definitions {
         [power.definition.key, power.hash, yaml, now],
       );
     }
-    const rows = await this.#db.query<Row>(
-      `select power, version, yaml, state from definition where state = 'published' order by power, version`,
-    );
-    for (const row of rows) this.#keep(row);
+    for (const row of await publishedRows(this.#db)) this.#keep(row);
   }
 
-  #keep({ power, version, yaml }: Pick<Row, 'power' | 'version' | 'yaml'>): Power {
-    const read = readDefinition(yaml, version, this.#laws, `${power} v${version}`);
+  #keep(row: Row): Power {
+    const read = readStored(row, this.#laws);
+    const { power, version } = row;
     const versions = this.#published.get(power) ?? new Map<number, Power>();
     versions.set(version, read);
     this.#published.set(power, versions);

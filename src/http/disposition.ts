@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { fileNameStar } from '#print/file-name.ts';
 
 /** How a file of a case is sent: under its own Chinese name (RFC 8187), shown by our own pages at most, kept by no cache. */
 export function sendFile(
@@ -13,10 +14,7 @@ export function sendFile(
   const disposition = shown.has(mediaType) ? 'inline' : 'attachment';
   return reply
     .type(mediaType)
-    .header(
-      'content-disposition',
-      `${disposition}; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replaceAll(/['()*]/g, escapeByte)}`,
-    )
+    .header('content-disposition', `${disposition}; ${fileNameStar(name)}`)
     .header(
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'",
@@ -27,5 +25,3 @@ export function sendFile(
 
 /** What a browser shows by itself without running anything; all else is saved. */
 const shown = new Set(['application/pdf', 'image/png', 'image/jpeg']);
-
-const escapeByte = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -3,6 +3,7 @@ import { grouped, shortCodeOf } from '#documents/short-code.ts';
 import type { Stamp } from '#documents/stamp.ts';
 import { documentDocx } from '#print/document-docx.ts';
 import { documentPdf } from '#print/document-pdf.ts';
+import { FileShelf } from '#print/file-shelf.ts';
 import type { Fonts } from '#print/fonts.ts';
 
 export type DocumentFormat = 'pdf' | 'docx';
@@ -13,7 +14,7 @@ export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
 };
 
 /** A file is a few dozen kB, written in some milliseconds: what is asked for again soon is kept, no more. */
-const MOST_FILES = 32;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** The address that the QR code of a document opens. */
 export const verifyUrl = (origin: string, code: string): string => `${origin}/verify/${code}`;
@@ -21,25 +22,18 @@ export const verifyUrl = (origin: string, code: string): string => `${origin}/ve
 /** Documents written out as files. What is frozen gives the same bytes each time, so its file is kept by its hash. */
 export class DocumentFiles {
   readonly #fonts: Fonts;
-  readonly #kept = new Map<string, Buffer>();
+  readonly #shelf = new FileShelf(MOST_BYTES);
 
   constructor(fonts: Fonts) {
     this.#fonts = fonts;
   }
 
   /** `origin`: of the address that the QR code opens. Throws `UnprintableText` naming the characters that no font has. */
-  async write(document: WholeDocument, format: DocumentFormat, origin: string): Promise<Buffer> {
+  write(document: WholeDocument, format: DocumentFormat, origin: string): Promise<Buffer> {
     const stamp = stampOf(document, origin);
     if (document.hash === null) return this.#made(document, stamp, format);
     const key = [format, document.hash, stamp.standing, origin].join(' ');
-    const known = this.#kept.get(key);
-    const bytes = known ?? (await this.#made(document, stamp, format));
-    // The one asked for last is the last to go.
-    this.#kept.delete(key);
-    this.#kept.set(key, bytes);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_FILES && oldest !== undefined) this.#kept.delete(oldest);
-    return bytes;
+    return this.#shelf.get(key, () => this.#made(document, stamp, format));
   }
 
   #made({ content }: WholeDocument, stamp: Stamp, format: DocumentFormat): Promise<Buffer> {

@@ -10,7 +10,7 @@ import type { Power } from '#powers/definition.ts';
 import { CHART_FORMATS, type ChartFormat, chartFile, isChartFormat, partsOf } from '#print/chart-files.ts';
 import { type Fonts, openFonts } from '#print/fonts.ts';
 import type { CommandLine } from './command-line.ts';
-import { ROOT } from './product.ts';
+import { ROOT } from './root.ts';
 import { readSettings } from './settings.ts';
 
 export const chart: CommandLine = {

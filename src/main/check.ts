@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readRules } from '#app/create.ts';
 import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
 import type { CommandLine } from './command-line.ts';
-import { ROOT } from './product.ts';
+import { ROOT } from './root.ts';
 
 export const check: CommandLine = {
   usage: 'check FILE [FILE …]',

@@ -7,7 +7,7 @@ import { controls } from '#controls/catalogue.ts';
 import { coverageOf } from '#powers/coverage.ts';
 import type { Meaning } from '#powers/meaning.ts';
 import type { CommandLine } from './command-line.ts';
-import { ROOT } from './product.ts';
+import { ROOT } from './root.ts';
 
 type Proven = {
   readonly commit: string;

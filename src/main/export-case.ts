@@ -1,38 +1,30 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { CaseId } from '#kernel/ids.ts';
 import { LANES } from '#ledger/entry.ts';
 import { verifyChain } from '#ledger/verify-chain.ts';
 import { loadEvents, loadHeads } from '#store/cases.ts';
-import { openDatabase } from '#store/database.ts';
 import type { CommandLine } from './command-line.ts';
+import { noSuchCase, oneCase } from './one-case.ts';
 import { readSettings } from './settings.ts';
+import { openStore } from './store.ts';
 
 export const exportCase: CommandLine = {
   usage: 'export CASE [-o FILE]',
   zh: '导出一件办件的全部留痕（办件号或内部编号）：原始字节、哈希链和核验结果，供他人独立核验。',
   en: 'Exports the whole record of a case: the bytes as stored, the chains, and what their check found.',
   run: async (args) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string', short: 'o' } },
-    });
-    const [wanted] = positionals;
-    if (!wanted) {
-      console.error('请给出办件号，例如 BA-2026-000001。\nName the case, e.g. BA-2026-000001.');
-      return 2;
-    }
+    const asked = oneCase(args);
+    if (!asked) return 2;
+    const { wanted, out } = asked;
     const settings = readSettings(process.env);
-    const db = await openDatabase({ url: settings.databaseUrl, dataDir: join(settings.dataDir, 'pg'), log: () => {} });
+    const db = await openStore(settings);
     try {
       const [row] = await db.query<{ case_id: CaseId; number: string }>(
         'select case_id, number from case_summary where number = $1 or case_id::text = $1',
         [wanted],
       );
       if (!row) {
-        console.error(`没有办件“${wanted}”。\nThere is no case "${wanted}".`);
+        console.error(noSuchCase(wanted));
         return 1;
       }
       const heads = await loadHeads(db, row.case_id);
@@ -59,7 +51,7 @@ export const exportCase: CommandLine = {
         }),
       );
       const text = `${JSON.stringify({ format: 'hengjian-case-1', case: row.case_id, number: row.number, lanes }, null, 1)}\n`;
-      if (values.out) writeFileSync(values.out, text);
+      if (out) writeFileSync(out, text);
       else process.stdout.write(text);
       return lanes.every((lane) => lane.problems.length === 0) ? 0 : 1;
     } finally {

@@ -8,7 +8,8 @@ import { type CaseDeps, casePages } from '#public/case-page.ts';
 import { publicPages } from '#public/pages.ts';
 import { parseProven } from '#public/proven.ts';
 import { fontsIn } from './fonts.ts';
-import { type Product, ROOT } from './product.ts';
+import type { Product } from './product.ts';
+import { ROOT } from './root.ts';
 import { loadScenarios } from './scenarios.ts';
 import type { Settings } from './settings.ts';
 

@@ -5,11 +5,10 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
 import { createServer, type ServerOptions } from '#http/server.ts';
-import { type Database, openDatabase } from '#store/database.ts';
+import type { Database } from '#store/database.ts';
 import { fontsIn } from './fonts.ts';
-
-/** Where the program stands: holds `powers/`, `rules/`, `demo/`, `scenarios/`, `dist/`. */
-export const ROOT = join(import.meta.dirname, '..', '..');
+import { ROOT } from './root.ts';
+import { openStore } from './store.ts';
 
 export type ProductOptions = {
   readonly host: string;
@@ -60,7 +59,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   };
   try {
     mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
-    const db = await openDatabase({ url: options.databaseUrl, dataDir: join(options.dataDir, 'pg'), log: options.log });
+    const db = await openStore(options, options.log);
     undo.push(() => db.close());
     await seedOnce(db, options);
     const app = await makeApp(db, options, options.freeClock ?? false);

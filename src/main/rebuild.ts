@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from '#app/create.ts';
 import { compareReadModels } from '#app/rebuild.ts';
-import { openDatabase } from '#store/database.ts';
 import type { CommandLine } from './command-line.ts';
-import { ROOT } from './product.ts';
+import { ROOT } from './root.ts';
 import { readSettings } from './settings.ts';
+import { openStore } from './store.ts';
 
 export const rebuild: CommandLine = {
   usage: 'rebuild [--write]',
@@ -14,7 +14,7 @@ export const rebuild: CommandLine = {
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { write: { type: 'boolean', default: false } } });
     const settings = readSettings(process.env);
-    const db = await openDatabase({ url: settings.databaseUrl, dataDir: join(settings.dataDir, 'pg'), log: () => {} });
+    const db = await openStore(settings);
     try {
       const app = await createApp({
         db,

@@ -8,7 +8,7 @@ import { type Played, play, type SandboxStep, sandboxHash, withoutMeasures } fro
 import { readDepartment } from '#app/seed.ts';
 import type { Scenario } from '../../scenarios/format.ts';
 import type { CommandLine } from './command-line.ts';
-import { ROOT } from './product.ts';
+import { ROOT } from './root.ts';
 import { loadScenarios } from './scenarios.ts';
 
 /** What is done in a scenario: the step that goes wrong, or its honest twin, with what goes before and after. */

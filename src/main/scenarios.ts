@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CardStory, HonestRun, Scenario, Told } from '../../scenarios/format.ts';
-import { ROOT } from './product.ts';
+import { ROOT } from './root.ts';
 
 /** What `scenarios/<power>/index.ts` tells, of every power that has one. They are data and import nothing of the program. */
 export async function loadScenarios(): Promise<{

@@ -4,16 +4,19 @@ import { chartOf } from '#charts/from-definition.ts';
 import { A4P, SHEETS } from '#charts/page.ts';
 import type { Definition } from '#powers/definition.ts';
 import { CHART_FORMATS, type ChartFormat, chartFile, isChartFormat, NoSuchPart } from '#print/chart-files.ts';
+import { fileNameStar } from '#print/file-name.ts';
+import { FileShelf } from '#print/file-shelf.ts';
 import { askedPower } from './chart-page.ts';
 import { askedVersions, comparisonOf } from './compare-page.ts';
 import type { PublicDeps } from './deps.ts';
-import { FileShelf } from './file-shelf.ts';
 import { LostPage, one, only, type Page, pageOf, sendHashed, shortHash } from './page.ts';
 
 /** `/powers/:key/chart.<format>` and `/powers/:key/compare.pdf`: charts as files, kept once made, cacheable by what they hold. */
 
 /** Nobody needs more of the formats that take computing in a minute. */
 const COSTLY_A_MINUTE = 60;
+/** Of charts that were made; the seven in every format and on every sheet take less. */
+const MOST_BYTES = 32 * 1024 * 1024;
 /** A file whose address holds its hash never changes. */
 export const FOREVER = 'public, max-age=31536000, immutable';
 /** A picture loads nothing and runs nothing, also where somebody opens it by itself. */
@@ -31,7 +34,7 @@ type Wanted = {
 };
 
 export function chartFiles(server: FastifyInstance, deps: PublicDeps): void {
-  const shelf = new FileShelf();
+  const shelf = new FileShelf(MOST_BYTES);
   const hidden = { schema: { hide: true } };
   const limited = { ...hidden, config: { rateLimit: { max: COSTLY_A_MINUTE, timeWindow: '1 minute' } } };
   const keyOf = (request: FastifyRequest): string => (request.params as Key).key;
@@ -116,13 +119,7 @@ async function made(
 
 /** What a saved file is called: the chart's own name, and a plain one for old programs. */
 function disposition({ definition, versions }: Wanted, format: string, download: boolean): string {
-  const name = `${definition.title}-${definition.name}-${versions}`
-    .replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '')
-    .toWellFormed();
-  const encoded = encodeURIComponent(`${name}.${format}`).replaceAll(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const name = `${definition.title}-${definition.name}-${versions}`.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '');
   const plain = `${definition.key}-${versions}.${format}`;
-  return `${download ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${download ? 'attachment' : 'inline'}; filename="${plain}"; ${fileNameStar(`${name}.${format}`)}`;
 }

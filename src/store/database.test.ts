@@ -26,6 +26,27 @@ describe('the database', () => {
     assert.deepEqual(lines, []);
   });
 
+  it('asks whether what is stored fits before it changes anything, and only then', async () => {
+    await asOwner(async (client) => {
+      const names = async () =>
+        (await client.query('select name from migration order by name')).rows.map((row) => row.name);
+      const before = await names();
+      const unfit = async () => {
+        throw new Error('unfit');
+      };
+      await migrate(client, () => {}, unfit);
+      const {
+        rows: [last],
+      } = await client.query('delete from migration where name = $1 returning name, sha256', [before.at(-1)]);
+      await assert.rejects(
+        migrate(client, () => {}, unfit),
+        /^Error: unfit$/,
+      );
+      assert.deepEqual(await names(), before.slice(0, -1));
+      await client.query('insert into migration (name, sha256) values ($1, $2)', [last.name, last.sha256]);
+    });
+  });
+
   it('stops at a migration that was altered after it was applied', async () => {
     await asOwner(async (client) => {
       await client.query(`update migration set sha256 = 'x' where name = '0001-record.sql'`);

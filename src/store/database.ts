@@ -27,6 +27,8 @@ export type OpenOptions = {
   readonly dataDir?: string;
   readonly log: (line: string) => void;
   readonly poolSize?: number;
+  /** Asked of what is stored before migrations change it; throws what it finds unfit. */
+  readonly mustFit?: (db: Queryable) => Promise<void>;
 };
 
 /** Opens the store: starts or finds the server, makes the roles, migrates. Errors say in both languages what to do. */
@@ -35,14 +37,15 @@ export async function openDatabase({
   dataDir = resolve('data/pg'),
   log,
   poolSize = 10,
+  mustFit,
 }: OpenOptions): Promise<Database> {
   if (url) {
-    const app = await prepareExternal(url, log);
+    const app = await prepareExternal(url, log, mustFit);
     return databaseOn(app, { poolSize });
   }
   const server = await startEmbedded({ dataDir, log });
   try {
-    await withClient(server.ownerConnection, (client) => migrate(client, log));
+    await withClient(server.ownerConnection, (client) => migrate(client, log, mustFit));
   } catch (error) {
     await server.stop();
     throw error;
@@ -101,7 +104,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
  * Makes what is missing in a PostgreSQL of one's own: the role, membership in it, the tables. Tables belong to the login user;
  * the app's connections become `hengjian_app` at once, by a start option, so that RESET ROLE leads nowhere else.
  */
-export async function prepareExternal(url: string, log: (line: string) => void): Promise<pg.ClientConfig> {
+export async function prepareExternal(
+  url: string,
+  log: (line: string) => void,
+  mustFit?: OpenOptions['mustFit'],
+): Promise<pg.ClientConfig> {
   if (/[?&]options=/.test(url)) {
     throw new Error('DATABASE_URL 不能包含 options 参数。\nDATABASE_URL must not have the parameter "options".');
   }
@@ -119,7 +126,7 @@ export async function prepareExternal(url: string, log: (line: string) => void):
         `数据库编码须为 UTF8，现为 ${encoding}。\nThe database's encoding must be UTF8, not ${encoding}.`,
       );
     await makeAppRole(client, version);
-    await migrate(client, log);
+    await migrate(client, log, mustFit);
   });
   return { connectionString: url, options: '-c role=hengjian_app' };
 }

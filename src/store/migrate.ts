@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
+import type { Queryable } from './database.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 /** Any number that nothing else in the database locks. */
@@ -9,9 +10,14 @@ const LOCK = 7_215_001;
 
 /**
  * Brings the tables up to this program's version, each file in one transaction, one process at a time.
- * Throws when an applied file was altered, or when the database knows a file that this program does not.
+ * Throws when an applied file was altered, or when the database knows a file that this program does not. `mustFit` is asked
+ * before tables that hold something are changed: when it throws, the older program can still be started.
  */
-export async function migrate(client: pg.Client, log: (line: string) => void): Promise<void> {
+export async function migrate(
+  client: pg.Client,
+  log: (line: string) => void,
+  mustFit?: (db: Queryable) => Promise<void>,
+): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
     await client.query(
@@ -29,6 +35,7 @@ export async function migrate(client: pg.Client, log: (line: string) => void): P
         );
       }
     }
+    if (applied.size > 0 && files.some((name) => !applied.has(name))) await mustFit?.(queryable(client));
     for (const name of files) {
       const sql = readFileSync(join(FOLDER, name), 'utf8');
       const sha256 = createHash('sha256').update(sql).digest('hex');
@@ -51,3 +58,8 @@ export async function migrate(client: pg.Client, log: (line: string) => void): P
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
   }
 }
+
+const queryable = (client: pg.Client): Queryable => ({
+  query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(text, [...values])).rows,
+});

@@ -1,10 +1,13 @@
 /** Files that were made and may be asked for again: the latest of them, up to so many bytes. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
 export class FileShelf {
+  readonly #mostBytes: number;
   readonly #files = new Map<string, Promise<Buffer>>();
   readonly #sizes = new Map<string, number>();
   #bytes = 0;
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes;
+  }
 
   /** Who asks for what is just being made waits for that; what failed is made again. */
   get(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
@@ -27,7 +30,7 @@ export class FileShelf {
     this.#sizes.set(name, size);
     this.#bytes += size;
     for (const [oldest] of this.#files) {
-      if (this.#bytes <= MOST_BYTES) return;
+      if (this.#bytes <= this.#mostBytes) return;
       const own = this.#sizes.get(oldest);
       // Still being made: its size is not known yet.
       if (own === undefined) continue;
