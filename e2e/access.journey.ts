@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { become, signIn, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** Every page for everybody: WCAG 2.2 AA as far as a machine can tell, on wide and narrow screens, by day and by night, in words. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 const PUBLIC = [
   '/',
@@ -35,18 +26,18 @@ const PUBLIC = [
 ];
 
 it('public pages, without JavaScript', async () => {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit(on.browser);
   // axe is a script; the page itself must need none.
-  const plain = await visit(browser, { javaScriptEnabled: false });
+  const plain = await visit(on.browser, { javaScriptEnabled: false });
   const wrong: string[] = [];
-  await plain.page.goto(`${product.address}/`);
+  await plain.page.goto(`${on.product.address}/`);
   const tries = plain.page.getByRole('region', { name: '先试这三个' }).getByRole('heading').getByRole('link');
   const scenario = await tries.first().getAttribute('href');
   assert.ok(scenario);
   for (const path of [...PUBLIC, scenario, `${scenario}?do=wrong`, `${scenario}?do=right`]) {
-    await plain.page.goto(product.address + path);
+    await plain.page.goto(on.product.address + path);
     assert.ok(await plain.page.getByRole('heading', { level: 1 }).isVisible(), `${path} without JavaScript`);
-    await page.goto(product.address + path);
+    await page.goto(on.product.address + path);
     assert.equal(await page.locator('script').count(), 0, `${path} brings no script`);
     wrong.push(...(await judge(page, path)));
   }
@@ -54,10 +45,10 @@ it('public pages, without JavaScript', async () => {
 });
 
 it('public pages in English', async () => {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit(on.browser);
   const wrong: string[] = [];
   for (const path of PUBLIC) {
-    await page.goto(`${product.address}${path}${path.includes('?') ? '&' : '?'}lang=en`);
+    await page.goto(`${on.product.address}${path}${path.includes('?') ? '&' : '?'}lang=en`);
     wrong.push(...(await violations(page, `${path} (English)`)));
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   }
@@ -68,24 +59,24 @@ const TABS = ['办理', '材料与审查', '文书', '会商', '监管', '全程
 
 it('staff pages', async () => {
   const wrong: string[] = [];
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit(on.browser);
   const see = async (what: string) => wrong.push(...(await judge(page, what)));
-  await page.goto(`${product.address}/app/`);
+  await page.goto(`${on.product.address}/app/`);
   await page.getByRole('button', { name: /^受理员甲/ }).waitFor();
   await see('登录');
-  await signIn(page, product.address, '受理员甲');
+  await signIn(page, on.product.address, '受理员甲');
   await page.getByText(/项待办/).waitFor();
   await see('工作台');
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await see('快捷键');
   await page.keyboard.press('Escape');
-  await page.goto(`${product.address}/app/counter?power=filing`);
+  await page.goto(`${on.product.address}/app/counter?power=filing`);
   await page.getByRole('button', { name: '登记收件' }).waitFor();
   await see('收件登记');
   await page.getByLabel('统一社会信用代码').fill('91140400MADEM0A01X');
   await see('收件登记，信用代码有误');
-  await page.goto(`${product.address}/app/cases`);
+  await page.goto(`${on.product.address}/app/cases`);
   await page.getByRole('table').waitFor();
   await see('全部办件');
   const cases = await page
@@ -111,7 +102,7 @@ it('staff pages', async () => {
   await see('案件图');
   await page.goto(cases[0] ?? '');
   await become(page, '审查员甲');
-  await page.goto(`${product.address}/app/`);
+  await page.goto(`${on.product.address}/app/`);
   await page.getByText(/项待办/).waitFor();
   await see('审查员的工作台');
   const task = page.getByRole('table').getByRole('link').first();
@@ -121,23 +112,23 @@ it('staff pages', async () => {
     await page.getByRole('button', { name: /^打开/ }).first().click();
     await see('逐项审查');
   }
-  await page.goto(`${product.address}/app/cases/999999999`);
+  await page.goto(`${on.product.address}/app/cases/999999999`);
   await page.getByRole('heading', { name: '没有找到这件办件' }).waitFor();
   await see('没有的办件');
-  await page.goto(`${product.address}/app/nowhere`);
+  await page.goto(`${on.product.address}/app/nowhere`);
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
   await see('没有的页面');
-  await signIn(page, product.address, '纪检负责人甲');
-  await page.goto(`${product.address}/app/oversight`);
+  await signIn(page, on.product.address, '纪检负责人甲');
+  await page.goto(`${on.product.address}/app/oversight`);
   await page.getByText(/条提示/).waitFor();
   await see('监督');
-  await page.goto(`${product.address}/app/cards?power=filing&state=lowered`);
+  await page.goto(`${on.product.address}/app/cards?power=filing&state=lowered`);
   await page.getByRole('table').getByRole('link').first().waitFor();
   await see('预警与牌');
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('heading', { name: '本件的牌' }).waitFor();
   await see('办件 监管，有牌');
-  await page.goto(`${product.address}/app/cards?wait=judge`);
+  await page.goto(`${on.product.address}/app/cards?wait=judge`);
   await page
     .getByText(/^没有等您认定的牌|^现在/)
     .first()

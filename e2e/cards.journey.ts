@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { become, signIn, step, submit, told, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** 牌 from its cause to its end, by people who have nothing but what is on the screen. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 const nav = (page: Page) => page.getByRole('navigation', { name: '主导航' });
 /** 预警与牌, of what waits for the person; opens the form of the first. */
@@ -30,11 +21,11 @@ async function take(page: Page, wait: string, link: string, form: string): Promi
 }
 
 it('conduct: asked by the inspector, contested, lowered by the principal, struck off', async () => {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit(on.browser);
   let address = '';
   await step(page, 'the inspector asks', async () => {
-    await signIn(page, product.address, '纪检负责人甲');
-    await page.goto(`${product.address}/app/cards?power=filing&state=raised`);
+    await signIn(page, on.product.address, '纪检负责人甲');
+    await page.goto(`${on.product.address}/app/cards?power=filing&state=raised`);
     const row = page.getByRole('row').filter({ hasText: '行为类' }).first();
     await row.getByText('办理员甲').waitFor();
     await row.getByRole('link').first().click();
@@ -54,7 +45,7 @@ it('conduct: asked by the inspector, contested, lowered by the principal, struck
   });
   await step(page, 'whoever is concerned contests it', async () => {
     await become(page, '审查员甲');
-    await page.goto(`${product.address}/app/`);
+    await page.goto(`${on.product.address}/app/`);
     const form = await take(page, '等我回复', '回复', '回复牌');
     await form.getByRole('radio', { name: /没有说明理由/ }).check();
     await form.getByRole('radio', { name: '申诉' }).check();
@@ -76,7 +67,7 @@ it('conduct: asked by the inspector, contested, lowered by the principal, struck
   });
   await step(page, 'the principal lowers it', async () => {
     await become(page, '主要负责人甲');
-    await page.goto(`${product.address}/app/`);
+    await page.goto(`${on.product.address}/app/`);
     const form = await take(page, '等我认定', '认定', '认定牌');
     const which = form.getByRole('radio', { name: /没有说明理由/ });
     if (await which.isVisible()) await which.check();

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { APIRequestContext, BrowserContext, Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { signIn } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** The case on its chart: reached from the case, read without a script, printed on one sheet, seen by nobody who may not. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 type Row = {
   readonly id: number;
@@ -30,8 +21,8 @@ type Row = {
 async function reader(
   person: string,
 ): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly rows: readonly Row[] }> {
-  const { context, page } = await visit(browser, { javaScriptEnabled: false });
-  const answer = await context.request.post(`${product.address}/api/demo/switch`, { data: { person } });
+  const { context, page } = await visit(on.browser, { javaScriptEnabled: false });
+  const answer = await context.request.post(`${on.product.address}/api/demo/switch`, { data: { person } });
   assert.ok(answer.ok());
   return { context, page, rows: await casesOf(context.request) };
 }
@@ -43,7 +34,7 @@ const casesOf = async (request: APIRequestContext): Promise<readonly Row[]> =>
       ).map(
         async (power) =>
           (
-            (await (await request.get(`${product.address}/api/cases?power=${power}&limit=100`)).json()) as {
+            (await (await request.get(`${on.product.address}/api/cases?power=${power}&limit=100`)).json()) as {
               rows: Row[];
             }
           ).rows,
@@ -51,10 +42,10 @@ const casesOf = async (request: APIRequestContext): Promise<readonly Row[]> =>
     )
   ).flat();
 const powersOf = async (request: APIRequestContext): Promise<readonly string[]> =>
-  ((await (await request.get(`${product.address}/api/powers`)).json()) as { rows: { key: string }[] }).rows.map(
+  ((await (await request.get(`${on.product.address}/api/powers`)).json()) as { rows: { key: string }[] }).rows.map(
     ({ key }) => key,
   );
-const addressOf = ({ id }: Pick<Row, 'id'>): string => `${product.address}/cases/${id}/chart`;
+const addressOf = ({ id }: Pick<Row, 'id'>): string => `${on.product.address}/cases/${id}/chart`;
 
 /** Sheets of a PDF by their sizes in points, as Chromium writes them. */
 async function sheetsOf(page: Page): Promise<readonly string[]> {
@@ -112,13 +103,13 @@ it('on paper there is the sheet and nothing else; on a phone there is the text',
 });
 
 it('from the case to its chart; what is refused meanwhile is on the next one; the reading is in the trace', async () => {
-  const { page, context, complaints } = await visit(browser);
-  await signIn(page, product.address, '受理员甲');
+  const { page, context, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '受理员甲');
   const row = (await casesOf(context.request)).find(
     ({ power, stage, status }) => power === 'filing' && stage === 'decide' && status === 'open',
   );
   assert.ok(row, 'a demonstration case that waits for its decision');
-  await page.goto(`${product.address}/app/cases/${row.id}`);
+  await page.goto(`${on.product.address}/app/cases/${row.id}`);
   const opened = context.waitForEvent('page');
   await page.getByRole('link', { name: '打印案件图' }).click();
   const chart = await opened;
@@ -126,7 +117,7 @@ it('from the case to its chart; what is refused meanwhile is on the next one; th
   const records = chart.getByRole('region', { name: '被拒绝的办理和系统提示' });
   assert.doesNotMatch(await records.innerText(), /作出决定/);
 
-  const refused = await context.request.post(`${product.address}/api/cases/${row.id}/acts/accept`, {
+  const refused = await context.request.post(`${on.product.address}/api/cases/${row.id}/acts/accept`, {
     data: { as: 'clerk', input: {} },
   });
   assert.equal(refused.status(), 422);
@@ -143,7 +134,7 @@ it('nobody signed in, a recused reviewer, another applicant: nothing of the case
   const { rows } = await reader('applicant-a');
   const [own] = rows;
   assert.ok(own);
-  const stranger = await visit(browser, { javaScriptEnabled: false });
+  const stranger = await visit(on.browser, { javaScriptEnabled: false });
   assert.equal((await stranger.page.goto(addressOf(own)))?.status(), 401);
   await stranger.page.getByRole('heading', { name: '请先登录' }).waitFor();
   for (const person of ['reviewer-c', 'applicant-b', 'system-a']) {

@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { act, become, signIn, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** A document from its draft to the citizen who holds it: previewed, issued, opened, verified by whoever has its code. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 const LETTER = '生产安全事故应急预案备案登记表';
 
 it('an officer issues a document and opens it; a citizen types its code and sees who issued it', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '办理员甲');
-  await page.goto(`${product.address}/app/cases/${await decided(page)}`);
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '办理员甲');
+  await page.goto(`${on.product.address}/app/cases/${await decided(page)}`);
   await act(page, '拟制文书', async (form) => {
     const choice = form.getByLabel('文书', { exact: true });
     if (await choice.isVisible()) await choice.selectOption({ label: LETTER });
@@ -43,8 +34,8 @@ it('an officer issues a document and opens it; a citizen types its code and sees
   const said = (await letter.getByRole('link', { name: /^验真码/ }).innerText()).replace('验真码', '').trim();
   await picture(page, 'documents');
 
-  const citizen = await visit(browser, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  await citizen.page.goto(product.address);
+  const citizen = await visit(on.browser, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await citizen.page.goto(on.product.address);
   await citizen.page.getByRole('link', { name: '文书验真' }).first().click();
   await citizen.page.getByLabel('验真码').fill(said.toLowerCase());
   await citizen.page.getByRole('button', { name: '查验' }).click();
@@ -54,7 +45,7 @@ it('an officer issues a document and opens it; a citizen types its code and sees
   assert.ok(!(await citizen.page.content()).includes(LETTER), 'the page does not say which document');
   await picture(citizen.page, 'verify');
   const address = await letter.getByRole('link', { name: /^验真码/ }).getAttribute('href');
-  await citizen.page.goto(`${product.address}${address}`);
+  await citizen.page.goto(`${on.product.address}${address}`);
   await result.getByRole('heading', { name: '确有这份文书' }).waitFor();
 
   await correct(page);
@@ -69,11 +60,11 @@ it('an officer issues a document and opens it; a citizen types its code and sees
 /** A case of the demonstration that is decided and has no document yet. */
 async function decided(page: Page): Promise<number> {
   const answer = await page.request.get(
-    `${product.address}/api/cases?power=filing&stage=deliver&status=open&limit=100`,
+    `${on.product.address}/api/cases?power=filing&stage=deliver&status=open&limit=100`,
   );
   const { rows } = (await answer.json()) as { rows: { id: number }[] };
   for (const { id } of rows) {
-    const documents = await page.request.get(`${product.address}/api/cases/${id}/documents`);
+    const documents = await page.request.get(`${on.product.address}/api/cases/${id}/documents`);
     const held = ((await documents.json()) as { rows: { key: string }[] }).rows;
     if (!held.some(({ key }) => key.startsWith('letter.'))) return id;
   }
@@ -82,7 +73,7 @@ async function decided(page: Page): Promise<number> {
 
 /** A slip of the pen, corrected by two who did not draft: over the API, where their forms are not what is told here. */
 async function correct(page: Page): Promise<void> {
-  const address = `${product.address}/api/cases/${/cases\/(\d+)/.exec(page.url())?.[1]}`;
+  const address = `${on.product.address}/api/cases/${/cases\/(\d+)/.exec(page.url())?.[1]}`;
   const detail = (await (await page.request.get(address)).json()) as { documents: { key: string; text: string }[] };
   const [document] = detail.documents;
   const [, wrong] = /预案名称：(.+)/.exec(document?.text ?? '') ?? [];

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { act, atCounter, become, MATERIALS, pdf, signIn, step, submit, told, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** A whole 备案, from the counter to its close, each step by the officer whose step it is, in one browser. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 it('a filing runs from the counter to its close, and its trace is intact', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '受理员甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '受理员甲');
 
   await step(page, '受理：登记收件、受理单、形式审查、受理', async () => {
     await atCounter(page);

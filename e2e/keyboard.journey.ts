@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { signIn, told } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** 收件登记 and 受理单 without a mouse: what is pressed is what an officer at the counter presses. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 it('from the desk to the printed slip with the keyboard alone', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '受理员甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '受理员甲');
   await page.evaluate(() => {
     addEventListener('pointerdown', () => document.documentElement.setAttribute('data-pointer', 'used'), true);
   });
@@ -75,8 +66,8 @@ it('from the desk to the printed slip with the keyboard alone', async () => {
 });
 
 it('the first key leads past the head of the page, / to the search, ? to the list of keys, and Escape back', async () => {
-  const { page } = await visit(browser);
-  await signIn(page, product.address, '受理员甲');
+  const { page } = await visit(on.browser);
+  await signIn(page, on.product.address, '受理员甲');
   await page.reload();
   await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
   await page.keyboard.press('Tab');

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import type { Locator, Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { act, atCounter, become, MATERIALS, openCounter, pdf, signIn, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** The pictures of README.md. With PICTURES=1 they replace those in docs/gallery; otherwise they are only tried out. */
 
@@ -16,24 +16,19 @@ const folder = keep
   : mkdtempSync(join(tmpdir(), 'hengjian-pictures-'));
 const MOST_BYTES = 300_000;
 
-let product: Running;
-let browser: Browser;
-before(async () => {
+const on = startForFile();
+before(() => {
   mkdirSync(folder, { recursive: true });
-  browser = await launch();
-  product = await startProduct();
 });
-after(async () => {
-  await browser?.close();
-  await product?.stop();
+after(() => {
   if (!keep) rmSync(folder, { recursive: true, force: true });
 });
 
 it('public pages: chart.png, try.png', async () => {
-  const { page } = await visit(browser, { viewport: { width: 1280, height: 1100 } });
-  await page.goto(`${product.address}/powers/filing`);
+  const { page } = await visit(on.browser, { viewport: { width: 1280, height: 1100 } });
+  await page.goto(`${on.product.address}/powers/filing`);
   await picture(page, 'chart', page.locator('svg').filter({ hasText: '风险点等级及表现形式' }).first());
-  await page.goto(`${product.address}/`);
+  await page.goto(`${on.product.address}/`);
   await page.getByRole('region', { name: '先试这三个' }).getByRole('heading').getByRole('link').first().click();
   await page.getByRole('button', { name: '照情景办理' }).click();
   await page.getByRole('heading', { name: '系统已拦截' }).waitFor();
@@ -41,8 +36,8 @@ it('public pages: chart.png, try.png', async () => {
 });
 
 it('staff pages: counter.png, case.png, review.png, desk.png', async () => {
-  const { page } = await visit(browser, { viewport: { width: 1280, height: 1000 } });
-  await signIn(page, product.address, '受理员甲');
+  const { page } = await visit(on.browser, { viewport: { width: 1280, height: 1000 } });
+  await signIn(page, on.product.address, '受理员甲');
   await openCounter(page);
   await page.getByLabel('申请人名称').fill('演示矿业有限公司');
   await page.getByLabel('统一社会信用代码').fill('91140400MADEM0A01M');

@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { act, become, openAct, pdf, signIn, step, submit, told, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /**
  * The decisive stages of the powers, by the people whose they are, on the demonstration's cases: each begins at the desk, where
  * the step that waits is called by its name. 备案 from end to end has a journey of its own.
  */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 it('移送、检查、奖励：a leader finds on the desk what waits for him, reads what it rests on, and decides', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '主要负责人甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '主要负责人甲');
 
   await step(page, '移送：作出决定', async () => {
     await fromDesk(page, '作出决定', 'YS-');
@@ -59,8 +50,8 @@ it('移送、检查、奖励：a leader finds on the desk what waits for him, re
 });
 
 it('处分：a meeting is called, opened, voted in one by one, the chair last, and minuted', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '分管领导甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '分管领导甲');
   await fromDesk(page, '召集会议', 'CF-');
   const address = page.url();
   await act(page, '召集会议', async (form) => {
@@ -95,8 +86,8 @@ it('处分：a meeting is called, opened, voted in one by one, the chair last, a
 });
 
 it('确认：two officers look at the site; the second reads what the first entered before signing', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '执法员甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '执法员甲');
   await fromDesk(page, '登记检查记录', 'QR-');
   const address = page.url();
   const notes = [
@@ -137,13 +128,13 @@ it('确认：two officers look at the site; the second reads what the first ente
 });
 
 it('许可、处罚：each counter offers its own, each desk its own department’s, and no picker anybody else', async () => {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit(on.browser);
   const offered = async () => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收件登记' }).click();
     const options = await page.getByLabel('办理事项').locator('option').allInnerTexts();
     return options.filter((one) => one !== '请选择');
   };
-  await signIn(page, product.address, '县局登记员甲');
+  await signIn(page, on.product.address, '县局登记员甲');
   const county = await offered();
   assert.equal(county.length, 1);
   await page.getByRole('button', { name: '登记收件' }).waitFor();
@@ -162,8 +153,8 @@ it('许可、处罚：each counter offers its own, each desk its own department�
 });
 
 it('纪检：each case once in oversight, with its trace; a tip nobody else sees; an order that is answered for', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '纪检负责人甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '纪检负责人甲');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '监督' }).click();
   const links = page.getByRole('table', { name: '监督', exact: true }).getByRole('link');
   await links.first().waitFor();

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { act, atCounter, become, MATERIALS, openAct, signIn, submit, told, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** What the staff app does not let through: each refusal says why, on what it rests and what mends it. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 it('受理员甲 may not accept before the slip is out; a notice that names a firm is refused, kept as typed and on record', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '受理员甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '受理员甲');
   await atCounter(page, MATERIALS.slice(0, 3));
   const accept = await closedAct(page, '受理');
   assert.match(accept, /受理单/);
@@ -54,8 +45,8 @@ it('受理员甲 may not accept before the slip is out; a notice that names a fi
 });
 
 it('科长甲 may not decide without a delegation; 受理员甲 may not review what he accepted', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '科长甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '科长甲');
   await caseIn(page, '决定备案');
   const decide = await closedAct(page, '作出决定');
   assert.match(decide, /授权/);
@@ -70,14 +61,14 @@ it('科长甲 may not decide without a delegation; 受理员甲 may not review w
 });
 
 it('a form that has gone stale is told so, and nothing typed is lost', async () => {
-  const [slow, quick] = await Promise.all([visit(browser), visit(browser)]);
-  await signIn(slow.page, product.address, '受理员甲');
+  const [slow, quick] = await Promise.all([visit(on.browser), visit(on.browser)]);
+  await signIn(slow.page, on.product.address, '受理员甲');
   const address = await atCounter(slow.page);
   await act(slow.page, '出具受理单');
   const form = await openAct(slow.page, '形式审查');
   await checkForm(form, '缺评审组长签字');
 
-  await signIn(quick.page, product.address, '受理员甲');
+  await signIn(quick.page, on.product.address, '受理员甲');
   await quick.page.goto(address);
   await act(quick.page, '形式审查', (other) => checkForm(other, '缺风险评估附图'));
 
@@ -96,8 +87,8 @@ it('a form that has gone stale is told so, and nothing typed is lost', async () 
 });
 
 it('who has declared an interest no longer finds the case, and is told why; who is related never finds it', async () => {
-  const { page, complaints } = await visit(browser);
-  await signIn(page, product.address, '审查员甲');
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '审查员甲');
   const address = await caseIn(page, '审查');
   const form = await openAct(page, '申报回避');
   await form.getByLabel('利害关系').fill('申请人的安全负责人是我的近亲属。');

@@ -1,38 +1,29 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch, visit } from './browser.ts';
-import { type Running, startProduct } from './product.ts';
+import { it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { visit } from './browser.ts';
 import { openCounter, signIn } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
 
 /** The five-minute visit of README.md, steps 1 and 2 and the door of step 3, as they are written there. */
 
-let product: Running;
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-  product = await startProduct();
-});
-after(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const on = startForFile();
 
 it('npm start prints the address and an account for everybody', () => {
   for (const name of ['受理员甲', '审查员甲', '科长甲', '分管领导甲', '办理员甲', '执法员甲', '执法员乙'])
-    assert.match(product.said(), new RegExp(`@\\S+ +${name}`));
-  assert.ok(product.said().includes(`${product.address}/app/`));
+    assert.match(on.product.said(), new RegExp(`@\\S+ +${name}`));
+  assert.ok(on.product.said().includes(`${on.product.address}/app/`));
 });
 
 it('the demonstration has cases enough to look around in, and no honest one of them was refused anything', () => {
-  const [, cases = '0'] = product.said().match(/演示办件 (\d+) 件/) ?? [];
+  const [, cases = '0'] = on.product.said().match(/演示办件 (\d+) 件/) ?? [];
   assert.ok(Number(cases) >= 120, `${cases} cases`);
-  assert.ok(!product.said().includes('未能走完'), product.said());
+  assert.ok(!on.product.said().includes('未能走完'), on.product.said());
 });
 
 it('1. the chart: levels, marks of enforcement, and a proof card for each measure', async () => {
-  const { page, complaints } = await visit(browser);
-  await page.goto(`${product.address}/`);
+  const { page, complaints } = await visit(on.browser);
+  await page.goto(`${on.product.address}/`);
   const card = page.getByRole('listitem').filter({ hasText: '其他权力[备案]' });
   await card.getByRole('link', { name: '生产安全事故应急预案备案' }).click();
   await heading(page, 1, '行政职权廉政风险防控图（其他权力[备案]）工作流程');
@@ -52,13 +43,13 @@ it('1. the chart: levels, marks of enforcement, and a proof card for each measur
 });
 
 it('2. each of the three to try: stopped or found with the measure named; without the measure it goes through; put back it is stopped again', async () => {
-  const { page, complaints } = await visit(browser);
-  await page.goto(`${product.address}/`);
+  const { page, complaints } = await visit(on.browser);
+  await page.goto(`${on.product.address}/`);
   const three = page.getByRole('region', { name: '先试这三个' }).getByRole('heading', { level: 3 }).getByRole('link');
   assert.equal(await three.count(), 3);
   const answers = [];
   for (let i = 0; i < 3; i++) {
-    await page.goto(`${product.address}/`);
+    await page.goto(`${on.product.address}/`);
     const title = await three.nth(i).innerText();
     await three.nth(i).click();
     await heading(page, 1, title);
@@ -84,8 +75,8 @@ it('2. each of the three to try: stopped or found with the measure named; withou
 });
 
 it('the chart can be fetched in every format that its page offers', async () => {
-  const { page, complaints } = await visit(browser);
-  await page.goto(`${product.address}/powers/filing`);
+  const { page, complaints } = await visit(on.browser);
+  await page.goto(`${on.product.address}/powers/filing`);
   const begins: Record<string, string> = {
     pdf: '%PDF-1.7',
     png: '\x89PNG',
@@ -110,11 +101,11 @@ it('the chart can be fetched in every format that its page offers', async () => 
 });
 
 it('3. the staff app: one press on 受理员甲, and the counter is open', async () => {
-  const { page, complaints } = await visit(browser);
-  await page.goto(`${product.address}/`);
+  const { page, complaints } = await visit(on.browser);
+  await page.goto(`${on.product.address}/`);
   await page.getByRole('main').getByRole('link', { name: '工作人员入口' }).click();
   await heading(page, 1, '登录工作人员端');
-  await signIn(page, product.address, '受理员甲');
+  await signIn(page, on.product.address, '受理员甲');
   await openCounter(page);
   await heading(page, 1, '收件登记');
   assert.deepEqual(complaints, []);

@@ -1,44 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { FastifyInstance } from 'fastify';
-import { createApp } from '#app/create.ts';
-import { readDepartment } from '#app/seed.ts';
 import type { DocumentRow } from '#contract/document-shapes.ts';
-import { createServer } from '#http/server.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
-import { type TestDatabase, testDatabase } from '#testing/database.ts';
+import { testDatabase } from '#testing/database.ts';
 import { play } from '#testing/play.ts';
 import { path as discipline } from '../../scenarios/discipline/path.ts';
 import * as filing from '../../scenarios/filing/path.ts';
 import type { Step } from '../../scenarios/format.ts';
-import { publicSite } from './pages.ts';
-
-const root = join(import.meta.dirname, '..', '..');
-const ORIGIN = 'https://hengjian.invalid';
+import { ORIGIN, type Served, serve } from './fixtures/served.ts';
 
 describe('documents over HTTP: for those who may read them, and for anybody who has a code', () => {
-  let test: TestDatabase;
-  let app: Awaited<ReturnType<typeof createApp>>;
-  let server: FastifyInstance;
-  let folder: string;
+  let served: Served;
   let id = 0;
   let confidential = 0;
   let letter: DocumentRow;
-  const cookies = new Map<string, Record<string, string>>();
 
-  const cookiesOf = async (person: string): Promise<Record<string, string>> => {
-    const known = cookies.get(person);
-    if (known) return known;
-    const answer = await server.inject({ method: 'POST', url: '/api/demo/switch', payload: { person } });
-    const mine = Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
-    cookies.set(person, mine);
-    return mine;
-  };
-  const get = async (url: string, person?: string, headers: Record<string, string> = {}) =>
-    server.inject({ url, headers, ...(person ? { cookies: await cookiesOf(person) } : {}) });
+  const get: Served['get'] = (...asked) => served.get(...asked);
   const rowsOf = async (person: string, of = id): Promise<readonly DocumentRow[]> => {
     const answer = await get(`/api/cases/${of}/documents`, person);
     assert.equal(answer.statusCode, 200, answer.body);
@@ -55,32 +32,13 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
       .replaceAll(/\s+/g, ' ');
 
   before(async () => {
-    test = await testDatabase();
-    folder = mkdtempSync(join(tmpdir(), 'hengjian-documents-'));
-    app = await createApp({
-      db: test.db,
-      root,
-      files: folder,
-      demonstration: true,
-      freeClock: true,
-      register: readDepartment(root),
-    });
-    server = await createServer({
-      app,
-      pool: test.db.pool,
-      secret: 'a secret of this test alone, 40 characters',
-      publicOrigin: ORIGIN,
-      pages: await publicSite(app, {}),
-    });
-    id = await play(app, 'filing', filing.before('serve'));
-    confidential = await play(app, 'discipline', discipline.before('serve'));
+    served = await serve(await testDatabase());
+    id = await play(served.app, 'filing', filing.before('serve'));
+    confidential = await play(served.app, 'discipline', discipline.before('serve'));
     letter = issued(await rowsOf('handler-a'));
   });
   after(async () => {
-    await server.close();
-    await app.close();
-    await test.close();
-    rmSync(folder, { recursive: true, force: true });
+    await served.close();
   });
 
   it('lists them with their standing and how they are verified, under the address that was set', () => {
@@ -157,7 +115,7 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
   it('names the character that no font has, and sends no broken file', async () => {
     const rare = (steps: readonly Step[]): readonly Step[] =>
       JSON.parse(JSON.stringify(steps).replaceAll('演示矿业有限公司', '演示𠮷矿业有限公司'));
-    const other = await play(app, 'filing', rare(filing.before('serve')));
+    const other = await play(served.app, 'filing', rare(filing.before('serve')));
     const { key } = issued(await rowsOf('handler-a', other));
     const answer = await get(`/api/cases/${other}/documents/${key}.pdf`, 'handler-a');
     assert.equal(answer.statusCode, 422, answer.body);
@@ -203,7 +161,7 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
 
     it('says nothing else: no name, number, person or case, and nothing by which a confidential paper could be told', async () => {
       const secret = issued(await rowsOf('officer-a', confidential));
-      const view = (await app.open('inspector-a' as PersonId, confidential)).view;
+      const view = (await served.app.open('inspector-a' as PersonId, confidential)).view;
       const { body } = await verify(`/${codeOf(secret)}`);
       for (const word of [
         secret.name,
@@ -245,7 +203,7 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
     });
 
     it('says that a document was corrected, and when; what corrects it is verified by a code of its own', async () => {
-      const other = await play(app, 'filing', filing.before('serve'));
+      const other = await play(served.app, 'filing', filing.before('serve'));
       const before = issued(await rowsOf('handler-a', other));
       const wrong = (await get(`/api/cases/${other}`, 'handler-a'))
         .json()
@@ -255,8 +213,8 @@ describe('documents over HTTP: for those who may read them, and for anybody who 
         changes: [{ wrong, right: `${wrong}（修订）` }],
         reason: '抄录时漏写“修订”二字。',
       };
-      const { held } = await app.act(request('deputy-a', 'deputy-leader'), other, 'correct-document', input);
-      await app.sign(request('handler-b', 'handler'), other, held ?? '');
+      const { held } = await served.app.act(request('deputy-a', 'deputy-leader'), other, 'correct-document', input);
+      await served.app.sign(request('handler-b', 'handler'), other, held ?? '');
       const rows = await rowsOf('handler-a', other);
       const after = rows.find(({ key }) => key === before.key);
       assert.deepEqual(

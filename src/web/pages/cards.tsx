@@ -5,6 +5,7 @@ import { CardActs } from '../case/cards.tsx';
 import { useWords } from '../i18n.ts';
 import { CardMark } from '../parts/card-mark.tsx';
 import { showInstant } from '../parts/dates.ts';
+import { Choice, Paging, searchWith } from '../parts/list-page.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert, RestsList } from '../parts/refusal-alert.tsx';
 import { type CardSearch, cardsQuery, powersQuery } from '../queries.ts';
@@ -20,10 +21,7 @@ export function CardsPage() {
   const { data: powers } = useQuery(powersQuery);
   const { data: page, error, isPending } = useQuery(cardsQuery(search));
   const go = (change: { readonly [K in keyof CardSearch]?: string | undefined }) => {
-    const next = Object.fromEntries(
-      Object.entries({ ...search, after: undefined, ...change }).filter(([, value]) => value),
-    );
-    void navigate({ to: '/cards', search: next });
+    void navigate({ to: '/cards', search: searchWith(search, change) });
   };
   return (
     <>
@@ -113,41 +111,7 @@ export function CardsPage() {
           </tbody>
         </table>
       )}
-      <nav className="paging" aria-label={t('paging')}>
-        {search.after && (
-          <button type="button" onClick={() => go({})}>
-            {t('paging.first')}
-          </button>
-        )}
-        {page?.next && (
-          <button type="button" onClick={() => go({ after: page.next ?? undefined })}>
-            {t('paging.next')}
-          </button>
-        )}
-      </nav>
+      <Paging after={search.after} next={page?.next} go={(after) => go({ after })} />
     </>
-  );
-}
-
-function Choice(props: {
-  id: string;
-  label: string;
-  value: string;
-  any: string;
-  options: readonly { readonly key: string; readonly name: string }[];
-  choose: (key: string) => void;
-}) {
-  return (
-    <div>
-      <label htmlFor={props.id}>{props.label}</label>
-      <select id={props.id} value={props.value} onChange={(event) => props.choose(event.target.value)}>
-        <option value="">{props.any}</option>
-        {props.options.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -4,10 +4,14 @@ import { Button, Input } from 'antd';
 import { useWords } from '../i18n.ts';
 import { showDay, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
+import { Choice, Paging, searchWith } from '../parts/list-page.tsx';
 import { useNow } from '../parts/now.ts';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { type CaseSearch, casesQuery, powerQuery, powersQuery } from '../queries.ts';
+
+const STATUSES = ['open', 'ended'] as const;
+const SORTS = ['due', 'updated', 'created'] as const;
 
 /** 全部办件: what this person may see, filtered by what the address says. */
 export function Cases() {
@@ -20,10 +24,7 @@ export function Cases() {
   const now = useNow();
 
   const go = (change: { [K in keyof CaseSearch]?: string | undefined }) => {
-    const next = Object.fromEntries(
-      Object.entries({ ...search, after: undefined, ...change }).filter(([, value]) => value),
-    );
-    void navigate({ to: '/cases', search: next as CaseSearch });
+    void navigate({ to: '/cases', search: searchWith(search, change) });
   };
   const filtered = search.power || search.stage || search.status || search.text;
 
@@ -39,59 +40,38 @@ export function Cases() {
           go({ text: String(new FormData(event.currentTarget).get('text') ?? '').trim() });
         }}
       >
-        <div>
-          <label htmlFor="filter-power">{t('cases.power')}</label>
-          <select
-            id="filter-power"
-            value={search.power ?? ''}
-            onChange={(event) => go({ power: event.target.value, stage: undefined })}
-          >
-            <option value="">{t('any')}</option>
-            {powers
-              ?.filter((power) => power.state === 'whole')
-              .map((power) => (
-                <option key={power.key} value={power.key}>
-                  {power.name}
-                </option>
-              ))}
-          </select>
-        </div>
-        <div>
-          <label htmlFor="filter-stage">{t('cases.stage')}</label>
-          <select
-            id="filter-stage"
-            value={search.stage ?? ''}
-            disabled={!search.power}
-            onChange={(event) => go({ stage: event.target.value })}
-          >
-            <option value="">{t('any')}</option>
-            {power?.definition.stages.map((stage) => (
-              <option key={stage.key} value={stage.key}>
-                {stage.name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label htmlFor="filter-status">{t('cases.status')}</label>
-          <select
-            id="filter-status"
-            value={search.status ?? ''}
-            onChange={(event) => go({ status: event.target.value })}
-          >
-            <option value="">{t('any')}</option>
-            <option value="open">{t('status.open')}</option>
-            <option value="ended">{t('status.ended')}</option>
-          </select>
-        </div>
-        <div>
-          <label htmlFor="filter-sort">{t('cases.sort')}</label>
-          <select id="filter-sort" value={search.sort ?? 'due'} onChange={(event) => go({ sort: event.target.value })}>
-            <option value="due">{t('sort.due')}</option>
-            <option value="updated">{t('sort.updated')}</option>
-            <option value="created">{t('sort.created')}</option>
-          </select>
-        </div>
+        <Choice
+          id="filter-power"
+          label={t('cases.power')}
+          value={search.power ?? ''}
+          any={t('any')}
+          options={powers?.filter(({ state }) => state === 'whole') ?? []}
+          choose={(key) => go({ power: key, stage: undefined })}
+        />
+        <Choice
+          id="filter-stage"
+          label={t('cases.stage')}
+          value={search.stage ?? ''}
+          any={t('any')}
+          options={power?.definition.stages ?? []}
+          disabled={!search.power}
+          choose={(stage) => go({ stage })}
+        />
+        <Choice
+          id="filter-status"
+          label={t('cases.status')}
+          value={search.status ?? ''}
+          any={t('any')}
+          options={STATUSES.map((key) => ({ key, name: t(`status.${key}`) }))}
+          choose={(status) => go({ status })}
+        />
+        <Choice
+          id="filter-sort"
+          label={t('cases.sort')}
+          value={search.sort ?? 'due'}
+          options={SORTS.map((key) => ({ key, name: t(`sort.${key}`) }))}
+          choose={(sort) => go({ sort })}
+        />
         <div className="grow">
           <label htmlFor="cases-text">{t('search')}</label>
           <Input id="cases-text" name="text" defaultValue={search.text ?? ''} />
@@ -155,18 +135,7 @@ export function Cases() {
               ))}
             </tbody>
           </table>
-          <nav className="paging" aria-label={t('paging')}>
-            {search.after && (
-              <button type="button" onClick={() => go({})}>
-                {t('paging.first')}
-              </button>
-            )}
-            {page.next && (
-              <button type="button" onClick={() => go({ after: page.next ?? undefined })}>
-                {t('paging.next')}
-              </button>
-            )}
-          </nav>
+          <Paging after={search.after} next={page.next} go={(after) => go({ after })} />
         </>
       )}
     </>

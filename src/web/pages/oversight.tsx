@@ -4,6 +4,7 @@ import type { Signal } from '../api.ts';
 import { SignalLevel } from '../case/signal-list.tsx';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
+import { Choice, Paging, searchWith } from '../parts/list-page.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert, RestsList } from '../parts/refusal-alert.tsx';
 import { powersQuery, signalsQuery } from '../queries.ts';
@@ -30,10 +31,7 @@ export function Oversight() {
   );
   const rows = page?.rows ?? [];
   const go = (change: { power?: string | undefined; level?: string | undefined; after?: string | undefined }) => {
-    const next = Object.fromEntries(
-      Object.entries({ ...search, after: undefined, ...change }).filter(([, value]) => value),
-    );
-    void navigate({ to: '/oversight', search: next });
+    void navigate({ to: '/oversight', search: searchWith(search, change) });
   };
   return (
     <>
@@ -41,28 +39,22 @@ export function Oversight() {
       <p className="hint">{t('oversight.presumption')}</p>
       <RefusalAlert error={error} focus={false} />
       <div className="filters">
-        <div>
-          <label htmlFor="filter-power">{t('cases.power')}</label>
-          <select id="filter-power" value={search.power ?? ''} onChange={(event) => go({ power: event.target.value })}>
-            <option value="">{t('any')}</option>
-            {powers?.map((power) => (
-              <option key={power.key} value={power.key}>
-                {power.name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label htmlFor="filter-level">{t('oversight.level')}</label>
-          <select id="filter-level" value={search.level ?? ''} onChange={(event) => go({ level: event.target.value })}>
-            <option value="">{t('any')}</option>
-            {LEVELS.map((level) => (
-              <option key={level} value={level}>
-                {t(`signal.${level}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="filter-power"
+          label={t('cases.power')}
+          value={search.power ?? ''}
+          any={t('any')}
+          options={powers ?? []}
+          choose={(power) => go({ power })}
+        />
+        <Choice
+          id="filter-level"
+          label={t('oversight.level')}
+          value={search.level ?? ''}
+          any={t('any')}
+          options={LEVELS.map((key) => ({ key, name: t(`signal.${key}`) }))}
+          choose={(level) => go({ level })}
+        />
         <span role="status">
           {page && t('oversight.count', { n: rows.length, of: rows.reduce((sum, row) => sum + row.signals.length, 0) })}
         </span>
@@ -120,18 +112,7 @@ export function Oversight() {
           </tbody>
         </table>
       )}
-      <nav className="paging" aria-label={t('paging')}>
-        {search.after && (
-          <button type="button" onClick={() => go({})}>
-            {t('paging.first')}
-          </button>
-        )}
-        {page?.next && (
-          <button type="button" onClick={() => go({ after: page.next ?? undefined })}>
-            {t('paging.next')}
-          </button>
-        )}
-      </nav>
+      <Paging after={search.after} next={page?.next} go={(after) => go({ after })} />
     </>
   );
 }
