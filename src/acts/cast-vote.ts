@@ -8,6 +8,7 @@ import { longText } from './input.ts';
 export const castVote = act({
   key: 'cast-vote',
   lane: 'case',
+  aside: 'named',
   input: z.strictObject({ vote: z.enum(['for', 'against', 'abstain']), opinion: longText }),
   outcomes: ['voted'],
   emits: ['meetings.voted'],

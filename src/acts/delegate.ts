@@ -10,6 +10,7 @@ import { holdersOf, postsIn } from './posts.ts';
 export const delegate = act({
   key: 'delegate',
   lane: 'case',
+  aside: 'leave',
   input: z.strictObject({ to: person, until: z.iso.datetime({ offset: true }), reason: longText }),
   outcomes: ['delegated'],
   emits: ['decision.delegated'],

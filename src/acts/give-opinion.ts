@@ -8,6 +8,7 @@ import { longText } from './input.ts';
 export const giveOpinion = act({
   key: 'give-opinion',
   lane: 'case',
+  aside: 'named',
   input: z.strictObject({ stance: z.enum(['agree', 'disagree']), opinion: longText }),
   outcomes: ['given'],
   emits: ['consultation.opinion-given'],

@@ -45,6 +45,8 @@ export type Act<Input = never> = {
   readonly idle?: (view: CaseView, power: Power, ctx: Context, actor: Actor, use: ActUse) => Fault | null;
   /** Signatures that it takes whatever the chart says. */
   readonly signatures?: (use: ActUse) => readonly Slot[];
+  /** Never what a case waits for by itself: `named` is asked of each person by a duty, `leave` may be given and need not. */
+  readonly aside?: 'named' | 'leave';
   readonly perform: (env: ActEnv<Input>) => Performed | readonly Fault[];
 };
 

@@ -9,10 +9,6 @@ import type { CaseView } from './view.ts';
 /** A step that moves the case on now, and whose it is. */
 export type NextStep = { readonly act: string; readonly post: Post };
 
-/** Asked of each person by name: whose turn it is, the duties say. */
-const OF_NAMED: ReadonlySet<string> = new Set(['cast-vote', 'give-opinion']);
-/** Leave that somebody may give, and need not. */
-const LEAVES: ReadonlySet<string> = new Set(['delegate']);
 const OUTSIDERS: readonly string[] = [APPLICANT, PARTY];
 /** A step that mends what stands against a step that mends … ; definitions go two deep. */
 const DEEPEST = 4;
@@ -28,10 +24,11 @@ export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
   const uses = stage?.acts ?? [];
   const forward = uses.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
   if (!forward || view.head.status !== 'open') return [];
+  const asideOf = (use: ActUse) => getAct(engine.catalogue, use.act).aside;
   const seen = new Set<ActUse>();
   const found: NextStep[] = [];
   const look = (use: ActUse, depth: number): void => {
-    if (seen.has(use) || OF_NAMED.has(use.act)) return;
+    if (seen.has(use) || asideOf(use) === 'named') return;
     seen.add(use);
     const posts = use.by.filter((one) => !OUTSIDERS.includes(one)) as Post[];
     const [first] = posts;
@@ -44,7 +41,7 @@ export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
     }
     const free = posts.find((post) => faults.get(post)?.length === 0);
     const mends = new Set(free === undefined ? [...faults.values()].flat().flatMap(({ mend }) => mend) : []);
-    const before = uses.filter((other) => other !== use && mends.has(other.act) && !LEAVES.has(other.act));
+    const before = uses.filter((other) => other !== use && mends.has(other.act) && asideOf(other) !== 'leave');
     if (before.length === 0 || depth === DEEPEST) found.push({ act: use.act, post: free ?? first });
     else for (const other of before) look(other, depth + 1);
   };
