@@ -24,6 +24,7 @@ import { type App, type CaseChart, type LoadedCase, NotFound, type TraceRow } fr
 import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
 import { Definitions } from './definitions.ts';
+import { DepartmentRecord } from './department-record.ts';
 import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
 import { CaseDocuments } from './documents.ts';
 import { readEvent } from './event-body.ts';
@@ -78,7 +79,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const committer = new GroupCommitter({ db });
   const attachments = new Attachments(db, options.files);
   const cache = new CaseCache(db);
-  const windows = new Windows(db, rules.calendar, now);
+  const record = new DepartmentRecord(db, now);
+  const windows = new Windows(db, rules.calendar, now, record);
   await windows.seed(options.register?.windows ?? []);
   const listeners = new Set<(change: { caseId: number; version: number }) => void>();
   const directory = (): Directory => directoryOf(register, now());

@@ -13,6 +13,7 @@ import {
 } from '#signals/window-cover.ts';
 import type { Database, Queryable } from '#store/database.ts';
 import { NotFound } from './app.ts';
+import type { DepartmentRecord } from './department-record.ts';
 
 /** A window on one day: who is there now, and when nobody was. */
 export type WindowDay = {
@@ -27,9 +28,11 @@ export class Windows {
   readonly #db: Database;
   readonly #calendar: Calendar;
   readonly #now: () => Instant;
+  readonly #record: DepartmentRecord;
 
-  constructor(db: Database, calendar: Calendar, now: () => Instant) {
+  constructor(db: Database, calendar: Calendar, now: () => Instant, record: DepartmentRecord) {
     this.#db = db;
+    this.#record = record;
     this.#calendar = calendar;
     this.#now = now;
   }
@@ -60,19 +63,19 @@ export class Windows {
 
   /** Comes on duty. Throws a Refusal for whoever does not hold a post of this window, or is there already. */
   take(person: PersonId, key: string, directory: Directory): Promise<void> {
-    return this.#record(person, key, directory, true, (_, events) =>
+    return this.#enter(person, key, directory, true, (_, events) =>
       onDuty(events).includes(person) ? fault('ALREADY_ON_DUTY') : null,
     );
   }
 
   /** Goes off duty. Throws a Refusal where the window would stand empty within service hours. */
   leave(person: PersonId, key: string, directory: Directory): Promise<void> {
-    return this.#record(person, key, directory, false, (window, events, now) =>
+    return this.#enter(person, key, directory, false, (window, events, now) =>
       againstLeaving(window, events, person, dayOf(now), now, this.#calendar),
     );
   }
 
-  async #record(
+  async #enter(
     person: PersonId,
     key: string,
     directory: Directory,
@@ -81,8 +84,8 @@ export class Windows {
   ): Promise<void> {
     const window = (await this.#windows()).find((one) => one.key === key);
     if (!window) throw new NotFound();
-    if (!directory.posts(person).some((post) => window.posts.includes(post)))
-      throw new Refusal([structural('posts', fault('NOT_YOUR_WINDOW', { posts: window.posts }))]);
+    const as = directory.posts(person).find((post) => window.posts.includes(post));
+    if (!as) throw new Refusal([structural('posts', fault('NOT_YOUR_WINDOW', { posts: window.posts }))]);
     await this.#db.transaction(async (tx) => {
       // One at a time for each window: two who leave at once would each still see the other.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`window:${key}`]);
@@ -93,6 +96,7 @@ export class Windows {
         'insert into window_attendance (window_key, person_id, on_duty, at, day) values ($1, $2, $3, $4, $5)',
         [key, person, on, now, dayOf(now)],
       );
+      await this.#record.add(tx, { person, as }, on ? 'window-taken' : 'window-left', { window: key });
     });
   }
 
