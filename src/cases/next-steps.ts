@@ -33,9 +33,10 @@ export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
     const posts = use.by.filter((one) => !OUTSIDERS.includes(one)) as Post[];
     const [first] = posts;
     if (first === undefined) return;
+    const owed = owedBefore(engine, view, use);
     const faults = new Map<Post, readonly Fault[]>();
     for (const post of posts) {
-      const standing = against(engine, view, use, post);
+      const standing = against(engine, view, use, post, owed);
       faults.set(post, standing);
       if (standing.length === 0) break;
     }
@@ -50,19 +51,26 @@ export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
 }
 
 /** What can be said against an act of this post without its input, whoever of its holders it stands least against. */
-function against(engine: Engine, view: CaseView, use: ActUse, post: Post): readonly Fault[] {
+function against(engine: Engine, view: CaseView, use: ActUse, post: Post, owed: readonly Fault[]): readonly Fault[] {
+  // What is owed is owed by whoever acts; one who finds nothing to do has that one thing against him.
+  const fewest = Math.min(owed.length, 1);
   const holders = engine.ctx.directory.holders(post).slice(0, MOST_ASKED);
   let least: readonly Fault[] | undefined;
   for (const person of holders.length > 0 ? holders : ['' as PersonId]) {
-    const standing = againstOne(engine, view, use, { person, as: post });
-    if (standing.length === 0) return standing;
+    const standing = againstOne(engine, view, use, { person, as: post }, owed);
+    if (standing.length <= fewest) return standing;
     if (least === undefined || standing.length < least.length) least = standing;
   }
   return least ?? [];
 }
 
-function againstOne(engine: Engine, view: CaseView, use: ActUse, actor: Actor): readonly Fault[] {
-  const { power, catalogue, ctx } = engine;
+function againstOne(
+  { power, catalogue, ctx }: Engine,
+  view: CaseView,
+  use: ActUse,
+  actor: Actor,
+  owed: readonly Fault[],
+): readonly Fault[] {
   const act = getAct(catalogue, use.act);
   const idle = act.idle?.(view, power, ctx, actor, use);
   if (idle) return [idle];
@@ -72,18 +80,19 @@ function againstOne(engine: Engine, view: CaseView, use: ActUse, actor: Actor): 
       (bound) => bound.control[hook]?.(asked, envOf(bound, power, ctx)) ?? [],
     ),
   );
-  const [target] = Object.values(use.to).filter((to) => to !== 'stay' && to.exit === 'forward');
-  if (target === undefined || target === 'stay') return bars;
-  const owed = activeBindings(power, catalogue, view, 'gate').flatMap((bound) =>
-    (
-      bound.control.gate?.(
-        'forward',
-        view,
-        envOf(bound, power, ctx),
-        view.head.stage,
-        target.stage as StageKey | 'end',
-      ) ?? []
-    ).filter((missing) => !missing.made?.some((type) => act.emits.includes(type))),
-  );
   return [...bars, ...owed];
+}
+
+/** What the case owes before this act can move it forward, less what the act itself makes; the same whoever acts. */
+function owedBefore({ power, catalogue, ctx }: Engine, view: CaseView, use: ActUse): readonly Fault[] {
+  const [target] = Object.values(use.to).filter((to) => to !== 'stay' && to.exit === 'forward');
+  if (target === undefined || target === 'stay') return [];
+  const { stage } = view.head;
+  const next = target.stage as StageKey | 'end';
+  const { emits } = getAct(catalogue, use.act);
+  return activeBindings(power, catalogue, view, 'gate').flatMap((bound) =>
+    (bound.control.gate?.('forward', view, envOf(bound, power, ctx), stage, next) ?? []).filter(
+      (missing) => !missing.made?.some((type) => emits.includes(type)),
+    ),
+  );
 }
