@@ -58,8 +58,12 @@ const counter = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
-  validateSearch: (raw: Record<string, unknown>): { tab?: string; act?: string; stage?: string } =>
-    pick(raw, ['tab', 'act', 'stage']),
+  validateSearch: (
+    raw: Record<string, unknown>,
+  ): { tab?: string; act?: string; stage?: string; paper?: string; page?: number } => ({
+    ...pick(raw, ['tab', 'act', 'stage', 'paper']),
+    ...(typeof raw['page'] === 'number' ? { page: raw['page'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
 });
 const oversight = createRoute({

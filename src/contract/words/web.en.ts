@@ -1,9 +1,11 @@
 import type { webZh } from './web.zh-CN.ts';
 import { webCardsEn } from './web-cards.en.ts';
+import { webCaseEn } from './web-case.en.ts';
 
 /** Words of the staff app in English: exactly the keys of the Chinese list. */
 export const webEn: Record<keyof typeof webZh, string> = {
   ...webCardsEn,
+  ...webCaseEn,
   'web.product': 'Hengjian',
   'web.skip': 'Skip to the main content',
   'web.waiting': 'Loading…',

@@ -1,9 +1,11 @@
 import type { WordList } from '../words.ts';
 import { webCardsZh } from './web-cards.zh-CN.ts';
+import { webCaseZh } from './web-case.zh-CN.ts';
 
 /** Words of the staff app. Keys begin with `web.` so that the lists of both front ends can be one. */
 export const webZh = {
   ...webCardsZh,
+  ...webCaseZh,
   'web.product': '衡鉴',
   'web.skip': '跳到主要内容',
   'web.waiting': '正在读取…',
