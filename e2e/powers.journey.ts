@@ -131,8 +131,9 @@ it('许可、处罚：each counter offers its own, each desk its own department�
   const { page, complaints } = await visit(on.browser);
   const offered = async () => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收件登记' }).click();
-    const options = await page.getByLabel('办理事项').locator('option').allInnerTexts();
-    return options.filter((one) => one !== '请选择');
+    const choice = page.getByRole('group', { name: '办理事项' });
+    await choice.getByRole('radio').first().waitFor();
+    return (await choice.locator('label').allInnerTexts()).map((one) => one.replace(/^\d\s*/, ''));
   };
   await signIn(page, on.product.address, '县局登记员甲');
   const county = await offered();

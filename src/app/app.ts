@@ -12,6 +12,7 @@ import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Verified } from '#store/issued-documents.ts';
 import type { CardQuery } from './lists.ts';
+import type { KnownOrganisation } from './organisations.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -165,6 +166,10 @@ export type App = {
   readonly engine: (power: Power) => Engine;
 
   readonly start: (request: Request, power: string, input: unknown) => Promise<Done>;
+  /** Throws what `start` would throw at this moment; takes no number and writes nothing. */
+  readonly tryStart: (request: Request, power: string, input: unknown) => Promise<void>;
+  /** What is known of an organisation, from the cases that this person may see. */
+  readonly organisation: (person: PersonId, creditCode: string) => Promise<KnownOrganisation>;
   readonly act: (
     request: Request,
     caseId: number,

@@ -29,6 +29,7 @@ import { directoryOf, loadRegister, type Register, seedRegister } from './direct
 import { CaseDocuments } from './documents.ts';
 import { readEvent } from './event-body.ts';
 import { listCards, listCases, listNotices, listSignals, listTasks } from './lists.ts';
+import { findOrganisation } from './organisations.ts';
 import { answerer } from './questions.ts';
 import { Runner } from './run.ts';
 import { Windows } from './windows.ts';
@@ -198,6 +199,18 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       if (!power) throw new NotFound();
       return runner.start(request, power, input);
     },
+    tryStart: async (request, key, input) => {
+      const power = definitions.find(key);
+      if (!power) throw new NotFound();
+      await runner.tryStart(request, power, input);
+    },
+    organisation: (person, creditCode) =>
+      findOrganisation(
+        db,
+        creditCode,
+        { person, directory: directory(), reach: reach(person), interests: interestsOf(person) },
+        (caseId) => open(person, caseId),
+      ),
     act: (request, caseId, act, input, expectedVersion) =>
       runner.act(request, caseId as CaseId, act, input, expectedVersion),
     sign: (request, caseId, key) => runner.sign(request, caseId as CaseId, key),

@@ -6,13 +6,13 @@ import type { Queryable } from '#store/database.ts';
 import { type reachOf, sightOf } from './access.ts';
 import type { App, CaseQuery, SignalListRow, SummaryRow, TaskRow } from './app.ts';
 
-type Reach = ReturnType<typeof reachOf>;
+export type Reach = ReturnType<typeof reachOf>;
 
 const columns = `case_id as id, number, power, title, coalesce(applicant, '') as applicant, stage, status,
   coalesce(extra ->> 'outcome', '') as outcome, due_at as "dueAt", created_at as "createdAt", updated_at as "updatedAt", version`;
 
 /** A person's own cases where he applies, and those of powers of which he holds a post of their own; otherwise every case that he is not out of. */
-function visible(
+export function visible(
   person: PersonId,
   directory: Directory,
   { only, without }: Reach,

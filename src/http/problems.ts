@@ -70,6 +70,12 @@ const sentences = {
     '这一页只对纪检监察岗位开放。',
     'This page is open to discipline inspectors only.',
   ),
+  COUNTER_ONLY: say(
+    '仅限收件、登记岗位',
+    'For those who receive cases',
+    '您的岗位不收件、不登记事项。',
+    'Your post neither receives applications nor registers matters.',
+  ),
   CROSS_ORIGIN: say(
     '请求来自其他网站',
     'Request from another site',

@@ -24,6 +24,7 @@ import { demoRoutes } from './routes/demo.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { loginRoutes } from './routes/login.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
@@ -132,6 +133,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   caseFileRoutes(server, edge);
   eventRoutes(server, edge);
   windowRoutes(server, edge);
+  intakeRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
   server.all('/*', { schema: { hide: true } }, async () => {

@@ -67,6 +67,8 @@ export const startForm = z.strictObject({
   materials: z.array(materialSchema),
   basis: z.array(citationSchema.extend({ confidence: z.string() })),
   organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })),
+  /** Whether whoever opens the case may issue its slip next. */
+  slip: z.boolean(),
 });
 
 export const proposeVersion = z.strictObject({ as: z.string().max(40), yaml: z.string().min(1).max(900_000) });

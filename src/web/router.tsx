@@ -55,6 +55,12 @@ const counter = createRoute({
   validateSearch: (raw: Record<string, unknown>): { power?: string } => pick(raw, ['power']),
   component: lazyRouteComponent(() => import('./pages/counter.tsx'), 'Counter'),
 });
+const batch = createRoute({
+  getParentRoute: () => inside,
+  path: '/counter/batch',
+  validateSearch: (raw: Record<string, unknown>): { power?: string } => pick(raw, ['power']),
+  component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'Batch'),
+});
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
@@ -92,7 +98,7 @@ const cards = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, cases, counter, oneCase, cards, oversight])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([desk, cases, counter, batch, oneCase, cards, oversight])]),
   basepath: '/app',
   defaultPreload: 'intent',
   scrollRestoration: true,

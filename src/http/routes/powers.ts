@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { NotFound } from '#app/app.ts';
 import { powerRow } from '#contract/shapes.ts';
 import type { Power } from '#powers/definition.ts';
-import { papersAtStart, startActOf, startUseOf } from '#views/listed-act.ts';
+import { mayIssueSlip, papersAtStart, startActOf, startUseOf } from '#views/listed-act.ts';
 import { chartSvgs } from '../chart-svgs.ts';
 import { type Edge, getActor, getPerson, problems, type Server } from '../edge.ts';
 import { powerRowOf } from '../power-row.ts';
@@ -50,9 +50,11 @@ export function powerRoutes(server: Server, edge: Edge): void {
       const person = await getPerson(edge, request, reply);
       const power = getPower(request.params.key);
       const { application, materials, basis } = power.definition;
+      const act = startActOf(app.engine(power), person);
       return {
         power: powerRowOf(power),
-        act: startActOf(app.engine(power), person),
+        act,
+        slip: act?.as ? mayIssueSlip(power.definition, act.as) : false,
         application,
         materials: papersAtStart(materials, startUseOf(power.definition)),
         basis,

@@ -93,6 +93,12 @@ export function Materials(props: {
                 <dd>{showInstant(application.enteredAt, language)}</dd>
               </>
             )}
+            {application.lateReason !== '' && (
+              <>
+                <dt>{t('counter.late-reason')}</dt>
+                <dd>{application.lateReason}</dd>
+              </>
+            )}
             {application.fields.map((field) => (
               <div key={field.key} className="fact">
                 <dt>{field.label}</dt>

@@ -7,6 +7,7 @@ import { documentsEn } from './documents.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
 import { hearingFaultsEn } from './hearing-faults.en.ts';
+import { intakeEn } from './intake.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { serviceEn } from './service.en.ts';
@@ -24,6 +25,7 @@ export const areasEn: readonly AreaWords[] = [
   evidenceEn,
   hearingEn,
   hearingFaultsEn,
+  intakeEn,
   listsEn,
   meetingsEn,
   serviceEn,

@@ -7,6 +7,7 @@ import { documentsZh } from './documents.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
 import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
+import { intakeZh } from './intake.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
@@ -24,6 +25,7 @@ export const areasZh: readonly AreaWords[] = [
   evidenceZh,
   hearingZh,
   hearingFaultsZh,
+  intakeZh,
   listsZh,
   meetingsZh,
   serviceZh,
