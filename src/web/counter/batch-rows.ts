@@ -9,7 +9,11 @@ export type Row = {
   readonly cells: Cells;
   /** Null = not checked since it was last changed. */
   readonly judged: TriedRow | null;
-  readonly entered: { readonly caseId: number; readonly number: string; readonly slip: boolean } | null;
+  readonly entered: {
+    readonly caseId: number;
+    readonly number: string /** Why no slip was issued; null = it was, or none was wanted. */;
+    readonly noSlip: TriedRow | null;
+  } | null;
 };
 
 /** Its id is the key of its request: entered twice it is still one case. */

@@ -88,6 +88,16 @@ function State({ row, columns }: { row: Row; columns: readonly Column[] }) {
         <Link to="/cases/$caseId" params={{ caseId: String(row.entered.caseId) }} target="_blank">
           {row.entered.number}
         </Link>
+        {row.entered.noSlip && (
+          <>
+            <p className="wrong">{t('batch.no-slip')}</p>
+            <ul className="faults">
+              {row.entered.noSlip.faults.map((fault) => (
+                <li key={fault.code}>{both(fault.text)}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </>
     );
   if (!row.judged) return <span className="hint">{t('batch.unchecked')}</span>;

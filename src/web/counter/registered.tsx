@@ -27,9 +27,11 @@ export function RegisteredNow(props: {
   const { slip } = last;
   return (
     <section className="alert alert-done" aria-labelledby="registered">
-      <h2 id="registered" role="status">
-        {t(slip ? 'counter.done-slip' : 'counter.done', { number: last.number, applicant: last.applicant })}
-      </h2>
+      <div role="status">
+        <h2 id="registered">
+          {t(slip ? 'counter.done-slip' : 'counter.done', { number: last.number, applicant: last.applicant })}
+        </h2>
+      </div>
       {slip && (
         <p>{t('counter.slip', { number: slip.number, code: slip.queryCode, due: showDay(slip.dueOn, language) })}</p>
       )}
@@ -49,7 +51,7 @@ export function RegisteredNow(props: {
         </label>
       </div>
       {slip && (
-        <details>
+        <details open>
           <summary>{t('counter.slip-look')}</summary>
           <iframe
             key={slip.number}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { MOST_AT_ONCE } from '#contract/intake-shapes.ts';
+import { MOST_AT_ONCE, type TriedRow } from '#contract/intake-shapes.ts';
 import { columnsOf, csvLine, readTable } from '#contract/intake-table.ts';
 import { ApiProblem, answer, POST } from '../api.ts';
 import { inputOf, isEmpty, isGood, newRow, type Row } from '../counter/batch-rows.ts';
@@ -116,15 +116,11 @@ function Stack({ start, as, me }: { start: StartForm; as: string; me: string }) 
       let n = 0;
       for (const row of good) {
         try {
-          const done = await open(row.id, start.power.key, as, inputOf(row, columns));
+          const { caseId, number } = await open(row.id, start.power.key, as, inputOf(row, columns));
           n++;
-          put(row, { entered: { caseId: done.caseId, number: done.number, slip: false } });
-          if (!start.slip || !withSlip) continue;
-          await issueSlip(done.caseId, as);
-          put(row, { entered: { caseId: done.caseId, number: done.number, slip: true } });
+          const noSlip = start.slip && withSlip ? await refusalOf(issueSlip(caseId, as)) : null;
+          put(row, { entered: { caseId, number, noSlip } });
         } catch (failed) {
-          // One row's no is that row's; what stops them all (the network, the session) stops here.
-          if (!(failed instanceof ApiProblem) || ![400, 422].includes(failed.problem.status)) throw failed;
           put(row, { judged: judgedBy(failed) });
         } finally {
           setSaid(t('batch.done', { n, left: now.filter((one) => one.entered === null).length }));
@@ -135,7 +131,7 @@ function Stack({ start, as, me }: { start: StartForm; as: string; me: string }) 
   return (
     <>
       <section className="panel">
-        <p>{t('batch.hint')}</p>
+        <p>{t('batch.hint', { csv: CSV })}</p>
         <p className="hint">
           {t('batch.columns', { columns: columns.map(({ label }) => label).join('、') })} {t('batch.papers')}
         </p>
@@ -144,7 +140,7 @@ function Stack({ start, as, me }: { start: StartForm; as: string; me: string }) 
             download={`${start.power.name}.csv`}
             href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csvLine(columns.map(({ label }) => label))}\r\n`)}`}
           >
-            {t('batch.template')}
+            {t('batch.template', { csv: CSV })}
           </a>
         </p>
         <label htmlFor="paste">{t('batch.paste')}</label>
@@ -153,7 +149,7 @@ function Stack({ start, as, me }: { start: StartForm; as: string; me: string }) 
           <Button onClick={() => read(text)}>{t('batch.read')}</Button>
           <span className="file">
             <label>
-              {t('batch.file')}
+              {t('batch.file', { csv: CSV })}
               <input
                 type="file"
                 accept=".csv,.tsv,.txt,text/csv"
@@ -193,6 +189,8 @@ function Stack({ start, as, me }: { start: StartForm; as: string; me: string }) 
   );
 }
 
+const CSV = 'CSV';
+
 const NAMES: {
   readonly [key: string]: 'credit-code' | 'applicant' | 'contact' | 'phone' | 'received-at' | 'late-reason';
 } = {
@@ -204,11 +202,14 @@ const NAMES: {
   lateReason: 'late-reason',
 };
 
-const judgedBy = ({ problem }: ApiProblem): Row['judged'] => ({
-  ok: false,
-  errors: [...(problem.errors ?? [])],
-  faults: [...(problem.faults ?? [])],
-});
+/** One row's no is that row's; what stops them all (the network, the session) is thrown on. */
+function judgedBy(failed: unknown): TriedRow {
+  if (!(failed instanceof ApiProblem) || ![400, 422].includes(failed.problem.status)) throw failed;
+  const { errors, faults } = failed.problem;
+  return { ok: false, errors: [...(errors ?? [])], faults: [...(faults ?? [])] };
+}
+
+const refusalOf = (work: Promise<unknown>): Promise<TriedRow | null> => work.then(() => null, judgedBy);
 
 /** Spreadsheets here still write CSV in GBK: what is no UTF-8 is read as that. */
 async function textOf(file: File): Promise<string> {
