@@ -11,6 +11,7 @@ import type { RestedFault } from '#kernel/refusal.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Verified } from '#store/issued-documents.ts';
+import type { DefinitionDesk } from './definition-desk.ts';
 import type { CardQuery } from './lists.ts';
 import type { KnownOrganisation } from './organisations.ts';
 import type { WindowDay } from './windows.ts';
@@ -244,7 +245,9 @@ export type App = {
     readonly next: string | null;
   }>;
 
-  /** Proposes a version of a power without (or with again) these bindings; a second officer publishes it. */
+  /** Where the owners of powers change their charts. */
+  readonly desk: DefinitionDesk;
+  /** Proposes a version of a power as a whole text; a second officer publishes it. */
   readonly proposeVersion: (
     actor: Actor,
     power: string,

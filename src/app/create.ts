@@ -23,6 +23,7 @@ import { accessTo, reachOf, shownTo } from './access.ts';
 import { type App, type CaseChart, type LoadedCase, NotFound, type TraceRow } from './app.ts';
 import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
+import { DefinitionDesk } from './definition-desk.ts';
 import { Definitions } from './definitions.ts';
 import { DepartmentRecord } from './department-record.ts';
 import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const record = new DepartmentRecord(db, now);
   const windows = new Windows(db, rules.calendar, now, record);
   await windows.seed(options.register?.windows ?? []);
+  const desk = new DefinitionDesk({ db, definitions, record, laws: rules.laws, now });
   const listeners = new Set<(change: { caseId: number; version: number }) => void>();
   const directory = (): Directory => directoryOf(register, now());
   const engineFor = (power: Power): Engine => ({
@@ -297,19 +299,10 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     cards: (person, query) => listCards(db, person, directory().posts(person), interestsOf(person), query),
     signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 
-    proposeVersion: async (actor, key, yaml) => {
-      if (actor.as !== 'business-owner')
-        refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: ['business-owner'] });
-      if (!definitions.find(key)) throw new NotFound();
-      return { power: key, version: await definitions.propose(key, yaml, actor) };
-    },
+    desk,
+    proposeVersion: async (actor, key, yaml) => ({ power: key, version: await desk.proposeText(actor, key, yaml) }),
     publishVersion: async (actor, key, version) => {
-      const draft = await definitions.draft(key, version);
-      if (!draft) throw new NotFound();
-      if (actor.as !== 'principal' && actor.as !== 'deputy-leader')
-        refuse('NOT_YOUR_POST', { act: 'publish-version', post: actor.as, posts: ['deputy-leader', 'principal'] });
-      if (draft.proposer.person === actor.person) refuse('SAME_PERSON_SIGNS_TWICE', { key });
-      await definitions.publish(key, version, [draft.proposer, { person: actor.person, as: actor.as }], now());
+      await desk.publish(actor, key, version);
       return { power: key, version };
     },
     versionText: (key, version) => definitions.text(key, version),

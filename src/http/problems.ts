@@ -64,6 +64,12 @@ const sentences = {
     '请从您现任的岗位中选择一个办理。',
     'Choose one of the posts you hold now.',
   ),
+  NOT_FOR_THIS_POST: say(
+    '您的岗位不能办理这一项',
+    'Not for your post',
+    '这一项由其他岗位办理或者查看，请转交相应岗位的人员。',
+    'This belongs to another post: pass it to somebody who holds it.',
+  ),
   INSPECTORS_ONLY: say(
     '仅限纪检监察岗位',
     'For inspectors only',

@@ -20,6 +20,7 @@ import { answerTo, HttpProblem } from './problems.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { caseFileRoutes } from './routes/case-file.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { definitionRoutes } from './routes/definitions.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -134,6 +135,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   eventRoutes(server, edge);
   windowRoutes(server, edge);
   intakeRoutes(server, edge);
+  definitionRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
   server.all('/*', { schema: { hide: true } }, async () => {

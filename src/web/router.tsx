@@ -97,8 +97,29 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import('./pages/cards.tsx'), 'CardsPage'),
 });
 
+const powers = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers',
+  component: lazyRouteComponent(() => import('./pages/powers.tsx'), 'Powers'),
+});
+const powerEdit = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers/$key/edit',
+  component: lazyRouteComponent(() => import('./pages/power-edit.tsx'), 'PowerEdit'),
+});
+const powerVersions = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers/$key/versions',
+  validateSearch: (raw: Record<string, unknown>): { from?: string; to?: string; done?: string } =>
+    pick(raw, ['from', 'to', 'done']),
+  component: lazyRouteComponent(() => import('./pages/power-versions.tsx'), 'PowerVersions'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, cases, counter, batch, oneCase, cards, oversight])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([desk, cases, counter, batch, oneCase, cards, oversight, powers, powerEdit, powerVersions]),
+  ]),
   basepath: '/app',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -3,6 +3,7 @@ import { webCardsEn } from './web-cards.en.ts';
 import { webCaseEn } from './web-case.en.ts';
 import { webCounterEn } from './web-counter.en.ts';
 import { webKeysEn } from './web-keys.en.ts';
+import { webOwnersEn } from './web-owners.en.ts';
 
 /** Words of the staff app in English: exactly the keys of the Chinese list. */
 export const webEn: Record<keyof typeof webZh, string> = {
@@ -10,6 +11,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   ...webCaseEn,
   ...webCounterEn,
   ...webKeysEn,
+  ...webOwnersEn,
   'web.product': 'Hengjian',
   'web.skip': 'Skip to the main content',
   'web.waiting': 'Loading…',

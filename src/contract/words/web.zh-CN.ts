@@ -3,6 +3,7 @@ import { webCardsZh } from './web-cards.zh-CN.ts';
 import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
 import { webKeysZh } from './web-keys.zh-CN.ts';
+import { webOwnersZh } from './web-owners.zh-CN.ts';
 
 /** Words of the staff app. Keys begin with `web.` so that the lists of both front ends can be one. */
 export const webZh = {
@@ -10,6 +11,7 @@ export const webZh = {
   ...webCaseZh,
   ...webCounterZh,
   ...webKeysZh,
+  ...webOwnersZh,
   'web.product': '衡鉴',
   'web.skip': '跳到主要内容',
   'web.waiting': '正在读取…',
