@@ -169,7 +169,7 @@ export class DefinitionDesk {
 
   async publish(actor: Actor, key: string, version: number): Promise<void> {
     const { definitions, record, now, laws } = this.#of;
-    const { yaml, proposer } = await this.#waiting(actor, 'publish-version', key, version);
+    const { yaml, proposer } = await this.#waiting(actor, { act: 'publish-version' }, key, version);
     const current = definitions.find(key)?.version ?? 0;
     if (version < current) refuse('VERSION_SUPERSEDED', { version, current });
     // The program may have changed since: what it no longer takes must not come into force.
@@ -187,7 +187,7 @@ export class DefinitionDesk {
   /** Sends a proposed version back with the reason; its proposer finds his changes in his draft again, unless he has begun another. */
   async sendBack(actor: Actor, key: string, version: number, reason: string): Promise<void> {
     const { definitions, record } = this.#of;
-    const { yaml, proposer } = await this.#waiting(actor, 'return-version', key, version);
+    const { yaml, proposer } = await this.#waiting(actor, { act: 'return-version' }, key, version);
     const power = definitions.find(key);
     await record.change(
       actor,
@@ -203,7 +203,7 @@ export class DefinitionDesk {
     );
   }
 
-  async #waiting(actor: Actor, act: string, key: string, version: number) {
+  async #waiting(actor: Actor, { act }: { readonly act: string }, key: string, version: number) {
     const draft = await this.#of.definitions.draft(key, version);
     if (!draft) throw new NotFound();
     if (!PUBLISHERS.includes(actor.as)) refuse('NOT_YOUR_POST', { act, post: actor.as, posts: [...PUBLISHERS] });

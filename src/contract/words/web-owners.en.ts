@@ -67,6 +67,7 @@ export const webOwnersEn: Record<keyof typeof webOwnersZh, string> = {
   'web.edit.phones.supervision': 'Supervision telephone',
   'web.edit.phones.service': 'Service telephone',
   'web.edit.phones-hint': 'Empty shows “to be published”.',
+  'web.edit.stages': 'To a stage',
   'web.edit.stage': 'Stage',
   'web.edit.level': 'Risk level',
   'web.edit.answersFor': 'Person responsible',

@@ -139,7 +139,9 @@ function AddBinding(props: {
   const id = `${idOf(`measure:${measure.id}:bindings`)}-add`;
   return (
     <div className="field">
-      <label htmlFor={id}>{t('edit.binding-add')}</label>
+      <label htmlFor={id} className="hidden">
+        {t('edit.binding-add')}
+      </label>
       <select
         id={id}
         value=""
@@ -148,7 +150,7 @@ function AddBinding(props: {
           if (form) add({ control: value, with: {}, life: form.outlives ? 'onward' : 'stage' });
         }}
       >
-        <option value="">{t('form.choose')}</option>
+        <option value="">{t('edit.binding-add')}</option>
         {options.controls
           .filter(({ key }) => fits.includes(key))
           .map(({ key, name }) => (

@@ -83,7 +83,7 @@ export function TextBox({
           <textarea
             {...ids}
             className="chart-text"
-            rows={2}
+            rows={1}
             value={value}
             onChange={(event) => change(event.target.value.replaceAll(/[\r\n]+/g, ''))}
           />

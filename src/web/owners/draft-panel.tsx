@@ -46,6 +46,15 @@ export function DraftPanel({ editing, power, reload }: { editing: Editing; power
       ) : (
         edits.length > 0 && <p>{t('edit.no-problems')}</p>
       )}
+      <nav aria-label={t('edit.stages')}>
+        <ul className="links">
+          {editing.definition.stages.map(({ key, name }) => (
+            <li key={key}>
+              <a href={`#edit-${key}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <h3>{t('edit.changes')}</h3>
       <RiskChanges changes={draft.changes} />
       <CoverageTable before={draft.coverage.before} after={draft.coverage.after} />

@@ -21,7 +21,7 @@ export function StageRow(props: {
   const heading = `stage-${stage.key}`;
   const changeOf = (risk: string) => editing.draft.changes.find((one) => one.risk === risk);
   return (
-    <section className="edit-row" aria-labelledby={heading}>
+    <section className="edit-row" id={`edit-${stage.key}`} tabIndex={-1} aria-labelledby={heading}>
       <div className="edit-stage">
         <h2 id={heading}>
           <span className="small">{number} </span>
