@@ -18,6 +18,7 @@ const NO_RULE = '0'.repeat(64);
 export type DepartmentKind =
   | 'window-taken'
   | 'window-left'
+  | 'case-exported'
   | 'definition-proposed'
   | 'definition-published'
   | 'definition-returned'

@@ -57,14 +57,14 @@ function others(
 }
 
 /** As a case that is open to some alone names them. */
-const readerKeys = (person: PersonId, posts: readonly Post[]): readonly string[] => [
+export const readerKeys = (person: PersonId, posts: readonly Post[]): readonly string[] => [
   person,
   ...posts.map((post) => `post:${post}`),
 ];
 /** About an organisation or a person of these. */
-const concerns = (extra: string, n: number): string =>
+export const concerns = (extra: string, n: number): string =>
   `(${extra} ->> 'creditCode' = any($${n}) or coalesce(${extra} ->> 'subject' = any($${n}), false))`;
-const openTo = (extra: string, n: number): string => `coalesce(${extra} -> 'readers' ?| $${n}, true)`;
+export const openTo = (extra: string, n: number): string => `coalesce(${extra} -> 'readers' ?| $${n}, true)`;
 
 /** Pages of the case list, by keyset: a page costs the same on the first and on the thousandth. */
 export async function listCases(

@@ -154,10 +154,12 @@ export class Runner {
     await this.#attempt(id, actor, 'read-document', (stage) => ({ kind: 'read', stage, what: document }));
   }
 
-  /** Commits that the whole record of the case was read: drawn on its chart, or as its file. */
-  async recordWholeRead(id: CaseId, actor: Actor, as: 'chart' | 'file'): Promise<void> {
+  /** Commits that the whole record of the case was read: drawn on its chart, as its file, or as an export. */
+  async recordWholeRead(id: CaseId, actor: Actor, as: 'chart' | 'file' | 'export'): Promise<void> {
     const made = (stage: string) => ({ kind: 'read' as const, stage, what: `case-${as}` });
-    await (as === 'chart' ? this.#attempt(id, actor, 'read-chart', made) : this.#attempt(id, actor, 'read-file', made));
+    if (as === 'chart') await this.#attempt(id, actor, 'read-chart', made);
+    else if (as === 'file') await this.#attempt(id, actor, 'read-file', made);
+    else await this.#attempt(id, actor, 'read-export', made);
   }
 
   async #request(

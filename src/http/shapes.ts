@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { card, cardRow } from '#contract/card-shapes.ts';
 import { caseDetail, railStage } from '#contract/case-shapes.ts';
 import { documentRow } from '#contract/document-shapes.ts';
+import { caseChanges, caseDraft, draftRow } from '#contract/history-shapes.ts';
 import {
   actDone,
   attachment,
@@ -153,6 +154,9 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   ActDone: actDone,
   TraceEntry: traceEntry,
   Trace: trace,
+  CaseChanges: caseChanges,
+  CaseDraft: caseDraft,
+  DraftRow: draftRow,
   Attachment: attachment,
   DocumentRow: documentRow,
   PowerRow: powerRow,
