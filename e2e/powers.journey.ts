@@ -157,7 +157,8 @@ it('纪检：each case once in oversight, with its trace; a tip nobody else sees
   const { page, complaints } = await visit(on.browser);
   await signIn(page, on.product.address, '纪检负责人甲');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '监督' }).click();
-  const links = page.getByRole('table', { name: '监督', exact: true }).getByRole('link');
+  await page.getByRole('navigation', { name: '监督中心各页' }).getByRole('link', { name: '提示' }).click();
+  const links = page.getByRole('table', { name: '提示', exact: true }).getByRole('link');
   await links.first().waitFor();
   const numbers = await links.allInnerTexts();
   assert.equal(new Set(numbers).size, numbers.length, numbers.join(' '));

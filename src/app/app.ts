@@ -16,6 +16,7 @@ import type { Draft, DraftRow } from './drafts.ts';
 import type { CaseHistory, exportOf, History } from './history.ts';
 import type { CardQuery } from './lists.ts';
 import type { KnownOrganisation } from './organisations.ts';
+import type { Oversight, Viewer } from './oversight.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -272,6 +273,10 @@ export type App = {
     readonly rows: readonly { readonly caseId: number; readonly card: string }[];
     readonly next: string | null;
   }>;
+
+  /** What inspectors read across cases; whoever asks must be one. */
+  readonly oversight: Oversight;
+  readonly viewer: (person: PersonId) => Viewer;
 
   /** Where the owners of powers change their charts. */
   readonly desk: DefinitionDesk;

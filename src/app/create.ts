@@ -29,6 +29,7 @@ import { Drafts } from './drafts.ts';
 import { CaseHistory, exportOf, readLane } from './history.ts';
 import { listCards, listCases, listNotices, listSignals, listTasks } from './lists.ts';
 import { findOrganisation } from './organisations.ts';
+import { Oversight } from './oversight.ts';
 import { answerer } from './questions.ts';
 import { Runner } from './run.ts';
 import { Windows } from './windows.ts';
@@ -313,6 +314,9 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
 
     desk,
     proposeVersion: async (actor, key, yaml) => ({ power: key, version: await desk.proposeText(actor, key, yaml) }),
+    oversight: new Oversight(db, now),
+    viewer: (person) => ({ person, posts: directory().posts(person), interests: interestsOf(person) }),
+
     publishVersion: async (actor, key, version) => {
       await desk.publish(actor, key, version);
       return { power: key, version };

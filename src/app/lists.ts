@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/time.ts';
 import type { Queryable } from '#store/database.ts';
 import { type reachOf, sightOf } from './access.ts';
 import type { App, CaseQuery, SignalListRow, SummaryRow, TaskRow } from './app.ts';
+import { NO_SIGNALS } from './register-rows.ts';
 
 export type Reach = ReturnType<typeof reachOf>;
 
@@ -123,9 +124,9 @@ export async function listCases(
 }
 
 type Cursor = { readonly at: string; readonly id: number; readonly key?: string };
-const encode = ({ at, id, key }: Cursor): string =>
+export const encode = ({ at, id, key }: Cursor): string =>
   Buffer.from(JSON.stringify(key === undefined ? [at, id] : [at, id, key])).toString('base64url');
-function decode(text: string | undefined): Cursor | undefined {
+export function decode(text: string | undefined): Cursor | undefined {
   if (!text) return undefined;
   try {
     const [at, id, key] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown, unknown];
@@ -176,11 +177,11 @@ export async function listSignals(
   return db.query<SignalListRow>(
     `select g.case_id as "caseId", s.number, coalesce(s.applicant, '') as applicant, g.key, g.kind as code, g.raised_at as "raisedAt", g.data
      from signal g join case_summary s using (case_id)
-     where g.kind <> 'card' and (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
+     where g.kind <> all($7) and (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
        and not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $4, false))
        and ${openTo('s.extra', 6)}
      order by g.raised_at desc, g.case_id desc, g.key limit $5`,
-    [posts, sightOf(posts).sealed, interests, person, limit, readerKeys(person, posts)],
+    [posts, sightOf(posts).sealed, interests, person, limit, readerKeys(person, posts), NO_SIGNALS],
   );
 }
 

@@ -23,10 +23,11 @@ import { BadInput, Conflict, type Done, KeyReused, NotFound, type Request } from
 import { CaseIds } from './case-ids.ts';
 import type { CaseCache, Loaded } from './cases.ts';
 import { commandFor } from './command.ts';
+import type { EventBody } from './event-body.ts';
 import { type Once, onceOf } from './once.ts';
 import { mergeOpening, openedView } from './opening.ts';
 import { Registers, type Taken } from './registers.ts';
-import { chain, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
+import { attemptOf, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
 
 /** What the use cases are made of; the composition hands it in. */
 export type Runtime = {
@@ -242,24 +243,16 @@ export class Runner {
     await this.#attempt(id, actor, actOf(content), (stage) => ({ kind: 'refused', stage, faults: refusal.faults }));
   }
 
-  async #attempt(
-    id: CaseId,
-    actor: Actor,
-    act: string,
-    body: (stage: string) => Parameters<typeof chain>[5],
-  ): Promise<void> {
+  async #attempt(id: CaseId, actor: Actor, act: string, body: (stage: string) => EventBody): Promise<void> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const loaded = await this.#rt.cache.find(id);
       if (!loaded) throw new NotFound();
       const power = await this.#rt.powerOf(loaded.view);
-      const stamp = stampOf(loaded.view, { act, signers: [actor] }, this.#rt.engineFor(power).ctx);
-      const chained = chain('attempts', id, loaded.heads.attempts, power.hash, stamp, body(loaded.view.head.stage));
-      const result = await this.#rt.append({
-        caseId: id,
-        lanes: [{ lane: 'attempts', expected: loaded.heads.attempts.seq, events: [chained.event] }],
-      });
-      if (result.kind === 'written') {
-        this.#rt.cache.keep(id, { ...loaded, heads: { ...loaded.heads, attempts: chained.head } });
+      const engine = this.#rt.engineFor(power);
+      const stamp = stampOf(loaded.view, { act, signers: [actor] }, engine.ctx);
+      const { command, head } = attemptOf(engine, id, loaded, stamp, body(loaded.view.head.stage));
+      if ((await this.#rt.append(command)).kind === 'written') {
+        this.#rt.cache.keep(id, { ...loaded, heads: { ...loaded.heads, attempts: head } });
         return;
       }
       this.#rt.cache.drop(id);

@@ -111,6 +111,13 @@ export const isInspector = (app: App, person: PersonId): boolean =>
     .posts(person)
     .some((post) => inspecting.has(post));
 
+/** The signed-in person where he inspects; anybody else is told that this is for inspectors. */
+export async function getInspector(edge: Edge, request: FastifyRequest, reply: FastifyReply): Promise<PersonId> {
+  const person = await getPerson(edge, request, reply);
+  if (!isInspector(edge.app, person)) throw new HttpProblem(403, 'INSPECTORS_ONLY');
+  return person;
+}
+
 /** The answers that a route can give beside its own, for the OpenAPI document. All are problem+json. */
 const each = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [status, problemAnswer(status)]));
 const problemAnswer = (status: number) => ({

@@ -29,6 +29,7 @@ import { fileRoutes } from './routes/files.ts';
 import { historyRoutes } from './routes/history.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { loginRoutes } from './routes/login.ts';
+import { oversightRoutes } from './routes/oversight.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
 import { windowRoutes } from './routes/windows.ts';
@@ -140,6 +141,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   windowRoutes(server, edge);
   intakeRoutes(server, edge);
   definitionRoutes(server, edge);
+  oversightRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
   server.all('/*', { schema: { hide: true } }, async () => {

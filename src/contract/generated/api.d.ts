@@ -3083,6 +3083,472 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                    power?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                order: number;
+                                red: number;
+                                warning: number;
+                                yellow: number;
+                            };
+                            checks: number;
+                            ended: number;
+                            inHand: number;
+                            onTime: number;
+                            onTimePercent: number | null;
+                            orders: number;
+                            ordersOverdue: number;
+                            overdue: number;
+                            period: {
+                                first: string;
+                                from: string;
+                                key: string;
+                                to: string;
+                            };
+                            tips: number;
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    level?: "high" | "medium" | "low";
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            period: {
+                                first: string;
+                                from: string;
+                                key: string;
+                                to: string;
+                            };
+                            rows: {
+                                cases: number;
+                                cells: {
+                                    cards: number;
+                                    heat: number;
+                                    level: ("high" | "medium" | "low") | null;
+                                    measures: number;
+                                    name: string;
+                                    paper: number;
+                                    per100: number | null;
+                                    refusals: number;
+                                    signals: number;
+                                    stage: string;
+                                }[];
+                                name: string;
+                                power: string;
+                            }[];
+                            steps: {
+                                many: number;
+                                some: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/map/{power}/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    period?: string;
+                };
+                header?: never;
+                path: {
+                    power: string;
+                    stage: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answersFor: string | null;
+                            events: {
+                                at: string;
+                                caseId: number;
+                                /** @enum {string} */
+                                kind: "signal" | "refusal";
+                                number: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                title: string;
+                            }[];
+                            level: ("high" | "medium" | "low") | null;
+                            measures: {
+                                /** @enum {string} */
+                                enforcement: "bound" | "structural" | "department" | "paper";
+                                id: string;
+                                text: string;
+                            }[];
+                            next: string | null;
+                            period: {
+                                first: string;
+                                from: string;
+                                key: string;
+                                to: string;
+                            };
+                            power: string;
+                            powerName: string;
+                            risks: {
+                                /** @enum {string} */
+                                answered: "blocked" | "detected" | "reported" | "open";
+                                events: number;
+                                id: string;
+                                text: string;
+                            }[];
+                            stage: string;
+                            stageName: string;
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/registers/{register}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    period?: string;
+                    power?: string;
+                    state?: string;
+                };
+                header?: never;
+                path: {
+                    register: "orders" | "accounted" | "contacts" | "tips" | "checks" | "recusals" | "refusals";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            /** @enum {string} */
+                            register: "orders" | "accounted" | "contacts" | "tips" | "checks" | "recusals" | "refusals";
+                            rows: {
+                                at: string;
+                                caseId: number;
+                                dueAt: string | null;
+                                entry: string;
+                                lines: {
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                number: string;
+                                power: string;
+                                powerName: string;
+                                state: string;
+                                stateText: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                title: string;
+                            }[];
+                            states: {
+                                key: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons": {
         parameters: {
             query?: never;

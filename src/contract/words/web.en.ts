@@ -3,11 +3,13 @@ import { webCardsEn } from './web-cards.en.ts';
 import { webCaseEn } from './web-case.en.ts';
 import { webCounterEn } from './web-counter.en.ts';
 import { webKeysEn } from './web-keys.en.ts';
+import { webOversightEn } from './web-oversight.en.ts';
 import { webOwnersEn } from './web-owners.en.ts';
 
 /** Words of the staff app in English: exactly the keys of the Chinese list. */
 export const webEn: Record<keyof typeof webZh, string> = {
   ...webCardsEn,
+  ...webOversightEn,
   ...webCaseEn,
   ...webCounterEn,
   ...webKeysEn,

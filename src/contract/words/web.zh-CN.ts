@@ -3,11 +3,13 @@ import { webCardsZh } from './web-cards.zh-CN.ts';
 import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
 import { webKeysZh } from './web-keys.zh-CN.ts';
+import { webOversightZh } from './web-oversight.zh-CN.ts';
 import { webOwnersZh } from './web-owners.zh-CN.ts';
 
 /** Words of the staff app. Keys begin with `web.` so that the lists of both front ends can be one. */
 export const webZh = {
   ...webCardsZh,
+  ...webOversightZh,
   ...webCaseZh,
   ...webCounterZh,
   ...webKeysZh,

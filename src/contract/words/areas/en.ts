@@ -10,6 +10,7 @@ import { hearingFaultsEn } from './hearing-faults.en.ts';
 import { intakeEn } from './intake.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
+import { oversightEn } from './oversight.en.ts';
 import { serviceEn } from './service.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { transferEn } from './transfer.en.ts';
@@ -28,6 +29,7 @@ export const areasEn: readonly AreaWords[] = [
   intakeEn,
   listsEn,
   meetingsEn,
+  oversightEn,
   serviceEn,
   settingsEn,
   transferEn,

@@ -10,6 +10,7 @@ import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
 import { intakeZh } from './intake.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
+import { oversightZh } from './oversight.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
 import { settingsZh } from './settings.zh-CN.ts';
 import { transferZh } from './transfer.zh-CN.ts';
@@ -28,6 +29,7 @@ export const areasZh: readonly AreaWords[] = [
   intakeZh,
   listsZh,
   meetingsZh,
+  oversightZh,
   serviceZh,
   settingsZh,
   transferZh,
