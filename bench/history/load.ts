@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readCase } from '#app/cases.ts';
+import { searchRowOf } from '#app/search-text.ts';
 import type { CaseId, PersonId, Post } from '#kernel/ids.ts';
 import { type Instant, instantOf } from '#kernel/time.ts';
 import { type Lane, makeEntry, NO_ENTRY } from '#ledger/entry.ts';
@@ -99,10 +100,16 @@ function commandOf(template: Template, caseId: CaseId, done: number): AppendComm
   const standing = template.after[done - 1];
   if (!standing) throw new Error(`no case stands after ${done} acts`);
   const own = rename(template, caseId);
-  const { summary, tasks, signals } = JSON.parse(own(JSON.stringify(standing))) as Standing;
+  const { summary, tasks, signals, hands } = JSON.parse(own(JSON.stringify(standing))) as Standing;
   const [first, ...rest] = [...standing.heads].map(([lane, last]) => chainOf(template, caseId, lane, last, own));
   if (!first) throw new Error('a case without entries');
-  return { caseId, lanes: [first, ...rest], summary, tasks: { remove: [], put: tasks }, signals };
+  const search = searchRowOf({
+    number: summary.number,
+    title: summary.title,
+    applicant: summary.applicant ?? '',
+    creditCode: String(summary.extra.creditCode ?? ''),
+  });
+  return { caseId, lanes: [first, ...rest], summary, tasks: { remove: [], put: tasks }, signals, hands, search };
 }
 
 /** The template's text as this case's: its number, its files, its documents' numbers. */

@@ -1,5 +1,7 @@
+import type { CaseId } from '#kernel/ids.ts';
 import { LANES, type Lane } from '#ledger/entry.ts';
-import type { CaseSummary, SignalRow, Task } from '#store/append-command.ts';
+import type { CaseSummary, HandRow, SignalRow, Task } from '#store/append-command.ts';
+import { readHands } from '#store/case-lookups.ts';
 import type { Database } from '#store/database.ts';
 import { actsOf, type ClockedDesk, type Course, perform } from '../honest-case.ts';
 
@@ -39,6 +41,7 @@ export type Standing = {
   readonly summary: CaseSummary;
   readonly tasks: readonly Task[];
   readonly signals: readonly SignalRow[];
+  readonly hands: readonly HandRow[];
 };
 
 /** Walks one case that no draw picks, and reads back what it left after each act. */
@@ -124,5 +127,11 @@ async function standingOf(db: Database, caseId: number): Promise<Standing> {
     one,
   );
   if (!summary) throw new Error(`no case ${caseId}`);
-  return { heads: new Map(heads.map(({ lane, seq }) => [LANES[lane] ?? 'case', seq])), summary, tasks, signals };
+  return {
+    heads: new Map(heads.map(({ lane, seq }) => [LANES[lane] ?? 'case', seq])),
+    summary,
+    tasks,
+    signals,
+    hands: await readHands(db, caseId as CaseId),
+  };
 }

@@ -1,16 +1,15 @@
 import { dutiesOf } from '#cases/watch.ts';
 import type { CaseId, Json } from '#kernel/ids.ts';
-import type { IssuedDocument } from '#store/append-command.ts';
-import { loadEvents } from '#store/cases.ts';
+import type { HandRow, IssuedDocument, SearchRow } from '#store/append-command.ts';
+import { readHands, readSearch, replaceHands, replaceSearch } from '#store/case-lookups.ts';
 import type { Database } from '#store/database.ts';
 import { issuedOf, replaceIssued } from '#store/issued-documents.ts';
 import type { App } from './app.ts';
 import { readCase } from './cases.ts';
 import { DEPARTMENT, DepartmentRecord } from './department-record.ts';
-import { readEvent } from './event-body.ts';
 import { issuedRows } from './frozen.ts';
-import { refusalRow, registerRows } from './register-rows.ts';
-import { cardRow, signalRow, summaryOf, tasksOf } from './summary.ts';
+import { handsOf } from './hands.ts';
+import { cardRow, searchOf, signalRow, summaryOf, tasksOf } from './summary.ts';
 
 export type Comparison = { readonly cases: number; readonly differences: readonly string[] };
 type Options = { readonly write: boolean; readonly progress: (done: number, total: number) => void };
@@ -43,7 +42,7 @@ export async function compareReadModels(db: Database, app: App, { write, progres
       if (write) await put(db, id, part, made);
     }
   }
-  for (const table of ['case_summary', 'issued_document', 'case_end']) {
+  for (const table of ['case_summary', 'issued_document', 'case_hand', 'case_search']) {
     const orphans = await db.query<{ case_id: CaseId }>(
       `select distinct case_id from ${table} s where not exists (select 1 from case_head h where h.case_id = s.case_id and h.lane = 0)`,
     );
@@ -62,13 +61,15 @@ export async function compareReadModels(db: Database, app: App, { write, progres
   return { cases: ids.length, differences };
 }
 
-const PARTS = ['summary', 'tasks', 'signals', 'documents'] as const;
+const PARTS = ['summary', 'tasks', 'signals', 'documents', 'hands', 'search'] as const;
 type Part = (typeof PARTS)[number];
 type Rows = {
   readonly summary: { readonly [column: string]: unknown; readonly number: unknown };
   readonly tasks: readonly object[];
   readonly signals: readonly object[];
   readonly documents: readonly IssuedDocument[];
+  readonly hands: readonly HandRow[];
+  readonly search: SearchRow | null;
 };
 
 async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | undefined> {
@@ -80,7 +81,6 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
   const { view } = loaded;
   // The wake-up is relative to now: a case that nobody looked at since has an earlier one. It is no statement about the case.
   const { wakeAt: _, ...summary } = summaryOf(engine, view);
-  const attempts = (await loadEvents(db, id, 'attempts')).filter(({ body }) => body !== null);
   const byKey = <T extends { key: string }>(rows: readonly T[]) => [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     summary: summary as Rows['summary'],
@@ -89,13 +89,10 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
       ...view.signals.raised.map((s) => signalRow(s, false)),
       ...view.sealed.signals.map((s) => signalRow(s, true)),
       ...view.cards.all.map((card) => cardRow(engine, card)),
-      ...registerRows(engine, view),
-      ...attempts.flatMap((row) => {
-        const { head, body } = readEvent(row);
-        return body.kind === 'refused' ? [refusalRow(engine, row.seq, head, body)] : [];
-      }),
     ]),
     documents: byKey(issuedRows(engine, view)),
+    hands: [...handsOf(view)].sort((a, b) => (a.person < b.person ? -1 : 1)),
+    search: searchOf(view),
   };
 }
 
@@ -113,12 +110,22 @@ async function readStored(db: Database, id: CaseId): Promise<Rows> {
     'select key, kind, audience, raised_at as "raisedAt", subject, data, state from signal where case_id = $1 order by key collate "C"',
     [id],
   );
-  return { summary: summary ?? { number: null }, tasks, signals, documents: await issuedOf(db, id) };
+  const [hands, search] = [await readHands(db, id), await readSearch(db, id)];
+  return {
+    summary: summary ?? { number: null },
+    tasks,
+    signals,
+    documents: await issuedOf(db, id),
+    hands,
+    search,
+  };
 }
 
 async function put(db: Database, id: CaseId, part: Part, made: Rows): Promise<void> {
   await db.transaction(async (tx) => {
     if (part === 'documents') return replaceIssued(tx, id, made.documents);
+    if (part === 'hands') return replaceHands(tx, id, made.hands);
+    if (part === 'search') return made.search ? replaceSearch(tx, id, made.search) : undefined;
     if (part === 'summary') {
       const s = made.summary as { [column: string]: Json };
       await tx.query('delete from case_summary where case_id = $1', [id]);

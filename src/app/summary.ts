@@ -1,6 +1,6 @@
 import { inspectorPosts, judgePosts, lineOf } from '#cases/card-posts.ts';
 import type { Duty } from '#cases/control.ts';
-import { caseDeadline, dueOnceEnded, stageDeadline } from '#cases/deadlines.ts';
+import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
 import type { Engine } from '#cases/decide.ts';
 import { type Card, cardState } from '#cases/facets/cards.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
@@ -12,7 +12,8 @@ import type { CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
 import type { Power } from '#powers/definition.ts';
-import type { CaseSummary, SignalRow, Task } from '#store/append-command.ts';
+import type { CaseSummary, SearchRow, SignalRow, Task } from '#store/append-command.ts';
+import { searchRowOf } from './search-text.ts';
 
 /** The case's row in lists. */
 export function summaryOf(engine: Engine, view: CaseView): CaseSummary {
@@ -38,6 +39,22 @@ export function summaryOf(engine: Engine, view: CaseView): CaseSummary {
   };
 }
 
+/** What the case is found by. */
+export const searchOf = ({ head, application }: CaseView): SearchRow =>
+  searchRowOf({
+    number: head.number,
+    title: head.title,
+    applicant: application.applicant,
+    creditCode: application.creditCode,
+  });
+
+/** Whether it is found by something else now. */
+export const isFoundOtherwise = (before: CaseView, after: CaseView): boolean =>
+  before.head.number !== after.head.number ||
+  before.head.title !== after.head.title ||
+  before.application.applicant !== after.application.applicant ||
+  before.application.creditCode !== after.application.creditCode;
+
 /** What lists filter by and lookups ask for; changes seldom, so that an update seldom touches its index. */
 function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json } {
   const recused = [
@@ -55,27 +72,8 @@ function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json
     files: [...new Set(view.materials.received.map((item) => item.hash))],
     recused,
     outcome: view.head.outcome,
-    ...punctuality(engine, view),
     ...readers(engine, view),
   };
-}
-
-/**
- * 按时: against the promised term, or the legal one where nothing was promised. While the case is under way `caseDue`; once it has
- * ended `endedAt`, and `onTime` where it had a term at all.
- */
-function punctuality(engine: Engine, view: CaseView): { readonly [key: string]: Json } {
-  const { promised, legal } = engine.power.definition.limits;
-  const limit = promised ?? legal;
-  if (view.head.status === 'open') {
-    const due = limit && caseDeadline(view, limit, engine.ctx)?.due;
-    return due ? { caseDue: due } : {};
-  }
-  const endedAt = view.head.visits.at(-1)?.to;
-  if (endedAt === undefined) return {};
-  const due = limit && dueOnceEnded(view, limit, engine.ctx);
-  const answeredAt = (limit?.until === 'decision' ? view.decision.at : view.clock.answeredAt) ?? endedAt;
-  return { endedAt, ...(due ? { onTime: answeredAt <= due } : {}) };
 }
 
 /** The person whom a matter concerns: those close to him do not find it; he does, from the notice on. */
@@ -202,7 +200,6 @@ export function cardRow({ power, ctx }: Engine, card: Card): SignalRow {
       posts: card.posts,
       judges,
       hands: [...new Set([card.raisedBy, card.answer?.by].filter((one) => one !== undefined))],
-      stage: card.stage,
       sealed: false,
     },
     state: cardState(card),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { card, cardRow } from '#contract/card-shapes.ts';
 import { caseDetail, railStage } from '#contract/case-shapes.ts';
 import { documentRow } from '#contract/document-shapes.ts';
-import { caseChanges, caseDraft, draftRow } from '#contract/history-shapes.ts';
+import { deskPage, deskRow } from '#contract/list-shapes.ts';
 import {
   actDone,
   attachment,
@@ -42,16 +42,6 @@ export const readAs = z.strictObject({ as: z.string().max(40).optional() });
 export const powerKey = z.strictObject({ key: z.string().min(1).max(60) });
 export const powerVersion = powerKey.extend({ n: z.coerce.number().int().min(1).max(1_000_000) });
 
-export const caseQuery = z.strictObject({
-  power: z.string().max(60).optional(),
-  stage: z.string().max(60).optional(),
-  status: z.enum(['open', 'ended']).optional(),
-  text: z.string().max(100).optional(),
-  sort: z.enum(['due', 'updated', 'created']).optional(),
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
-
 export const powerDetail = z.strictObject({
   row: powerRow,
   hash: z.string().meta({ description: 'SHA-256 of the text as it was published' }),
@@ -68,8 +58,6 @@ export const startForm = z.strictObject({
   materials: z.array(materialSchema),
   basis: z.array(citationSchema.extend({ confidence: z.string() })),
   organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })),
-  /** Whether whoever opens the case may issue its slip next. */
-  slip: z.boolean(),
 });
 
 export const proposeVersion = z.strictObject({ as: z.string().max(40), yaml: z.string().min(1).max(900_000) });
@@ -142,6 +130,8 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   CaseRow: caseRow,
   CasePage: casePage,
   Task: task,
+  DeskRow: deskRow,
+  DeskPage: deskPage,
   Signal: signal,
   Card: card,
   CardRow: cardRow,
@@ -154,9 +144,6 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   ActDone: actDone,
   TraceEntry: traceEntry,
   Trace: trace,
-  CaseChanges: caseChanges,
-  CaseDraft: caseDraft,
-  DraftRow: draftRow,
   Attachment: attachment,
   DocumentRow: documentRow,
   PowerRow: powerRow,

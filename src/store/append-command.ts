@@ -1,5 +1,5 @@
 import type { CaseId, Json, PersonId } from '#kernel/ids.ts';
-import type { Instant } from '#kernel/time.ts';
+import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Lane } from '#ledger/entry.ts';
 
 /** One event as it will be stored: the entry and its hash from `makeEntry`, and what the entry only commits to. */
@@ -50,6 +50,17 @@ export type Task = {
   /** What its sentence names: an act, a meeting, a clock; may be empty. */
   readonly title: string;
 };
+
+/** Somebody who acted in the case. */
+export type HandRow = {
+  readonly person: PersonId;
+  /** Of his last act there. */
+  readonly actedOn: PlainDate;
+  readonly open: boolean;
+};
+
+/** What a case is found by. */
+export type SearchRow = { readonly text: string; readonly grams: readonly string[] };
 
 export type SignalRow = {
   readonly key: string;
@@ -102,6 +113,10 @@ export type AppendCommand = {
   /** Opens the case when the lane `case` is expected empty, else changes its row. */
   readonly summary?: CaseSummary | undefined;
   readonly tasks?: { readonly remove: readonly string[]; readonly put: readonly Task[] } | undefined;
+  /** Replaced by person. */
+  readonly hands?: readonly HandRow[] | undefined;
+  /** Replaces what the case was found by. */
+  readonly search?: SearchRow | undefined;
   /** Replaced by key. */
   readonly signals?: readonly SignalRow[] | undefined;
   readonly notices?: readonly Notice[] | undefined;

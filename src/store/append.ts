@@ -12,23 +12,54 @@ export const NUMBER_TAKEN = 3;
 const PARAMETERS = 51;
 
 const CALL = `append_batch(${Array.from({ length: PARAMETERS }, (_, i) => `$${i + 1}`).join(',')})`;
-/** The same in one statement with the documents that go out: written exactly where their command is. Few batches have any. */
-const CALL_ISSUING = `with written as materialized (select ${CALL} as states),
-  issued as (
-    insert into issued_document as x (hash, code, case_id, key, agency, issued_at, standing, changed_at)
+/** Further tables in the same statement: written exactly where their command is, and only named where a batch has rows for them. */
+const TAILS = [
+  {
+    name: 'documents',
+    rows: (command: AppendCommand) => command.documents,
+    sql: (
+      json: string,
+    ) => `insert into issued_document as x (hash, code, case_id, key, agency, issued_at, standing, changed_at)
     select d.hash, d.code, ($1::bigint[])[d.cmd], d.key, d.agency, d."issuedAt", d.standing, d."changedAt"
-    from written, jsonb_to_recordset($${PARAMETERS + 1}::jsonb) d(cmd int, hash text, code text, key text, agency text,
+    from written, jsonb_to_recordset(${json}) d(cmd int, hash text, code text, key text, agency text,
       "issuedAt" timestamptz, standing text, "changedAt" timestamptz)
     where written.states[d.cmd] = ${WRITTEN}
-    on conflict (hash) do update set standing = excluded.standing, changed_at = excluded.changed_at)
-  select states from written`;
+    on conflict (hash) do update set standing = excluded.standing, changed_at = excluded.changed_at`,
+  },
+  {
+    name: 'hands',
+    rows: (command: AppendCommand) => command.hands,
+    sql: (json: string) => `insert into case_hand as x (person, case_id, acted_on, open)
+    select d.person, ($1::bigint[])[d.cmd], d."actedOn", d.open
+    from written, jsonb_to_recordset(${json}) d(cmd int, person text, "actedOn" date, open boolean)
+    where written.states[d.cmd] = ${WRITTEN}
+    on conflict (person, case_id) do update set acted_on = excluded.acted_on, open = excluded.open`,
+  },
+  {
+    name: 'search',
+    rows: (command: AppendCommand) => (command.search ? [command.search] : []),
+    sql: (json: string) => `insert into case_search as x (case_id, text, grams)
+    select ($1::bigint[])[d.cmd], d.text, d.grams
+    from written, jsonb_to_recordset(${json}) d(cmd int, text text, grams text[])
+    where written.states[d.cmd] = ${WRITTEN}
+    on conflict (case_id) do update set text = excluded.text, grams = excluded.grams`,
+  },
+] as const;
 
 /** The statement for one batch. The caller puts no two commands of one case, and no two of one idempotency key, in a batch. */
 export function appendQuery(batch: readonly AppendCommand[]): { name: string; text: string; values: Value[] } {
   const values = parameters(batch);
-  const documents = rows(batch, (command) => command.documents);
-  if (documents.length === 0) return { name: 'append_batch', text: `select ${CALL} as states`, values };
-  return { name: 'append_issuing', text: CALL_ISSUING, values: [...values, JSON.stringify(documents)] };
+  const tails = TAILS.map(({ name, rows: of, sql }) => ({ name, sql, list: rows<object>(batch, of) })).filter(
+    ({ list }) => list.length > 0,
+  );
+  const name = ['append_batch', ...tails.map((tail) => tail.name)].join('_');
+  if (tails.length === 0) return { name, text: `select ${CALL} as states`, values };
+  const parts = tails.map((tail, i) => `${tail.name} as (${tail.sql(`$${PARAMETERS + 1 + i}::jsonb`)})`);
+  return {
+    name,
+    text: `with written as materialized (select ${CALL} as states), ${parts.join(', ')} select states from written`,
+    values: [...values, ...tails.map(({ list }) => JSON.stringify(list))],
+  };
 }
 
 type Value = Buffer | string | null;

@@ -1,10 +1,11 @@
 import { type Calendar, rankOf } from '#calendar/calendar.ts';
-import { dayNumberAt } from '#calendar/day-number.ts';
+import { dayNumberAt, midnightMs } from '#calendar/day-number.ts';
+import type { DeskRowShape } from '#contract/list-shapes.ts';
 import { sayAct } from '#contract/say.ts';
 import type { CaseRow, Task } from '#contract/shapes.ts';
-import type { Instant } from '#kernel/time.ts';
+import { type Instant, instantOf } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
-import { type Both, saidDuty } from './speech.ts';
+import { type Both, postName, saidDuty } from './speech.ts';
 
 /** A row of the list of cases, as the store keeps it. */
 export type StoredRow = Omit<CaseRow, 'powerName' | 'stageName' | 'lamp' | 'dueAt' | 'createdAt' | 'updatedAt'> & {
@@ -30,13 +31,36 @@ export function rowOf(row: StoredRow, power: Power | undefined, ctx: RowContext)
   };
 }
 
+export type StoredDeskRow = Omit<DeskRowShape, 'powerName' | 'stageName' | 'lamp' | 'dueAt' | 'actedOn' | 'steps'> & {
+  readonly dueAt: Instant | null;
+  readonly actedOn: string | null;
+  readonly steps: readonly { readonly code: string; readonly about: string; readonly post: string }[];
+};
+
+/** One line of a person's desk. */
+export function deskRowOf(row: StoredDeskRow, power: Power | undefined, ctx: RowContext): DeskRowShape {
+  const definition = power?.definition;
+  return {
+    ...row,
+    powerName: definition?.name ?? row.power,
+    stageName: definition?.stages.find((stage) => stage.key === row.stage)?.name ?? row.stage,
+    lamp: row.status === 'ended' && row.dueAt === null ? 'ended' : lampOf(row.dueAt, ctx),
+    steps: row.steps.map(({ code, about, post }) => ({
+      text: stepText(code, about, row.dueAt ?? ctx.now),
+      post,
+      postName: postName(post, definition?.posts),
+    })),
+  };
+}
+
 /** One line of what waits for a person. */
 export function taskOf({ about, ...row }: StoredTask, ctx: RowContext): Task {
-  const at = row.dueAt ?? ctx.now;
+  return { ...row, text: stepText(row.code, about, row.dueAt ?? ctx.now), lamp: lampOf(row.dueAt, ctx) };
+}
+
+function stepText(code: string, about: string, at: Instant): Both {
   const facts = { act: about, purpose: about, clock: about, exhibit: about, responsible: about, level: about, at };
-  const names = { clocks: { [about]: about } };
-  const duty = saidDuty({ code: row.code, facts }, names);
-  return { ...row, text: namedStep(row.code, about, duty), lamp: lampOf(row.dueAt, ctx) };
+  return namedStep(code, about, saidDuty({ code, facts }, { clocks: { [about]: about } }));
 }
 
 /** A step is called by its act: `作出决定`, `签名：登记检查记录`. */
@@ -53,7 +77,23 @@ function namedStep(code: string, act: string, duty: Both): Both {
 export function lampOf(dueAt: Instant | null, { now, calendar }: RowContext): 'normal' | 'near' | 'overdue' {
   if (dueAt === null) return 'normal';
   if (now > dueAt) return 'overdue';
-  const [today, due] = [dayNumberAt(now), dayNumberAt(dueAt)];
-  const left = calendar ? rankOf(calendar, due) - rankOf(calendar, today - 1) : due - today + 1;
-  return left <= 1 ? 'near' : 'normal';
+  return daysLeft(dayNumberAt(dueAt), { now, calendar }) <= 1 ? 'near' : 'normal';
+}
+
+/** Due dates from (included) … to (excluded). */
+export type DueRange = { readonly from?: Instant; readonly to?: Instant };
+
+/** The due dates over which a list shows this lamp: filters and lamps say the same. */
+export function dueRange(lamp: 'normal' | 'near' | 'overdue', ctx: RowContext): DueRange {
+  if (lamp === 'overdue') return { to: ctx.now };
+  let day = dayNumberAt(ctx.now);
+  while (daysLeft(day, ctx) <= 1) day++;
+  const normal = instantOf(midnightMs(day));
+  return lamp === 'near' ? { from: ctx.now, to: normal } : { from: normal };
+}
+
+/** Working days from today to that day, both included. */
+function daysLeft(due: number, { now, calendar }: RowContext): number {
+  const today = dayNumberAt(now);
+  return calendar ? rankOf(calendar, due) - rankOf(calendar, today - 1) : due - today + 1;
 }

@@ -46,31 +46,37 @@ export const startQuery = (key: string) =>
     enabled: key !== '',
     staleTime: SELDOM_MS,
   });
-/** Of a credit code that is whole and right; '' asks nothing. */
-export const organisationQuery = (code: string) =>
-  queryOptions({
-    queryKey: ['organisation', code],
-    queryFn: ({ signal }) => answer(GET('/api/organisations/{code}', { params: { path: { code } }, signal })),
-    enabled: code !== '',
-    staleTime: SELDOM_MS,
-    retry: false,
-  });
 export const personsQuery = queryOptions({
   queryKey: ['persons'],
   queryFn: ({ signal }) => rowsOf(answer(GET('/api/persons', { signal }))),
   staleTime: SELDOM_MS,
 });
 
-export const tasksQuery = queryOptions({
-  queryKey: ['tasks'],
-  queryFn: ({ signal }) => rowsOf(answer(GET('/api/tasks', { signal }))),
-});
+export const DESK_TABS = ['todo', 'waiting', 'orders', 'done'] as const;
+export type DeskSearch = {
+  readonly tab?: (typeof DESK_TABS)[number];
+  readonly text?: string;
+  readonly power?: string;
+  readonly lamp?: Lamp;
+  readonly after?: string;
+};
+export const deskQuery = (search: DeskSearch) =>
+  queryOptions({
+    queryKey: ['desk', search],
+    queryFn: ({ signal }) =>
+      answer(GET('/api/desk', { params: { query: { tab: 'todo', ...search, limit: 50 } }, signal })),
+  });
 
+export type Lamp = 'overdue' | 'near' | 'normal';
 export type CaseSearch = {
   readonly power?: string;
   readonly stage?: string;
   readonly status?: 'open' | 'ended';
   readonly text?: string;
+  readonly handler?: string;
+  readonly lamp?: Lamp;
+  readonly from?: string;
+  readonly to?: string;
   readonly sort?: 'due' | 'updated' | 'created';
   readonly after?: string;
 };

@@ -2,21 +2,22 @@ import * as z from 'zod';
 import { type Done, NotFound } from '#app/app.ts';
 import type { Engine } from '#cases/decide.ts';
 import { caseDetail } from '#contract/case-shapes.ts';
-import { type ActDone, actDone, listedAct, performAct, signHeld, startCase, task } from '#contract/shapes.ts';
+import { type ActDone, actDone, listedAct, performAct, signHeld, startCase, task, trace } from '#contract/shapes.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { caseDetailOf } from '#views/case-detail.ts';
 import { listedActOf } from '#views/listed-act.ts';
-import { rowOf, taskOf } from '#views/rows.ts';
+import { taskOf } from '#views/rows.ts';
 import { saidFaults } from '#views/speech.ts';
+import { traceOf } from '#views/trace.ts';
 import { type Edge, getActor, getPerson, isInspector, problems, type Server, withKey } from '../edge.ts';
 import { HttpProblem, SaidRefusal } from '../problems.ts';
-import { caseId, casePage, caseQuery, rows, signalPage, signalQuery } from '../shapes.ts';
+import { caseId, rows, signalPage, signalQuery } from '../shapes.ts';
 import { signalsFor } from '../signal-page.ts';
 
 const actParams = caseId.extend({ act: z.string().min(1).max(60) });
 const heldParams = caseId.extend({ key: z.string().min(1).max(80) });
 
-/** Cases: lists, one case and its acts. What a person may not see is not found. */
+/** Cases: lists, one case, its acts and its trace. What a person may not see is not found. */
 export function caseRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
 
@@ -26,21 +27,7 @@ export function caseRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
       const tasks = await app.tasks(person);
-      return { rows: tasks.map((row) => taskOf(row, ctx())) };
-    },
-  );
-
-  server.get(
-    '/cases',
-    { schema: { tags: ['cases'], querystring: caseQuery, response: { 200: casePage, ...problems.read } } },
-    async (request, reply) => {
-      const person = await getPerson(edge, request, reply);
-      const found = await app.cases(person, withoutUndefined(request.query));
-      return {
-        rows: found.rows.map((row) => rowOf(row, app.findPower(row.power), ctx())),
-        next: found.next,
-        total: null,
-      };
+      return { rows: tasks.map((row) => taskOf(row, app.lists.context())) };
     },
   );
 
@@ -103,6 +90,17 @@ export function caseRoutes(server: Server, edge: Edge): void {
   );
 
   server.get(
+    '/cases/:id/trace',
+    { schema: { tags: ['cases'], params: caseId, response: { 200: trace, ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      const found = await app.trace(person, request.params.id);
+      const { engine, view } = await app.open(person, request.params.id);
+      return traceOf(found, engine.power, engine.ctx, { person, view });
+    },
+  );
+
+  server.get(
     '/signals',
     { schema: { tags: ['cases'], querystring: signalQuery, response: { 200: signalPage, ...problems.read } } },
     async (request, reply) => {
@@ -117,12 +115,6 @@ export function caseRoutes(server: Server, edge: Edge): void {
     if (!power) throw new NotFound();
     return app.engine(power);
   };
-
-  /** The working days are any power's: one calendar for all. */
-  const ctx = () => {
-    const [power] = app.powers();
-    return { now: app.now(), calendar: power ? app.engine(power).ctx.calendar : undefined };
-  };
 }
 
 /** A refusal, said with the names of the case's own definition. */
@@ -133,13 +125,6 @@ async function named<T>(work: () => Promise<T>, engine: () => Promise<Engine>): 
     if (!(error instanceof Refusal)) throw error;
     throw new SaidRefusal(saidFaults(await engine(), error.faults));
   }
-}
-
-/** Left out and `undefined` are one thing in a query string, two in the use cases' types. */
-function withoutUndefined<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }
 
 const doneOf = ({ duties, signals, ...done }: Done): ActDone => ({

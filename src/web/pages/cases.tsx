@@ -1,14 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
 import { useWords } from '../i18n.ts';
 import { showDay, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
-import { Choice, Paging, searchWith } from '../parts/list-page.tsx';
+import { Choice, Day, Find, LAMPS, Paging, searchWith } from '../parts/list-page.tsx';
 import { useNow } from '../parts/now.ts';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { type CaseSearch, casesQuery, powerQuery, powersQuery } from '../queries.ts';
+import { type CaseSearch, casesQuery, personsQuery, powerQuery, powersQuery } from '../queries.ts';
 
 const STATUSES = ['open', 'ended'] as const;
 const SORTS = ['due', 'updated', 'created'] as const;
@@ -21,25 +20,20 @@ export function Cases() {
   const { data: powers } = useQuery(powersQuery);
   const { data: page, error, isPending } = useQuery({ ...casesQuery(search), placeholderData: keepPreviousData });
   const { data: power } = useQuery(powerQuery(search.power ?? ''));
+  const { data: persons } = useQuery(personsQuery);
   const now = useNow();
 
   const go = (change: { [K in keyof CaseSearch]?: string | undefined }) => {
     void navigate({ to: '/cases', search: searchWith(search, change) });
   };
-  const filtered = search.power || search.stage || search.status || search.text;
+  const { sort: _, after: __, ...filters } = search;
+  const filtered = Object.keys(filters).length > 0;
 
   return (
     <>
       <PageTitle title={t('cases.title')} />
       <RefusalAlert error={error} focus={false} />
-      <form
-        className="filters"
-        key={search.text ?? ''}
-        onSubmit={(event) => {
-          event.preventDefault();
-          go({ text: String(new FormData(event.currentTarget).get('text') ?? '').trim() });
-        }}
-      >
+      <div className="filters">
         <Choice
           id="filter-power"
           label={t('cases.power')}
@@ -72,12 +66,26 @@ export function Cases() {
           options={SORTS.map((key) => ({ key, name: t(`sort.${key}`) }))}
           choose={(sort) => go({ sort })}
         />
-        <div className="grow">
-          <label htmlFor="cases-text">{t('search')}</label>
-          <Input id="cases-text" name="text" defaultValue={search.text ?? ''} />
-        </div>
-        <Button htmlType="submit">{t('cases.find')}</Button>
-      </form>
+        <Choice
+          id="filter-lamp"
+          label={t('col.lamp')}
+          value={search.lamp ?? ''}
+          any={t('any')}
+          options={LAMPS.map((key) => ({ key, name: t(`lamp.${key}`) }))}
+          choose={(lamp) => go({ lamp })}
+        />
+        <Choice
+          id="filter-handler"
+          label={t('list.handler')}
+          value={search.handler ?? ''}
+          any={t('any')}
+          options={persons?.map(({ id, name }) => ({ key: id, name })) ?? []}
+          choose={(handler) => go({ handler })}
+        />
+        <Day id="filter-from" label={t('list.from')} value={search.from} choose={(from) => go({ from })} />
+        <Day id="filter-to" label={t('list.to')} value={search.to} choose={(to) => go({ to })} />
+        <Find id="cases-text" label={t('search')} text={search.text ?? ''} find={(text) => go({ text })} />
+      </div>
       {isPending && <Waiting />}
       {page && page.rows.length === 0 && (
         <Empty>

@@ -1,25 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input } from 'antd';
-import type { Task } from '../api.ts';
+import type { DeskRow } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showDay, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
+import { Choice, Find, LAMPS, Paging, searchWith } from '../parts/list-page.tsx';
 import { useNow } from '../parts/now.ts';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { WindowDuty } from '../parts/window-duty.tsx';
-import { meQuery, tasksQuery } from '../queries.ts';
+import { listed, postWord } from '../post-words.ts';
+import { DESK_TABS, type DeskSearch, deskQuery, meQuery, powersQuery } from '../queries.ts';
 
-/** 工作台: what one owes, least time left first. */
+/** 工作台: what one owes, waits for, sees pressed on with and has done; the address holds the tab and the filters. */
 export function Desk() {
-  const { t, both, language } = useWords();
-  const { text = '' } = useSearch({ from: '/inside/' });
+  const { t } = useWords();
+  const search = useSearch({ from: '/inside/' });
   const navigate = useNavigate();
-  const { data: tasks, error, isPending } = useQuery(tasksQuery);
   const { data: me } = useQuery(meQuery);
-  const now = useNow();
-  const shown = leastTimeFirst(tasks ?? []).filter((task) => matches(task, text));
+  const { data: powers } = useQuery(powersQuery);
+  const { data: page, error, isPending } = useQuery({ ...deskQuery(search), placeholderData: keepPreviousData });
+  const { tab = 'todo', text, power, lamp } = search;
+  const go = (change: { [K in keyof DeskSearch]?: string | undefined }) =>
+    void navigate({ to: '/', search: searchWith(search, change) });
+  const counted = (n: number, most: number) => (n < most ? String(n) : t('list.more-than', { n: most - 1 }));
+  const filtered = Boolean(text || power || lamp);
   return (
     <>
       <PageTitle title={t('desk.title')}>
@@ -31,75 +37,131 @@ export function Desk() {
       </PageTitle>
       {me && <WindowDuty me={me.id} />}
       <RefusalAlert error={error} focus={false} />
-      <div className="filters">
-        <label htmlFor="desk-text">{t('desk.filter')}</label>
-        <Input
-          id="desk-text"
-          type="search"
-          value={text}
-          onChange={(event) =>
-            void navigate({ to: '/', search: event.target.value ? { text: event.target.value } : {}, replace: true })
-          }
-        />
-        <span role="status">{tasks && t('desk.count', { n: shown.length })}</span>
-      </div>
-      {isPending && <Waiting />}
-      {tasks && shown.length === 0 && (
-        <Empty>
-          <p>{text ? t('desk.none-found', { text }) : t('desk.none')}</p>
-          <Link to="/cases">{t('desk.see-all')}</Link>
-        </Empty>
-      )}
-      {shown.length > 0 && (
-        <table className="rows">
-          <caption className="hidden">{t('desk.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('col.lamp')}</th>
-              <th scope="col">{t('col.todo')}</th>
-              <th scope="col">{t('col.case')}</th>
-              <th scope="col">{t('col.applicant')}</th>
-              <th scope="col">{t('col.due')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((task) => (
-              <tr key={`${task.caseId} ${task.key} ${task.post}`}>
-                <td>
-                  <Lamp state={task.lamp} />
-                </td>
-                <td data-label={t('col.todo')}>{both(task.text)}</td>
-                <td data-label={t('col.case')}>
-                  <Link to="/cases/$caseId" params={{ caseId: String(task.caseId) }}>
-                    {task.number}
-                  </Link>
-                  <div className="under">{task.title}</div>
-                </td>
-                <td data-label={t('col.applicant')}>{task.applicant}</td>
-                <td data-label={t('col.due')} className="due">
-                  {task.dueAt ? (
-                    <>
-                      {t('due.before', { day: showDay(task.dueAt, language) })}
-                      <div className="under">{showLeft(task.dueAt, now, t)}</div>
-                    </>
-                  ) : (
-                    t('due.none')
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Tabs
+        label={t('desk.tabs')}
+        tabs={DESK_TABS.map((key) => ({
+          key,
+          label: page
+            ? t('desk.tab.counted', { tab: t(`desk.tab.${key}`), n: counted(page.counts[key], page.most) })
+            : t(`desk.tab.${key}`),
+        }))}
+        active={tab}
+        choose={(key) => go({ tab: key === 'todo' ? undefined : key })}
+      >
+        <div className="filters">
+          <Choice
+            id="desk-power"
+            label={t('col.power')}
+            value={power ?? ''}
+            any={t('any')}
+            options={powers?.filter(({ state }) => state === 'whole') ?? []}
+            choose={(key) => go({ power: key })}
+          />
+          <Choice
+            id="desk-lamp"
+            label={t('col.lamp')}
+            value={lamp ?? ''}
+            any={t('any')}
+            options={LAMPS.map((key) => ({ key, name: t(`lamp.${key}`) }))}
+            choose={(key) => go({ lamp: key })}
+          />
+          <Find id="desk-text" label={t('desk.filter')} text={text ?? ''} find={(found) => go({ text: found })} />
+        </div>
+        <p className="about">{t(`desk.about.${tab}`)}</p>
+        {isPending && <Waiting />}
+        {page && page.rows.length === 0 && (
+          <Empty>
+            <p>{filtered ? t('desk.none-filtered') : t(`desk.none.${tab}`)}</p>
+            {filtered ? (
+              <Link to="/" search={tab === 'todo' ? {} : { tab }}>
+                {t('cases.clear')}
+              </Link>
+            ) : (
+              <Link to="/cases">{t('desk.see-all')}</Link>
+            )}
+          </Empty>
+        )}
+        {page && page.rows.length > 0 && (
+          <>
+            <Rows tab={tab} rows={page.rows} />
+            <Paging after={search.after} next={page.next} go={(after) => go({ after })} />
+          </>
+        )}
+      </Tabs>
     </>
   );
 }
 
-/** Without a date comes last; the rest by what is left. */
-export const leastTimeFirst = (tasks: readonly Task[]): readonly Task[] =>
-  tasks.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.number.localeCompare(b.number));
-
-const matches = (task: Task, text: string): boolean =>
-  `${task.number} ${task.title} ${task.applicant} ${task.text.zh} ${task.text.en}`
-    .toLowerCase()
-    .includes(text.trim().toLowerCase());
+function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonly rows: readonly DeskRow[] }) {
+  const { t, both, language, find } = useWords();
+  const now = useNow();
+  const what = { todo: t('col.todo'), waiting: t('desk.next'), orders: t('desk.card'), done: t('desk.now') }[tab];
+  return (
+    <table className="rows">
+      <caption className="hidden">{t(`desk.about.${tab}`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('col.lamp')}</th>
+          <th scope="col">{what}</th>
+          <th scope="col">{t('col.case')}</th>
+          <th scope="col">{t('col.applicant')}</th>
+          <th scope="col">{t('col.due')}</th>
+          {tab === 'done' && <th scope="col">{t('desk.acted')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.caseId} ${row.key}`}>
+            <td>
+              <Lamp state={row.lamp} />
+            </td>
+            <td data-label={what}>
+              {tab === 'done' ? row.stageName : row.steps.map(({ text }) => <div key={text.zh}>{both(text)}</div>)}
+              {tab === 'done' && row.status === 'ended' && (
+                <div className="under">{find(`outcome.${row.outcome}`, t('status.ended'))}</div>
+              )}
+              {tab !== 'done' && tab !== 'todo' && (
+                <div className="under">
+                  {row.steps.length > 0
+                    ? t('desk.by', {
+                        post: listed(
+                          language,
+                          [...new Map(row.steps.map((step) => [step.post, step.postName]))].map(([key, name]) =>
+                            postWord(language, key, name),
+                          ),
+                        ),
+                      })
+                    : t('desk.outside')}
+                </div>
+              )}
+            </td>
+            <td data-label={t('col.case')}>
+              <Link
+                to="/cases/$caseId"
+                params={{ caseId: String(row.caseId) }}
+                search={tab === 'orders' ? { tab: 'supervision' } : {}}
+              >
+                {row.number}
+              </Link>
+              <div className="under">{row.title}</div>
+            </td>
+            <td data-label={t('col.applicant')}>{row.applicant}</td>
+            <td data-label={t('col.due')} className="due">
+              {row.dueAt ? (
+                <>
+                  {t('due.before', { day: showDay(row.dueAt, language) })}
+                  <div className="under">{showLeft(row.dueAt, now, t)}</div>
+                </>
+              ) : (
+                t('due.none')
+              )}
+            </td>
+            {tab === 'done' && (
+              <td data-label={t('desk.acted')}>{row.actedOn && showDay(`${row.actedOn}T00:00:00+08:00`, language)}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

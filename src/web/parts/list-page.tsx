@@ -1,3 +1,4 @@
+import { Button, Input } from 'antd';
 import { useWords } from '../i18n.ts';
 
 /** What pages of lists share: a filter that is one of a few, and the way to the next rows. */
@@ -33,6 +34,65 @@ export function Choice({ id, label, value, any, options, disabled = false, choos
         ))}
       </select>
     </div>
+  );
+}
+
+/** Lamps that a list can be filtered by. */
+export const LAMPS = ['overdue', 'near', 'normal'] as const;
+
+/** A day in the address; a half-typed one is not asked for. */
+export function Day(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choose: (day: string | undefined) => void;
+}) {
+  const { id, label, value, choose } = props;
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        key={value ?? ''}
+        defaultValue={value ?? ''}
+        min="1990-01-01"
+        max="2199-12-31"
+        onBlur={(event) => {
+          const { value: day, validity } = event.target;
+          if (validity.valid && day !== (value ?? '')) choose(day || undefined);
+        }}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+    </div>
+  );
+}
+
+/** Words to look for: asked when entered, so that each question stands in the address once. */
+export function Find(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly find: (text: string) => void;
+}) {
+  const { t } = useWords();
+  const { id, label, text, find } = props;
+  return (
+    <form
+      className="find"
+      // A new address is a new field: what it shows is what was looked for.
+      key={text}
+      onSubmit={(event) => {
+        event.preventDefault();
+        find(String(new FormData(event.currentTarget).get('text') ?? '').trim());
+      }}
+    >
+      <div>
+        <label htmlFor={id}>{label}</label>
+        <Input id={id} name="text" type="search" defaultValue={text} placeholder={t('list.search.hint')} />
+      </div>
+      <Button htmlType="submit">{t('cases.find')}</Button>
+    </form>
   );
 }
 

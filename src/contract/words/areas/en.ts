@@ -7,10 +7,8 @@ import { documentsEn } from './documents.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
 import { hearingFaultsEn } from './hearing-faults.en.ts';
-import { intakeEn } from './intake.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
-import { oversightEn } from './oversight.en.ts';
 import { serviceEn } from './service.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { transferEn } from './transfer.en.ts';
@@ -26,10 +24,8 @@ export const areasEn: readonly AreaWords[] = [
   evidenceEn,
   hearingEn,
   hearingFaultsEn,
-  intakeEn,
   listsEn,
   meetingsEn,
-  oversightEn,
   serviceEn,
   settingsEn,
   transferEn,

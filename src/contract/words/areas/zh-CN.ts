@@ -7,10 +7,8 @@ import { documentsZh } from './documents.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
 import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
-import { intakeZh } from './intake.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
-import { oversightZh } from './oversight.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
 import { settingsZh } from './settings.zh-CN.ts';
 import { transferZh } from './transfer.zh-CN.ts';
@@ -26,10 +24,8 @@ export const areasZh: readonly AreaWords[] = [
   evidenceZh,
   hearingZh,
   hearingFaultsZh,
-  intakeZh,
   listsZh,
   meetingsZh,
-  oversightZh,
   serviceZh,
   settingsZh,
   transferZh,

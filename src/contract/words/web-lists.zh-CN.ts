@@ -1,0 +1,31 @@
+import type { WordList } from '../words.ts';
+
+/** Words of the staff app about the desk and the lists; part of `webZh`. */
+export const webListsZh = {
+  'web.desk.tabs': '工作台分类',
+  'web.desk.tab.todo': '待办',
+  'web.desk.tab.waiting': '等待他人',
+  'web.desk.tab.orders': '督办',
+  'web.desk.tab.done': '已办',
+  'web.desk.tab.counted': '{tab} {n}',
+  'web.desk.about.todo': '等您办理的事项，剩余时间最少的在前。',
+  'web.desk.about.waiting': '您办过、还没有办结，下一步由他人办理的办件。',
+  'web.desk.about.orders': '您有权知悉、尚未销号的督办事项。',
+  'web.desk.about.done': '您办过的办件，最近办理的在前；从其中的办件可以看到后来的办理情况。',
+  'web.desk.none.todo': '现在没有等您办理的事项。有新的事项时，这里会自动出现。',
+  'web.desk.none.waiting': '没有等待他人办理的办件。您办过的办件转到他人手中以后，会列在这里。',
+  'web.desk.none.orders': '没有您有权知悉的督办事项。',
+  'web.desk.none.done': '您还没有办过办件。办理以后，会列在这里。',
+  'web.desk.none-filtered': '没有符合条件的事项。',
+  'web.desk.next': '下一步',
+  'web.desk.card': '牌的办理',
+  'web.desk.outside': '等待当事人或者期限届至',
+  'web.desk.by': '由{post}办理',
+  'web.desk.acted': '最近办理',
+  'web.desk.now': '现在的环节',
+  'web.list.handler': '经办人',
+  'web.list.from': '收件日期从',
+  'web.list.to': '到',
+  'web.list.search.hint': '编号、名称、信用代码、拼音首字母',
+  'web.list.more-than': '{n}+',
+} as const satisfies WordList;
