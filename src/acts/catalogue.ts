@@ -44,6 +44,7 @@ import { evaluate } from './evaluate.ts';
 import { explainExhibit } from './explain-exhibit.ts';
 import { extendTerm } from './extend-term.ts';
 import { forwardDocument } from './forward-document.ts';
+import { giveBack } from './give-back.ts';
 import { giveLegalOpinion } from './give-legal-opinion.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { handInReview } from './hand-in-review.ts';
@@ -73,6 +74,7 @@ import { postPublicity } from './post-publicity.ts';
 import { publishResult } from './publish-result.ts';
 import { raiseCard } from './raise-card.ts';
 import { raiseDoubt } from './raise-doubt.ts';
+import { reassign } from './reassign.ts';
 import { receiveAppeal } from './receive-appeal.ts';
 import { receivePapers } from './receive-papers.ts';
 import { reconcileFunds } from './reconcile-funds.ts';
@@ -109,6 +111,7 @@ import { submit } from './submit.ts';
 import { submitReport } from './submit-report.ts';
 import { supplement } from './supplement.ts';
 import { takeInventory } from './take-inventory.ts';
+import { urge } from './urge.ts';
 import { waiveDefence } from './waive-defence.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -157,6 +160,7 @@ const all = [
   evaluate,
   explainExhibit,
   extendTerm,
+  giveBack,
   giveLegalOpinion,
   forwardDocument,
   giveOpinion,
@@ -187,6 +191,7 @@ const all = [
   publishResult,
   raiseCard,
   raiseDoubt,
+  reassign,
   receiveAppeal,
   receivePapers,
   reconcileFunds,
@@ -223,6 +228,7 @@ const all = [
   submitReport,
   supplement,
   takeInventory,
+  urge,
   waiveDefence,
   withdraw,
 ];

@@ -7,6 +7,7 @@ import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { emptySlots } from '#cases/hold.ts';
 import { readersOf } from '#cases/may-read.ts';
+import { namedFor } from '#cases/named-for.ts';
 import { nextSteps } from '#cases/next-steps.ts';
 import type { CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
@@ -128,16 +129,13 @@ export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): 
     title,
   });
   return [
-    ...(isOpen && !waiting ? nextSteps(engine, view) : []).map(({ act, post }) =>
-      row(
-        `next:${act}`,
-        'NEXT_STEP',
-        post,
-        post === stage?.acts[0]?.by[0] ? responsibleFor(view) : null,
-        stageDue,
-        act,
-      ),
-    ),
+    ...(isOpen && !waiting ? nextSteps(engine, view) : []).map((step) => {
+      const { act } = step;
+      const named = namedFor(engine, view, step);
+      const post = named?.post ?? step.post;
+      const person = named?.person ?? (post === stage?.acts[0]?.by[0] ? responsibleFor(view) : null);
+      return row(`next:${act}`, 'NEXT_STEP', post, person, stageDue, act);
+    }),
     ...view.held.open.flatMap(({ key, act, slots, signers, expiresAt }) =>
       emptySlots(slots, signers).map(({ post }) => row(`sign:${key}:${post}`, 'SIGN_STEP', post, null, expiresAt, act)),
     ),

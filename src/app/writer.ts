@@ -17,6 +17,7 @@ import type { Loaded } from './cases.ts';
 import { bodyBytes, type EventBody } from './event-body.ts';
 import { withFrozen } from './frozen.ts';
 import { handChange, handsOf } from './hands.ts';
+import { moveNotices } from './move-notices.ts';
 import { cardRow, isFoundOtherwise, searchOf, signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
 
 /** Origin of this installation's log, as it stands in every entry. */
@@ -120,7 +121,7 @@ export function commandOf(
   const changed = progress.view.cards.all.filter((card, i) => card !== before.view.cards.all[i]);
   const signals = [...raised, ...raisedSealed, ...changed.map((card) => cardRow(engine, card))];
   const hands = handChange(handsOf(before.view), handsOf(progress.view));
-  const notices = cardNotices(engine, before.view, progress.view);
+  const notices = [cardNotices, moveNotices].flatMap((of) => of(engine, before.view, progress.view));
   return {
     after: {
       view: progress.view,

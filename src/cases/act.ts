@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Fault } from '#kernel/refusal.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
+import type { Fault, RestedFault } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
 import type { Answers, Context, Query } from './context.ts';
@@ -13,6 +14,19 @@ export type FormOptions = {
   readonly choices?: { readonly [field: string]: readonly { readonly value: string; readonly label: string }[] };
 };
 
+/** A step that moves the case on now, and whose it is. */
+export type NextStep = { readonly act: string; readonly post: Post };
+
+/** What acts that are about other acts ask of the whole definition, for the case as it stands. */
+export type Outlook = {
+  /** What the case waits for from the department; none where it waits for somebody outside. */
+  readonly awaited: () => readonly NextStep[];
+  /** Posts of the department that have work in this stage. */
+  readonly posts: () => readonly Post[];
+  /** Why this person cannot be named for the work of that post; none = he can. */
+  readonly against: (post: Post, person: PersonId) => readonly RestedFault[];
+};
+
 export type ActEnv<Input> = {
   readonly input: Input;
   readonly view: CaseView;
@@ -23,6 +37,7 @@ export type ActEnv<Input> = {
   readonly power: Power;
   readonly ctx: Context;
   readonly answers: Answers;
+  readonly outlook: Outlook;
 };
 
 export type Performed = { readonly facts: readonly CaseFact[]; readonly outcome: string };
@@ -37,12 +52,26 @@ export type Act<Input = never> = {
   readonly emits: readonly FactType[];
   /** A change of one of these since the officer looked is a conflict; any other change is not his concern. */
   readonly sees: readonly FacetKey[];
-  readonly options?: (power: Power, view: CaseView, ctx: Context, use: ActUse, actor: Actor) => FormOptions;
+  readonly options?: (
+    power: Power,
+    view: CaseView,
+    ctx: Context,
+    use: ActUse,
+    actor: Actor,
+    outlook: Outlook,
+  ) => FormOptions;
   readonly needs?: (input: Input, view: CaseView, power: Power) => readonly Query[];
   /** When the act counts from, where that is earlier than its entry (a paper handed in before). */
   readonly effectiveAt?: (input: Input, ctx: Context) => Instant | undefined;
   /** Nothing to do here, or not for this person (e.g. no open notice to answer): asked without input, so that the list of acts can say why. */
-  readonly idle?: (view: CaseView, power: Power, ctx: Context, actor: Actor, use: ActUse) => Fault | null;
+  readonly idle?: (
+    view: CaseView,
+    power: Power,
+    ctx: Context,
+    actor: Actor,
+    use: ActUse,
+    outlook: Outlook,
+  ) => Fault | null;
   /** Signatures that it takes whatever the chart says. */
   readonly signatures?: (use: ActUse) => readonly Slot[];
   /** Never what a case waits for by itself: `named` is asked of each person by a duty, `leave` may be given and need not. */

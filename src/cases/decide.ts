@@ -9,6 +9,7 @@ import type { Catalogue, Proposal } from './control.ts';
 import { standingReport } from './facets/report.ts';
 import type { Actor, Stamp } from './fact.ts';
 import { numbersFor } from './letter-numbers.ts';
+import { outlookOf } from './outlook.ts';
 import { type CaseFact, type CaseView, type FactType, foldFact } from './view.ts';
 
 /** The law acts by itself, or the server counts: signs what no person did. */
@@ -108,7 +109,8 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
   const { power, catalogue, ctx } = engine;
   const use = openUse(engine, before, command.act, command.signers);
   const act = getAct(catalogue, command.act) as unknown as Act<unknown>;
-  const idle = act.idle?.(before, power, ctx, command.signers[0], use);
+  const outlook = outlookOf(engine, before);
+  const idle = act.idle?.(before, power, ctx, command.signers[0], use, outlook);
   if (idle) throw new Refusal([structural('nothing-to-do', idle)]);
   // What the law makes happen by itself asks nobody's leave.
   const byLaw = command.signers[0].as === MACHINE.as;
@@ -124,8 +126,9 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
     power,
     ctx,
     answers,
+    outlook,
   });
-  if (!('facts' in performed)) throw refusal(performed.map((found) => structural('act', found)));
+  if (!('facts' in performed)) throw refusal(performed.map(restedOn));
   const undeclared = performed.facts.find((fact) => !act.emits.includes(fact.type));
   if (undeclared) throw new Error(`act ${act.key} stated ${undeclared.type}, which it does not declare`);
 
@@ -164,6 +167,9 @@ export function decide(engine: Engine, before: CaseView, command: Command, answe
   const after = all.reduce((view, fact) => foldFact(view, fact, stamp), before);
   return { use, outcome: performed.outcome, ...split(all), after, moved: target };
 }
+
+/** What an act finds rests on itself, unless it says on what else. */
+const restedOn = (found: Fault | RestedFault): RestedFault => ('rests' in found ? found : structural('act', found));
 
 function propose(
   before: CaseView,

@@ -6,6 +6,7 @@ import { activeBindings, envOf } from './bindings.ts';
 import { barred, decide, type Engine, findUse, getAct, merge, openUse, rested } from './decide.ts';
 import type { Slot } from './facets/held.ts';
 import type { Actor } from './fact.ts';
+import { outlookOf } from './outlook.ts';
 import type { CaseView } from './view.ts';
 
 /** One act of the stage as this person meets it: open, or every reason why not. */
@@ -58,7 +59,14 @@ function listAct(engine: Engine, view: CaseView, person: PersonId, use: ActUse, 
   const open = best.reasons.length === 0;
   const actor = { person, as: best.as };
   const options = open
-    ? (getAct(engine.catalogue, use.act).options?.(engine.power, view, engine.ctx, use, actor) ?? {})
+    ? (getAct(engine.catalogue, use.act).options?.(
+        engine.power,
+        view,
+        engine.ctx,
+        use,
+        actor,
+        outlookOf(engine, view),
+      ) ?? {})
     : {};
   return { ...base, as: best.as, open, reasons: best.reasons, options };
 }
@@ -72,7 +80,7 @@ function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: Acto
   }
   const act = getAct(engine.catalogue, use.act);
   if (takesNoInput(act)) return triedWithoutInput(engine, view, use.act, actor);
-  const idle = act.idle?.(view, engine.power, engine.ctx, actor, use);
+  const idle = act.idle?.(view, engine.power, engine.ctx, actor, use, outlookOf(engine, view));
   return [
     ...(idle ? [structural('nothing-to-do', idle)] : []),
     ...barred(engine, view, use, [actor]),

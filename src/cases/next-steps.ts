@@ -1,15 +1,15 @@
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import type { Fault } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
+import type { NextStep } from './act.ts';
 import { activeBindings, envOf } from './bindings.ts';
 import { APPLICANT, type Engine, getAct, PARTY } from './decide.ts';
 import type { Actor } from './fact.ts';
+import { outlookOf } from './outlook.ts';
 import type { CaseView } from './view.ts';
 
-/** A step that moves the case on now, and whose it is. */
-export type NextStep = { readonly act: string; readonly post: Post };
-
-const OUTSIDERS: readonly string[] = [APPLICANT, PARTY];
+/** Asked late: this file and `decide.ts` need each other. */
+const isOutsider = (post: string): boolean => post === APPLICANT || post === PARTY;
 /** A step that mends what stands against a step that mends … ; definitions go two deep. */
 const DEEPEST = 4;
 /** Of a large post a few are asked: what stands against all of them is no one person's. */
@@ -30,7 +30,7 @@ export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
   const look = (use: ActUse, depth: number): void => {
     if (seen.has(use) || asideOf(use) === 'named') return;
     seen.add(use);
-    const posts = use.by.filter((one) => !OUTSIDERS.includes(one)) as Post[];
+    const posts = use.by.filter((one) => !isOutsider(one)) as Post[];
     const [first] = posts;
     if (first === undefined) return;
     const owed = owedBefore(engine, view, use);
@@ -72,7 +72,7 @@ function againstOne(
   owed: readonly Fault[],
 ): readonly Fault[] {
   const act = getAct(catalogue, use.act);
-  const idle = act.idle?.(view, power, ctx, actor, use);
+  const idle = act.idle?.(view, power, ctx, actor, use, outlookOf({ power, catalogue, ctx }, view));
   if (idle) return [idle];
   const asked = { actor, use, emits: act.emits, view };
   const bars = (['bar', 'futile'] as const).flatMap((hook) =>

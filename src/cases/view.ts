@@ -3,6 +3,7 @@ import { type Acceptance, type AcceptanceFact, acceptance } from './facets/accep
 import { type Appeals, type AppealsFact, appeals } from './facets/appeals.ts';
 import { type Application, type ApplicationFact, application } from './facets/application.ts';
 import { type Archive, type ArchiveFact, archive } from './facets/archive.ts';
+import { type Assignments, type AssignmentsFact, assignments } from './facets/assignments.ts';
 import { type Cards, type CardsFact, cards } from './facets/cards.ts';
 import { type Clock, type ClockFact, clock } from './facets/clock.ts';
 import { type Consultation, type ConsultationFact, consultation } from './facets/consultation.ts';
@@ -82,6 +83,7 @@ export type CaseFact =
   | HeldFact
   | SignalsFact
   | CardsFact
+  | AssignmentsFact
   | SealedFact;
 
 export type FactType = CaseFact['type'];
@@ -132,6 +134,7 @@ export type CaseView = {
   readonly held: Held;
   readonly signals: Signals;
   readonly cards: Cards;
+  readonly assignments: Assignments;
   readonly sealed: Sealed;
 };
 
@@ -177,6 +180,7 @@ const facets = {
   held,
   signals,
   cards,
+  assignments,
   sealed,
 };
 

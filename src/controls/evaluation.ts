@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type BindingEnv, control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
+import { hasHandled } from '#cases/handled.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
@@ -26,7 +27,7 @@ export const evaluation = control({
   names: (p) => ({ posts: [p.callsBack, ...p.tells] }),
   outlives: true,
   bar: ({ actor, use, view }) =>
-    use.act === 'call-back' && view.hands.some((hand) => hand.person === actor.person)
+    use.act === 'call-back' && hasHandled(view, actor.person)
       ? fault('CALLED_BACK_BY_HANDLER', {}, ['other-officer'])
       : null,
   duties: (view, env) =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { answerTo, type DrawAnswer, type Query } from '#cases/context.ts';
 import { control } from '#cases/control.ts';
 import { dueAt } from '#cases/deadlines.ts';
+import { hasHandled } from '#cases/handled.ts';
 import type { Post } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 
@@ -17,7 +18,7 @@ export const spotCheck = control({
   outlives: true,
   needs: (act, view, { p }) => (act === 'hand-in-review' ? [draw(view.head.number, p.oneIn)] : []),
   bar: ({ actor, use, view }) =>
-    use.act === 'spot-check' && view.hands.some((hand) => hand.person === actor.person)
+    use.act === 'spot-check' && hasHandled(view, actor.person)
       ? fault('CHECKER_TOUCHED_CASE', {}, ['other-officer'])
       : null,
   adds({ facts, before, answers }, { p }) {

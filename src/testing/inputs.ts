@@ -48,6 +48,12 @@ export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object
       answer: SAYS,
       evidence: [{ material: view.materials.received[0]?.material, page: 1 }],
     })),
+  reassign: ({ listed }) =>
+    (listed.options.choices?.to ?? []).flatMap(({ value: to }) =>
+      (listed.options.choices?.post ?? []).map(({ value: post }) => ({ to, post, reason: SAYS })),
+    ),
+  'give-back': () => [{ reason: SAYS }],
+  urge: () => [{}],
   'issue-order': () => [{ matter: SAYS }],
   'answer-order': ({ view }) =>
     view.supervision.orders.filter((o) => !o.reply).map((o) => ({ order: o.key, reply: SAYS })),

@@ -3,6 +3,7 @@ import type { AnyAct } from '#cases/act.ts';
 import { type Engine, findUse, getAct } from '#cases/decide.ts';
 import { findCard } from '#cases/facets/cards.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
+import { outlookOf } from '#cases/outlook.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
 import { formatInstant, sayAct, sayField, saySignal, sayValue } from '#contract/say.ts';
 import type { ListedActShape } from '#contract/shapes.ts';
@@ -56,10 +57,14 @@ export function startActOf(engine: Engine, person: PersonId): ListedActShape | n
     reasons: as === null ? [structural('posts', fault('NOT_YOUR_POST', { posts: use.by }))] : [],
     signatures: [],
     options:
-      getAct(engine.catalogue, use.act).options?.(engine.power, emptyView, engine.ctx, use, {
-        person,
-        as: as ?? ('' as Post),
-      }) ?? {},
+      getAct(engine.catalogue, use.act).options?.(
+        engine.power,
+        emptyView,
+        engine.ctx,
+        use,
+        { person, as: as ?? ('' as Post) },
+        outlookOf(engine, emptyView),
+      ) ?? {},
   };
   return shapeOf(listed, engine, use);
 }
@@ -107,6 +112,7 @@ function labelOf(
     const stage = power.definition.stages.find(({ key }) => key === card.stage)?.name ?? '';
     return `${sayValue('zh-CN', card.level, 'level')}（${stage}）：${saySignal('zh-CN', card, names)}`;
   }
+  if (field === 'post') return postName(value, power.definition.posts);
   const hand = field === 'steps' ? view.hands[Number(value) - 1] : undefined;
   if (hand)
     return `${formatInstant('zh-CN', hand.at)} ${sayAct('zh-CN', hand.act)}（${nameOf(ctx.directory, hand.person)}）`;

@@ -125,6 +125,8 @@ const CARD_NEWS = [
   'card-lowered',
   'card-withdrawn',
 ] as const;
+/** News of who is to work on a case. */
+const MOVE_NEWS = ['step-assigned', 'step-reassigned', 'step-given-back', 'step-urged'] as const;
 
 const notices: { readonly [kind: string]: (data: { readonly [key: string]: Json }) => Both } = {
   recused: ({ number }) => ({
@@ -132,7 +134,7 @@ const notices: { readonly [kind: string]: (data: { readonly [key: string]: Json 
     en: `You have an interest in case ${String(number)} and are recused: you can neither see nor handle it.`,
   }),
   ...Object.fromEntries(
-    CARD_NEWS.map((kind) => [
+    [...CARD_NEWS, ...MOVE_NEWS].map((kind) => [
       kind,
       (data: { readonly [key: string]: Json }): Both => ({
         zh: sayNews('zh-CN', kind, data),

@@ -5,6 +5,7 @@ import { done as evidence } from './evidence.ts';
 import { done as hearing } from './hearing.ts';
 import { done as lists } from './lists.ts';
 import { done as meetings } from './meetings.ts';
+import { done as moves } from './moves.ts';
 import { done as service } from './service.ts';
 import { done as transfer } from './transfer.ts';
 
@@ -16,6 +17,7 @@ export const doneInAreas: readonly DoneRow[] = [
   ...hearing,
   ...lists,
   ...meetings,
+  ...moves,
   ...service,
   ...transfer,
 ];

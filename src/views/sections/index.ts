@@ -3,6 +3,7 @@ import type { PersonId } from '#kernel/ids.ts';
 import type { Sight } from '../sight.ts';
 import { acceptance } from './acceptance.ts';
 import { appeals } from './appeals.ts';
+import { assignments } from './assignments.ts';
 import { clock } from './clock.ts';
 import { decision } from './decision.ts';
 import { docket } from './docket.ts';
@@ -28,6 +29,7 @@ import { transfer } from './transfer.ts';
 
 /** Further parts of a case, in the order in which they are shown. A new one is a file here and a line. */
 const all: readonly SectionOf[] = [
+  assignments,
   acceptance,
   clock,
   procedure,

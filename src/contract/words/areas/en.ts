@@ -9,6 +9,7 @@ import { hearingEn } from './hearing.en.ts';
 import { hearingFaultsEn } from './hearing-faults.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
+import { movesEn } from './moves.en.ts';
 import { serviceEn } from './service.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { transferEn } from './transfer.en.ts';
@@ -26,6 +27,7 @@ export const areasEn: readonly AreaWords[] = [
   hearingFaultsEn,
   listsEn,
   meetingsEn,
+  movesEn,
   serviceEn,
   settingsEn,
   transferEn,

@@ -9,6 +9,7 @@ import { hearingZh } from './hearing.zh-CN.ts';
 import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
+import { movesZh } from './moves.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
 import { settingsZh } from './settings.zh-CN.ts';
 import { transferZh } from './transfer.zh-CN.ts';
@@ -26,6 +27,7 @@ export const areasZh: readonly AreaWords[] = [
   hearingFaultsZh,
   listsZh,
   meetingsZh,
+  movesZh,
   serviceZh,
   settingsZh,
   transferZh,
