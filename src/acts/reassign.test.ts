@@ -21,7 +21,7 @@ const given_ = given(honest('review'), named('reviewer', 'reviewer-a'));
 const reviewedByHead = given(
   honest('review'),
   found({}, '2026-09-28 13:00', 'head-b:reviewer'),
-  handedIn('file', '2026-09-28 13:30', 'head-b:reviewer'),
+  handedIn('file', '2026-09-28 13:30', [], 'head-b:reviewer'),
 );
 const visits = given(honest('supervise'));
 const assign = (view: CaseView, who: string, to: string, more: object = {}, now = NOW) =>
