@@ -119,7 +119,7 @@ it('staff pages', async () => {
   await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
   await see('没有的页面');
   await signIn(page, on.product.address, '纪检负责人甲');
-  await page.goto(`${on.product.address}/app/oversight`);
+  await page.goto(`${on.product.address}/app/oversight/signals`);
   await page.getByText(/条提示/).waitFor();
   await see('监督');
   await page.goto(`${on.product.address}/app/cards?power=filing&state=lowered`);

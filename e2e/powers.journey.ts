@@ -131,8 +131,9 @@ it('许可、处罚：each counter offers its own, each desk its own department�
   const { page, complaints } = await visit(on.browser);
   const offered = async () => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收件登记' }).click();
-    const options = await page.getByLabel('办理事项').locator('option').allInnerTexts();
-    return options.filter((one) => one !== '请选择');
+    const choice = page.getByRole('group', { name: '办理事项' });
+    await choice.getByRole('radio').first().waitFor();
+    return (await choice.locator('label').allInnerTexts()).map((one) => one.replace(/^\d\s*/, ''));
   };
   await signIn(page, on.product.address, '县局登记员甲');
   const county = await offered();
@@ -156,7 +157,8 @@ it('纪检：each case once in oversight, with its trace; a tip nobody else sees
   const { page, complaints } = await visit(on.browser);
   await signIn(page, on.product.address, '纪检负责人甲');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '监督' }).click();
-  const links = page.getByRole('table', { name: '监督', exact: true }).getByRole('link');
+  await page.getByRole('navigation', { name: '监督中心各页' }).getByRole('link', { name: '提示' }).click();
+  const links = page.getByRole('table', { name: '提示', exact: true }).getByRole('link');
   await links.first().waitFor();
   const numbers = await links.allInnerTexts();
   assert.equal(new Set(numbers).size, numbers.length, numbers.join(' '));

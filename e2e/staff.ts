@@ -92,7 +92,7 @@ export const MATERIALS = [
 /** 收件登记, with 备案 chosen among the powers. */
 export async function openCounter(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收件登记' }).click();
-  await page.getByLabel('办理事项').selectOption({ label: '生产安全事故应急预案备案' });
+  await page.getByRole('radio', { name: '生产安全事故应急预案备案' }).check();
   await page.getByRole('button', { name: '登记收件' }).waitFor();
 }
 

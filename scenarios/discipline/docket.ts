@@ -13,7 +13,10 @@ const M1 = 'discipline.docket.m1';
 const M3 = 'discipline.docket.m3';
 const { people } = kit;
 const start = path.one('start');
-const received = (at: string): Step => ({ ...start, input: { ...start.input, receivedAt: at } });
+const received = (at: string): Step => ({
+  ...start,
+  input: { ...start.input, receivedAt: at, lateReason: '来信先送办公室拆封，次日转来。' },
+});
 const doubt = { what: '线索登记表的收到日期与信封邮戳不一致。' };
 const asks = (at: string, person: { by: string; as: string }): Step => by(person, 'raise-doubt', at, doubt);
 

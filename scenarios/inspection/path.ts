@@ -44,7 +44,7 @@ export const lead = (
     ...change.fields,
   },
   materials: [{ material: 'lead', hash: '$file:inspection-lead', name: '来信.pdf', pages: 2 }],
-  ...(change.receivedAt ? { receivedAt: change.receivedAt } : {}),
+  ...(change.receivedAt ? { receivedAt: change.receivedAt, lateReason: '经办人外出开会，回来后登记。' } : {}),
 });
 
 export const MATTERS = ['安全设备和警示标志', '人员培训和资格', '隐患排查治理'] as const;

@@ -13,7 +13,7 @@ export type Firm = {
 };
 export const quarry: Firm = {
   name: '演示石材有限公司',
-  code: '91140400MADEM0D040',
+  code: '91140400MADEM0G07A',
   kind: 'organisation',
   address: '演示县城北工业路一号',
   agent: { by: 'applicant-d', as: 'applicant' },
@@ -21,7 +21,7 @@ export const quarry: Firm = {
 };
 export const restaurant: Firm = {
   name: '演示餐饮有限公司',
-  code: '91140400MADEM0E05Q',
+  code: '91140400MADEM0H083',
   kind: 'organisation',
   address: '演示县中心街二号',
   agent: { by: 'applicant-e', as: 'applicant' },

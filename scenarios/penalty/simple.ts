@@ -10,7 +10,9 @@ import { FINED, type Options, REASONS, spot, times } from './spot.ts';
 /** 发现线索、程序选择、当场处罚. */
 
 const signed = (at: string): Step => ({ at, ...partner, act: 'sign', input: { held: '$held' } });
-const entered = (at: string) => ({ input: { ...path.one('start').input, receivedAt: at } });
+const entered = (at: string) => ({
+  input: { ...path.one('start').input, receivedAt: at, lateReason: '周末值班收下，上班后登记。' },
+});
 
 const discover: readonly Scenario[] = [
   {

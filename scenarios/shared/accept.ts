@@ -4,6 +4,8 @@ import { leftLying, orderUnanswered, tipLeftLying, unexplained } from './everywh
 import type { AcceptPart, Kit, Paper } from './kit.ts';
 import { both, by, story, tell } from './tell.ts';
 
+const LATE = '前一天临近下班收下，次日补录。';
+
 type AcceptKit = Kit & { readonly accept: AcceptPart };
 type Problems = { readonly [material: string]: string };
 
@@ -273,8 +275,8 @@ function overtime(kit: AcceptKit, accept: string): readonly Scenario[] {
           'The papers came in the day before; they are entered twenty-five hours later.',
         ),
         before: [],
-        wrong: path.one(steps.start, { at, input: { ...input, receivedAt: received(25) } }),
-        right: path.one(steps.start, { at, input: { ...input, receivedAt: received(23) } }),
+        wrong: path.one(steps.start, { at, input: { ...input, receivedAt: received(25), lateReason: LATE } }),
+        right: path.one(steps.start, { at, input: { ...input, receivedAt: received(23), lateReason: LATE } }),
         expect: { answer: 'signal', code: 'LATE_ENTRY' },
       };
     }),

@@ -12,12 +12,18 @@ describe('inputs', () => {
       view: applying,
       who: 'clerk-a',
       act: 'submit',
-      input: { ...application, receivedAt: '2026-09-30T10:00:00+08:00' },
+      input: { ...application, receivedAt: '2026-09-30T10:00:00+08:00', lateReason: '窗口停电' },
     });
     assert.deepEqual(
       [view.application.receivedAt, view.application.enteredAt, view.clock.startedAt],
       [at('2026-09-30 10:00'), at(now), at('2026-09-30 10:00')],
     );
+    assert.equal(view.application.lateReason, '窗口停电');
+  });
+  it('entered on the day on which it came in it owes no reason', () => {
+    const input = { ...application, receivedAt: `${now.slice(0, 10)}T00:00:00+08:00` };
+    const { view } = attempt({ power: free, now, view: applying, who: 'clerk-a', act: 'submit', input });
+    assert.equal(view.application.lateReason, undefined);
   });
   it('on line it counts from the server’s instant', () => {
     const online = { ...applying, application: { ...applying.application, creditCode: '' } };

@@ -75,6 +75,14 @@ const refused: readonly Refused[] = [
     codes: ['RECEIVED_IN_FUTURE'],
   },
   {
+    title: 'submit: received the day before, and not said why',
+    act: 'submit',
+    who: 'clerk-a',
+    view: applying,
+    input: { ...application, receivedAt: '2026-10-07T23:59:59+08:00' },
+    codes: ['LATE_REASON_MISSING'],
+  },
+  {
     title: 'submit: for another’s company',
     act: 'submit',
     who: 'applicant-b',

@@ -7,6 +7,7 @@ import { parseInstant } from '#kernel/time.ts';
 import type { ActUse } from '#powers/definition.ts';
 import { fieldChoices, fieldFaults, materialFaults } from './fields.ts';
 import { longText, person, receivedMaterials, shortText } from './input.ts';
+import { lateReason, saidLate, unexplained } from './late.ts';
 import { holdersOf, postsIn } from './posts.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
@@ -26,6 +27,7 @@ export const registerMatter = act({
     materials: receivedMaterials,
     /** When it came in; left out = now. */
     receivedAt: z.iso.datetime({ offset: true }).optional(),
+    lateReason,
   }),
   outcomes: ['registered'],
   emits: ['application.submitted', 'materials.received', 'clock.started'],
@@ -53,6 +55,7 @@ export const registerMatter = act({
       ...fieldFaults(power, input.fields),
       ...materialFaults(power, input.materials),
       ...(receivedAt > ctx.now ? [fault('RECEIVED_IN_FUTURE', { receivedAt })] : []),
+      ...unexplained(receivedAt, input.lateReason, ctx),
       ...(input.subject !== '' && ctx.directory.posts(input.subject).length === 0
         ? [fault('PERSON_UNKNOWN', { persons: [input.subject] })]
         : []),
@@ -74,6 +77,7 @@ export const registerMatter = act({
             phone,
             fields,
             receivedAt,
+            ...saidLate(input.lateReason),
             channel: 'matter',
           },
         },

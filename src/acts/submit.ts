@@ -4,6 +4,7 @@ import { fault } from '#kernel/refusal.ts';
 import { parseInstant } from '#kernel/time.ts';
 import { fieldChoices, fieldFaults, materialFaults } from './fields.ts';
 import { receivedMaterials, shortText } from './input.ts';
+import { lateReason, saidLate, unexplained } from './late.ts';
 import { fileQueries, recorded, unknownFiles } from './received.ts';
 
 /** 申请: what is asked for, by whom, with which materials; at the counter with the moment the paper came in. */
@@ -19,6 +20,7 @@ export const submit = act({
     materials: receivedMaterials,
     /** Counter only: when the paper was handed in. Left out = now. */
     receivedAt: z.iso.datetime({ offset: true }).optional(),
+    lateReason,
   }),
   outcomes: ['submitted'],
   emits: ['application.submitted', 'materials.received', 'clock.started'],
@@ -40,6 +42,7 @@ export const submit = act({
       ...fieldFaults(power, input.fields),
       ...materialFaults(power, input.materials),
       ...(receivedAt > ctx.now ? [fault('RECEIVED_IN_FUTURE', { receivedAt })] : []),
+      ...unexplained(receivedAt, input.lateReason, ctx),
       ...(!counter && input.receivedAt ? [fault('FIELD_UNKNOWN', { field: 'receivedAt' })] : []),
       ...(!counter && !ctx.directory.represents(actor.person).includes(input.creditCode)
         ? [fault('NOT_YOUR_ORGANISATION', { creditCode: input.creditCode })]
@@ -52,7 +55,16 @@ export const submit = act({
       facts: [
         {
           type: 'application.submitted',
-          data: { applicant, creditCode, contact, phone, fields, receivedAt, channel: counter ? 'counter' : 'online' },
+          data: {
+            applicant,
+            creditCode,
+            contact,
+            phone,
+            fields,
+            receivedAt,
+            ...saidLate(input.lateReason),
+            channel: counter ? 'counter' : 'online',
+          },
         },
         { type: 'materials.received', data: { items: recorded(input.materials, answers) } },
         { type: 'clock.started', data: { at: receivedAt } },

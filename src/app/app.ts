@@ -13,7 +13,12 @@ import type { Power } from '#powers/definition.ts';
 import type { Verified } from '#store/issued-documents.ts';
 import type { CasePage, CaseQuery } from './case-list.ts';
 import type { CaseLists } from './case-lists.ts';
+import type { DefinitionDesk } from './definition-desk.ts';
+import type { Draft, DraftRow } from './drafts.ts';
+import type { CaseHistory, exportOf, History } from './history.ts';
 import type { CardQuery } from './lists.ts';
+import type { KnownOrganisation } from './organisations.ts';
+import type { Oversight, Viewer } from './oversight.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -40,6 +45,19 @@ export class BadInput extends Error {
   constructor(issues: BadInput['issues']) {
     super(issues.map((issue) => `${issue.path}: ${issue.en}`).join('; '));
     this.issues = issues;
+  }
+}
+/** What concerns the sealed chain is not kept on the server before it is sent. */
+export class DraftStaysHere extends Error {
+  override readonly name = 'DraftStaysHere';
+}
+/** A draft that is too large, or one too many. */
+export class DraftRefused extends Error {
+  override readonly name = 'DraftRefused';
+  readonly why: 'too-large' | 'too-many';
+  constructor(why: DraftRefused['why']) {
+    super(why);
+    this.why = why;
   }
 }
 /** An `Idempotency-Key` that was used for another request. */
@@ -157,6 +175,10 @@ export type App = {
   readonly engine: (power: Power) => Engine;
 
   readonly start: (request: Request, power: string, input: unknown) => Promise<Done>;
+  /** Throws what `start` would throw at this moment; takes no number and writes nothing. */
+  readonly tryStart: (request: Request, power: string, input: unknown) => Promise<void>;
+  /** What is known of an organisation, from the cases that this person may see. */
+  readonly organisation: (person: PersonId, creditCode: string) => Promise<KnownOrganisation>;
   readonly act: (
     request: Request,
     caseId: number,
@@ -176,10 +198,23 @@ export type App = {
   /** Throws NotFound for whoever may not see it; a recused officer gets a private notice once. */
   readonly open: (person: PersonId, caseId: number) => Promise<LoadedCase>;
   readonly listActs: (person: PersonId, loaded: LoadedCase) => readonly ListedAct[];
-  readonly trace: (
+  /** Every entry that this person may read, oldest first, and every chain recomputed; NotFound for whoever may not see the trace. */
+  readonly trace: (person: PersonId, caseId: number) => Promise<History>;
+  /** The case at that version and now, with what was done in between; for whoever may see the trace. */
+  readonly changesSince: CaseHistory['since'];
+  /** The open chains as `hengjian export` writes them; inspectors only. In the case's trace and the department's record before it is handed out. */
+  readonly exportCase: (actor: Actor, caseId: number) => ReturnType<typeof exportOf>;
+
+  /** What this person typed and has not sent, newest first; of one case with its content. */
+  readonly drafts: (person: PersonId) => Promise<readonly DraftRow[]>;
+  readonly caseDrafts: (person: PersonId, caseId: number) => Promise<readonly Draft[]>;
+  readonly keepDraft: (
     person: PersonId,
     caseId: number,
-  ) => Promise<{ readonly rows: readonly TraceRow[]; readonly problems: readonly string[] }>;
+    act: string,
+    draft: Pick<Draft, 'base' | 'value'>,
+  ) => Promise<Pick<Draft, 'savedAt' | 'expiresAt'>>;
+  readonly dropDraft: (person: PersonId, caseId: number, act: string) => Promise<void>;
   /** The case on its own chart. Commits the trace of the read before it is handed out; `chains` then hold it. */
   readonly readChart: (actor: Actor, caseId: number) => Promise<CaseChart>;
   /** The same for the case file: for whoever may see the trace; for everybody else, the applicant too, NotFound. */
@@ -229,7 +264,13 @@ export type App = {
     readonly next: string | null;
   }>;
 
-  /** Proposes a version of a power without (or with again) these bindings; a second officer publishes it. */
+  /** What inspectors read across cases; whoever asks must be one. */
+  readonly oversight: Oversight;
+  readonly viewer: (person: PersonId) => Viewer;
+
+  /** Where the owners of powers change their charts. */
+  readonly desk: DefinitionDesk;
+  /** Proposes a version of a power as a whole text; a second officer publishes it. */
   readonly proposeVersion: (
     actor: Actor,
     power: string,

@@ -7,30 +7,31 @@ import type { Context, Directory } from '#cases/context.ts';
 import { type Engine, SLIP_HOLDER } from '#cases/decide.ts';
 import { listActs } from '#cases/list-acts.ts';
 import { isClosedToParty } from '#cases/may-read.ts';
-import type { CaseView } from '#cases/view.ts';
 import type { CaseId, Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { type Instant, instantOf, msOf } from '#kernel/time.ts';
-import { LANES, type Lane } from '#ledger/entry.ts';
-import { verifyChain } from '#ledger/verify-chain.ts';
 import type { Power } from '#powers/definition.ts';
 import { type LawCatalogue, parseLaws } from '#powers/law.ts';
 import { Attachments } from '#store/attachments.ts';
-import { type Head, loadEvents, loadHeads } from '#store/cases.ts';
+import { loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
 import { accessTo, reachOf, shownTo } from './access.ts';
-import { type App, type CaseChart, type LoadedCase, NotFound, type TraceRow } from './app.ts';
+import { type App, type CaseChart, DraftStaysHere, type LoadedCase, NotFound } from './app.ts';
 import { CaseLists } from './case-lists.ts';
 import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
+import { DefinitionDesk } from './definition-desk.ts';
 import { Definitions } from './definitions.ts';
 import { DepartmentRecord } from './department-record.ts';
 import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
 import { CaseDocuments } from './documents.ts';
-import { readEvent } from './event-body.ts';
+import { Drafts } from './drafts.ts';
 import { fillSearch } from './fill-search.ts';
+import { CaseHistory, exportOf, readLane } from './history.ts';
 import { listCards, listNotices, listSignals, listTasks } from './lists.ts';
+import { findOrganisation } from './organisations.ts';
+import { Oversight } from './oversight.ts';
 import { answerer } from './questions.ts';
 import { Runner } from './run.ts';
 import { Windows } from './windows.ts';
@@ -83,8 +84,10 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const attachments = new Attachments(db, options.files);
   const cache = new CaseCache(db);
   const record = new DepartmentRecord(db, now);
+  const drafts = new Drafts(db, now);
   const windows = new Windows(db, rules.calendar, now, record);
   await windows.seed(options.register?.windows ?? []);
+  const desk = new DefinitionDesk({ db, definitions, record, laws: rules.laws, now });
   const listeners = new Set<(change: { caseId: number; version: number }) => void>();
   const directory = (): Directory => directoryOf(register, now());
   const engineFor = (power: Power): Engine => ({
@@ -139,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     };
   };
 
+  const history = new CaseHistory(db, open);
   const documents = new CaseDocuments({
     db,
     open,
@@ -155,6 +159,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   }
 
   async function tick(): Promise<number> {
+    await drafts.purge();
     let looked = 0;
     // A case that cannot be looked at keeps nobody else's deadline waiting; the next tick tries it again.
     const failed = new Map<CaseId, unknown>();
@@ -182,9 +187,12 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   async function wholeOf(loaded: LoadedCase, caseId: number, trace: boolean): Promise<CaseChart> {
     const heads = await loadHeads(db, caseId as CaseId);
     const lanes = trace ? (['case', 'attempts'] as const) : (['case'] as const);
-    const read = await Promise.all(lanes.map((lane) => readChain(db, caseId as CaseId, lane, heads[lane])));
-    const rows = trace ? read.flatMap((one) => one.rows) : null;
-    return { loaded, rows, chains: read.map((one) => one.chain) };
+    const read = await Promise.all(lanes.map((lane) => readLane(db, caseId as CaseId, lane, heads[lane])));
+    const chains = lanes.map((lane, i) => {
+      const { entries, findings } = read[i]?.checked ?? { entries: 0, findings: [] };
+      return { lane, entries, head: heads[lane].hash.toString('hex'), intact: findings.length === 0 };
+    });
+    return { loaded, rows: trace ? read.flatMap((one) => one.rows) : null, chains };
   }
 
   const refuse = (code: string, facts: { readonly [name: string]: Json } = {}): never => {
@@ -207,8 +215,23 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       if (!power) throw new NotFound();
       return runner.start(request, power, input);
     },
-    act: (request, caseId, act, input, expectedVersion) =>
-      runner.act(request, caseId as CaseId, act, input, expectedVersion),
+    tryStart: async (request, key, input) => {
+      const power = definitions.find(key);
+      if (!power) throw new NotFound();
+      await runner.tryStart(request, power, input);
+    },
+    organisation: (person, creditCode) =>
+      findOrganisation(
+        db,
+        creditCode,
+        { person, directory: directory(), reach: reach(person), interests: interestsOf(person) },
+        (caseId) => open(person, caseId),
+      ),
+    act: async (request, caseId, act, input, expectedVersion) => {
+      const done = await runner.act(request, caseId as CaseId, act, input, expectedVersion);
+      await drafts.drop(request.actor.person, caseId, act);
+      return done;
+    },
     sign: (request, caseId, key) => runner.sign(request, caseId as CaseId, key),
     evaluate: async (number, code, input) => {
       const [row] = await db.query<{ case_id: CaseId }>('select case_id from case_summary where number = $1', [number]);
@@ -222,24 +245,29 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
 
     open,
     listActs: (person, { engine, view }) => listActs(engine, view, person),
-    trace: async (person, caseId) => {
-      const { view, engine, inspector, party } = await open(person, caseId);
-      if (party || !accessTo(view, person, engine.ctx.directory, engine.power.definition).trace) throw new NotFound();
-      const lanes: readonly Lane[] = inspector ? LANES : ['case', 'attempts'];
-      const heads = await loadHeads(db, caseId as CaseId);
-      const found = await Promise.all(
-        lanes.map(async (lane) => {
-          const rows = await loadEvents(db, caseId as CaseId, lane);
-          const findings = verifyChain(rows, { lane, caseId, ...(heads[lane].seq > 0 ? { head: heads[lane] } : {}) });
-          return {
-            rows: rows.map((row) => traceRow(lane, row)).filter((row) => !concernsTipAbout(row, person, view)),
-            problems: findings.map((f) => `${lane} ${f.seq}: ${f.fault} (${f.detail})`),
-          };
-        }),
-      );
-      const rows = found.flatMap((one) => one.rows).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-      return { rows, problems: found.flatMap((one) => one.problems) };
+    trace: (person, caseId) => history.trace(person, caseId),
+    changesSince: (person, caseId, version) => history.since(person, caseId, version),
+    exportCase: async (actor, caseId) => {
+      const { view, inspector } = await history.openWhole(actor.person, caseId);
+      if (!inspector) throw new NotFound();
+      await runner.recordWholeRead(caseId as CaseId, actor, 'export');
+      const { number } = view.head;
+      await record.change(actor, 'case-exported', { case: caseId, number }, async () => undefined);
+      return exportOf(db, caseId as CaseId, number, ['case', 'attempts']);
     },
+    drafts: (person) => drafts.list(person, directory().posts(person), interestsOf(person)),
+    caseDrafts: async (person, caseId) => {
+      await open(person, caseId);
+      return drafts.ofCase(person, caseId);
+    },
+    keepDraft: async (person, caseId, act, draft) => {
+      const { view } = await open(person, caseId);
+      const known = catalogue.acts.get(act);
+      if (!known) throw new NotFound();
+      if (known.lane === 'sealed') throw new DraftStaysHere();
+      return drafts.keep(person, caseId, act, draft, view.head.status === 'open');
+    },
+    dropDraft: (person, caseId, act) => drafts.drop(person, caseId, act),
     readChart: async (actor, caseId) => {
       const seen = await open(actor.person, caseId);
       const { trace } = accessTo(seen.view, actor.person, directory(), seen.engine.power.definition);
@@ -294,19 +322,13 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     cards: (person, query) => listCards(db, person, directory().posts(person), interestsOf(person), query),
     signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 
-    proposeVersion: async (actor, key, yaml) => {
-      if (actor.as !== 'business-owner')
-        refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: ['business-owner'] });
-      if (!definitions.find(key)) throw new NotFound();
-      return { power: key, version: await definitions.propose(key, yaml, actor) };
-    },
+    desk,
+    proposeVersion: async (actor, key, yaml) => ({ power: key, version: await desk.proposeText(actor, key, yaml) }),
+    oversight: new Oversight(db, now),
+    viewer: (person) => ({ person, posts: directory().posts(person), interests: interestsOf(person) }),
+
     publishVersion: async (actor, key, version) => {
-      const draft = await definitions.draft(key, version);
-      if (!draft) throw new NotFound();
-      if (actor.as !== 'principal' && actor.as !== 'deputy-leader')
-        refuse('NOT_YOUR_POST', { act: 'publish-version', post: actor.as, posts: ['deputy-leader', 'principal'] });
-      if (draft.proposer.person === actor.person) refuse('SAME_PERSON_SIGNS_TWICE', { key });
-      await definitions.publish(key, version, [draft.proposer, { person: actor.person, as: actor.as }], now());
+      await desk.publish(actor, key, version);
       return { power: key, version };
     },
     versionText: (key, version) => definitions.text(key, version),
@@ -327,41 +349,5 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       return () => listeners.delete(listener);
     },
     close: () => committer.close(),
-  };
-}
-
-/** Who is reported never receives the tip, nor what came of it. */
-function concernsTipAbout({ facts }: TraceRow, person: PersonId, view: CaseView): boolean {
-  const shown = new Set(view.sealed.tips.map((tip) => tip.key));
-  return facts.some(({ type, data }) => {
-    const { key, named, facts: about } = data as { key?: string; named?: readonly string[]; facts?: { tip?: string } };
-    if (type === 'sealed.tip-linked') return named?.includes(person) ?? false;
-    if (type === 'sealed.tip-handled') return !shown.has(key ?? '');
-    return type === 'sealed.signal-raised' && about?.tip !== undefined && !shown.has(about.tip);
-  });
-}
-
-/** One chain up to a head, with the proof that it is whole. */
-async function readChain<L extends Lane>(db: Database, caseId: CaseId, lane: L, head: Head) {
-  const rows = (await loadEvents(db, caseId, lane)).filter((row) => row.seq <= head.seq);
-  const intact = verifyChain(rows, { lane, caseId, ...(head.seq > 0 ? { head } : {}) }).length === 0;
-  const chain = { lane, entries: head.seq, head: head.hash.toString('hex'), intact };
-  return { chain, rows: rows.filter(({ body }) => body !== null).map((row) => traceRow(lane, row)) };
-}
-
-function traceRow(lane: Lane, row: Parameters<typeof readEvent>[0] & { readonly hash: Buffer }): TraceRow {
-  const { head, body } = readEvent(row);
-  return {
-    lane,
-    seq: row.seq,
-    stage: body.stage,
-    at: head.at,
-    effectiveAt: head.effectiveAt,
-    act: head.act,
-    signers: head.signers,
-    kind: body.kind,
-    facts: body.kind === 'done' ? body.facts : body.kind === 'read' ? [{ type: 'read', data: body.what }] : [],
-    faults: body.kind === 'refused' ? body.faults : [],
-    hash: row.hash.toString('hex'),
   };
 }

@@ -7,6 +7,7 @@ import type { Power } from '#powers/definition.ts';
 import type { LawCatalogue } from '#powers/law.ts';
 import { loadDefinition, type Problem } from '#powers/load.ts';
 import type { Queryable } from '#store/database.ts';
+import { NotFound } from './app.ts';
 import { vocabulary } from './catalogue.ts';
 
 /** A definition that cannot be taken: each problem with line, path and mend. */
@@ -63,7 +64,8 @@ export async function mustFitStored(db: Queryable, laws: LawCatalogue): Promise<
   for (const row of await publishedRows(db)) readStored(row, laws);
 }
 
-export type Signer = { readonly person: string; readonly as: string };
+/** `at` is missing where an older program wrote it. */
+export type Signer = { readonly person: string; readonly as: string; readonly at?: Instant };
 
 /** The published versions of all powers. A published text is frozen; the newest published one starts new cases. */
 export class Definitions {
@@ -133,8 +135,8 @@ export class Definitions {
     return row?.yaml;
   }
 
-  /** Stores a checked draft as the next version; nothing runs under it yet. */
-  async propose(key: string, yaml: string, signer: Signer): Promise<number> {
+  /** The text as this program reads it, of the power that it is said to be of. Throws `DefinitionRefused`. */
+  mustBeOf(key: string, yaml: string): Power {
     const power = readDefinition(yaml, 0, this.#laws, key);
     if (power.definition.key !== key)
       throw new DefinitionRefused(key, [
@@ -145,16 +147,23 @@ export class Definitions {
           en: `This defines "${power.definition.key}", not "${key}".`,
         },
       ]);
-    const [row] = await this.#db.query<{ version: number }>(
-      `insert into definition (power, version, hash, yaml, state, signers)
-       select $1, coalesce(max(version), 0) + 1, $2, $3, 'draft', $4 from definition where power = $1 returning version`,
-      [key, power.hash, yaml, JSON.stringify([signer])],
+    return power;
+  }
+
+  /** Stores a checked text as the next version; nothing runs under it yet. */
+  async propose(tx: Queryable, { key, yaml, hash, signer, base, note }: Proposed): Promise<number> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`definition:${key}`]);
+    const [row] = await tx.query<{ version: number }>(
+      `insert into definition (power, version, hash, yaml, state, signers, base, note)
+       select $1, coalesce(max(version), 0) + 1, $2, $3, 'draft', $4, $5, $6 from definition where power = $1
+       returning version`,
+      [key, hash, yaml, JSON.stringify([signer]), base, note],
     );
     if (!row) throw new Error('no version was stored');
     return row.version;
   }
 
-  /** The draft and who proposed it; undefined when it is none. */
+  /** The proposed version and who proposed it; undefined when it is none. */
   async draft(key: string, version: number): Promise<{ yaml: string; proposer: Signer } | undefined> {
     const [row] = await this.#db.query<{ yaml: string; signers: Signer[] }>(
       `select yaml, signers from definition where power = $1 and version = $2 and state = 'draft'`,
@@ -163,13 +172,37 @@ export class Definitions {
     return row?.signers[0] ? { yaml: row.yaml, proposer: row.signers[0] } : undefined;
   }
 
-  async publish(key: string, version: number, signers: readonly Signer[], now: Instant): Promise<Power> {
-    const rows = await this.#db.query<Row>(
+  /** Of two who sign at once the second finds no draft any more. */
+  async markPublished(
+    tx: Queryable,
+    key: string,
+    version: number,
+    signers: readonly Signer[],
+    now: Instant,
+  ): Promise<void> {
+    const rows = await tx.query(
       `update definition set state = 'published', published_at = $3, signers = $4
-       where power = $1 and version = $2 and state = 'draft' returning power, version, yaml, state`,
+       where power = $1 and version = $2 and state = 'draft' returning version`,
       [key, version, now, JSON.stringify(signers)],
     );
-    if (!rows[0]) throw new Error(`${key} v${version} is no draft`);
-    return this.#keep(rows[0]);
+    if (!rows[0]) throw new NotFound();
+  }
+
+  async markReturned(tx: Queryable, key: string, version: number, reason: string): Promise<void> {
+    const rows = await tx.query(
+      `update definition set state = 'returned', returned = $3
+       where power = $1 and version = $2 and state = 'draft' returning version`,
+      [key, version, reason],
+    );
+    if (!rows[0]) throw new NotFound();
   }
 }
+
+export type Proposed = {
+  readonly key: string;
+  readonly yaml: string;
+  readonly hash: string;
+  readonly signer: Signer;
+  readonly base: number | null;
+  readonly note: string;
+};

@@ -15,7 +15,16 @@ export const DEPARTMENT = 1 as CaseId;
 const NO_RULE = '0'.repeat(64);
 
 /** What is recorded here. Stable: stored. Each is a business step of the department that belongs to no case. */
-export type DepartmentKind = 'window-taken' | 'window-left';
+export type DepartmentKind =
+  | 'window-taken'
+  | 'window-left'
+  | 'case-exported'
+  | 'definition-proposed'
+  | 'definition-published'
+  | 'definition-returned'
+  | 'doubt-accepted'
+  | 'doubt-rejected'
+  | 'power-reviewed';
 
 export type DepartmentEntry = {
   readonly seq: number;

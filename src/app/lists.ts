@@ -4,6 +4,7 @@ import type { Queryable } from '#store/database.ts';
 import { sightOf } from './access.ts';
 import type { App, SignalListRow, TaskRow } from './app.ts';
 import { concerns, decode, encode, openTo, readerKeys } from './list-access.ts';
+import { NO_SIGNALS } from './register-rows.ts';
 
 /** What waits for this person: rows of his posts, less those that name a colleague, least time left first. */
 export async function listTasks(
@@ -44,11 +45,11 @@ export async function listSignals(
   return db.query<SignalListRow>(
     `select g.case_id as "caseId", s.number, coalesce(s.applicant, '') as applicant, g.key, g.kind as code, g.raised_at as "raisedAt", g.data
      from signal g join case_summary s using (case_id)
-     where g.kind <> 'card' and (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
+     where g.kind <> all($7) and (g.audience && $1 or ($2 and not (g.data ->> 'sealed')::boolean))
        and not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $4, false))
        and ${openTo('s.extra', 6)}
      order by g.raised_at desc, g.case_id desc, g.key limit $5`,
-    [posts, sightOf(posts).sealed, interests, person, limit, readerKeys(person, posts)],
+    [posts, sightOf(posts).sealed, interests, person, limit, readerKeys(person, posts), NO_SIGNALS],
   );
 }
 

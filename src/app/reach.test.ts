@@ -40,7 +40,7 @@ describe('two departments on one database', () => {
       await app.start(actor('county-registrar-a', 'lead-registrar'), 'penalty', {
         ...about,
         applicant: '演示石材有限公司',
-        creditCode: '91140400MADEM0D040',
+        creditCode: '91140400MADEM0G07A',
         fields: {
           'party-kind': 'organisation',
           address: '城北',

@@ -2,13 +2,16 @@ import { dutiesOf } from '#cases/watch.ts';
 import type { CaseId, Json } from '#kernel/ids.ts';
 import type { HandRow, IssuedDocument, SearchRow } from '#store/append-command.ts';
 import { readHands, readSearch, replaceHands, replaceSearch } from '#store/case-lookups.ts';
+import { loadEvents } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { issuedOf, replaceIssued } from '#store/issued-documents.ts';
 import type { App } from './app.ts';
 import { readCase } from './cases.ts';
 import { DEPARTMENT, DepartmentRecord } from './department-record.ts';
+import { readEvent } from './event-body.ts';
 import { issuedRows } from './frozen.ts';
 import { handsOf } from './hands.ts';
+import { refusalRow, registerRows } from './register-rows.ts';
 import { cardRow, searchOf, signalRow, summaryOf, tasksOf } from './summary.ts';
 
 export type Comparison = { readonly cases: number; readonly differences: readonly string[] };
@@ -42,7 +45,7 @@ export async function compareReadModels(db: Database, app: App, { write, progres
       if (write) await put(db, id, part, made);
     }
   }
-  for (const table of ['case_summary', 'issued_document', 'case_hand', 'case_search']) {
+  for (const table of ['case_summary', 'issued_document', 'case_end', 'case_hand', 'case_search']) {
     const orphans = await db.query<{ case_id: CaseId }>(
       `select distinct case_id from ${table} s where not exists (select 1 from case_head h where h.case_id = s.case_id and h.lane = 0)`,
     );
@@ -81,6 +84,7 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
   const { view } = loaded;
   // The wake-up is relative to now: a case that nobody looked at since has an earlier one. It is no statement about the case.
   const { wakeAt: _, ...summary } = summaryOf(engine, view);
+  const attempts = (await loadEvents(db, id, 'attempts')).filter(({ body }) => body !== null);
   const byKey = <T extends { key: string }>(rows: readonly T[]) => [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     summary: summary as Rows['summary'],
@@ -89,6 +93,11 @@ async function madeAnew(db: Database, app: App, id: CaseId): Promise<Rows | unde
       ...view.signals.raised.map((s) => signalRow(s, false)),
       ...view.sealed.signals.map((s) => signalRow(s, true)),
       ...view.cards.all.map((card) => cardRow(engine, card)),
+      ...registerRows(engine, view),
+      ...attempts.flatMap((row) => {
+        const { head, body } = readEvent(row);
+        return body.kind === 'refused' ? [refusalRow(engine, row.seq, head, body)] : [];
+      }),
     ]),
     documents: byKey(issuedRows(engine, view)),
     hands: [...handsOf(view)].sort((a, b) => (a.person < b.person ? -1 : 1)),

@@ -1,17 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Act } from '#cases/act.ts';
 import type { Answers, Query } from '#cases/context.ts';
-import {
-  barred,
-  type Command,
-  type Engine,
-  findUse,
-  getAct,
-  needsOf,
-  openUse,
-  SLIP_HOLDER,
-  stampOf,
-} from '#cases/decide.ts';
+import { barred, type Engine, findUse, getAct, needsOf, openUse, SLIP_HOLDER, stampOf } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
 import { fillPattern, numberPattern } from '#cases/letter-numbers.ts';
@@ -29,14 +18,16 @@ import { type Heads, peekNumber } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { findAnswer } from '#store/idempotency.ts';
 import { accessTo } from './access.ts';
-import { doneOf, issueText, receiptOf } from './answer.ts';
+import { doneOf, receiptOf } from './answer.ts';
 import { BadInput, Conflict, type Done, KeyReused, NotFound, type Request } from './app.ts';
 import { CaseIds } from './case-ids.ts';
 import type { CaseCache, Loaded } from './cases.ts';
+import { commandFor } from './command.ts';
+import type { EventBody } from './event-body.ts';
 import { type Once, onceOf } from './once.ts';
 import { mergeOpening, openedView } from './opening.ts';
 import { Registers, type Taken } from './registers.ts';
-import { chain, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
+import { attemptOf, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
 
 /** What the use cases are made of; the composition hands it in. */
 export type Runtime = {
@@ -74,21 +65,30 @@ export class Runner {
 
   /** Opens a case by the start act of its power. */
   async start(request: Request, power: Power, input: unknown): Promise<Done> {
-    const { start } = power.definition;
-    if (power.definition.state !== 'whole' || !start)
-      throw new Refusal([structural('drawn-only', fault('POWER_NOT_YET_RUN', { power: power.definition.key }))]);
+    mustRun(power);
     const once = onceOf(request, { power: power.definition.key, input });
     const id = await this.#ids.take();
     return this.#try(id, async () => {
       const engine = this.#rt.engineFor(power);
-      const opened = openedView(engine, id, start.stage as StageKey);
-      const command = this.#command(engine, opened.view, start.act, input, [request.actor]);
-      const answers = await this.#rt.answer(needsOf(engine, opened.view, command));
-      // The opening fact and the start act are one event: a case exists with what was asked for, or not at all.
-      const proceeded = proceed(engine, { view: opened.view, events: [], sealed: [] }, command, answers, '');
-      const merged = mergeOpening(opened.fact, proceeded);
-      return this.#write(engine, id, { view: emptyView, heads: emptyHeads }, merged, answers, once);
+      const { opened, answers } = await this.#opened(engine, id, request, input);
+      return this.#write(engine, id, { view: emptyView, heads: emptyHeads }, opened, answers, once);
     });
+  }
+
+  /** Whether a case could be opened so at this moment: throws what `start` would throw, takes no number and writes nothing. */
+  async tryStart(request: Request, power: Power, input: unknown): Promise<void> {
+    mustRun(power);
+    await this.#opened(this.#rt.engineFor(power), 0 as CaseId, request, input);
+  }
+
+  /** The opening fact and the start act are one event: a case exists with what was asked for, or not at all. */
+  async #opened(engine: Engine, id: CaseId, request: Request, input: unknown) {
+    const start = mustRun(engine.power);
+    const { view, fact } = openedView(engine, id, start.stage as StageKey);
+    const command = commandFor(engine, view, start.act, input, [request.actor]);
+    const answers = await this.#rt.answer(needsOf(engine, view, command));
+    const proceeded = proceed(engine, { view, events: [], sealed: [] }, command, answers, '');
+    return { opened: mergeOpening(fact, proceeded), answers };
   }
 
   /** One act of one person on one case. */
@@ -96,7 +96,7 @@ export class Runner {
     return this.#request(request, id, { act, input }, async (engine, settled) => {
       openUse(engine, settled.view, act, [request.actor]);
       this.#checkVersion(engine, settled.view, act, expectedVersion);
-      const command = this.#command(engine, settled.view, act, input, [request.actor]);
+      const command = commandFor(engine, settled.view, act, input, [request.actor]);
       const answers = await this.#rt.answer(needsOf(engine, settled.view, command));
       return {
         proceeded: proceed(engine, settled, command, answers, sha256(JSON.stringify([act, command.input]))),
@@ -155,10 +155,12 @@ export class Runner {
     await this.#attempt(id, actor, 'read-document', (stage) => ({ kind: 'read', stage, what: document }));
   }
 
-  /** Commits that the whole record of the case was read: drawn on its chart, or as its file. */
-  async recordWholeRead(id: CaseId, actor: Actor, as: 'chart' | 'file'): Promise<void> {
+  /** Commits that the whole record of the case was read: drawn on its chart, as its file, or as an export. */
+  async recordWholeRead(id: CaseId, actor: Actor, as: 'chart' | 'file' | 'export'): Promise<void> {
     const made = (stage: string) => ({ kind: 'read' as const, stage, what: `case-${as}` });
-    await (as === 'chart' ? this.#attempt(id, actor, 'read-chart', made) : this.#attempt(id, actor, 'read-file', made));
+    if (as === 'chart') await this.#attempt(id, actor, 'read-chart', made);
+    else if (as === 'file') await this.#attempt(id, actor, 'read-file', made);
+    else await this.#attempt(id, actor, 'read-export', made);
   }
 
   async #request(
@@ -241,24 +243,16 @@ export class Runner {
     await this.#attempt(id, actor, actOf(content), (stage) => ({ kind: 'refused', stage, faults: refusal.faults }));
   }
 
-  async #attempt(
-    id: CaseId,
-    actor: Actor,
-    act: string,
-    body: (stage: string) => Parameters<typeof chain>[5],
-  ): Promise<void> {
+  async #attempt(id: CaseId, actor: Actor, act: string, body: (stage: string) => EventBody): Promise<void> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const loaded = await this.#rt.cache.find(id);
       if (!loaded) throw new NotFound();
       const power = await this.#rt.powerOf(loaded.view);
-      const stamp = stampOf(loaded.view, { act, signers: [actor] }, this.#rt.engineFor(power).ctx);
-      const chained = chain('attempts', id, loaded.heads.attempts, power.hash, stamp, body(loaded.view.head.stage));
-      const result = await this.#rt.append({
-        caseId: id,
-        lanes: [{ lane: 'attempts', expected: loaded.heads.attempts.seq, events: [chained.event] }],
-      });
-      if (result.kind === 'written') {
-        this.#rt.cache.keep(id, { ...loaded, heads: { ...loaded.heads, attempts: chained.head } });
+      const engine = this.#rt.engineFor(power);
+      const stamp = stampOf(loaded.view, { act, signers: [actor] }, engine.ctx);
+      const { command, head } = attemptOf(engine, id, loaded, stamp, body(loaded.view.head.stage));
+      if ((await this.#rt.append(command)).kind === 'written') {
+        this.#rt.cache.keep(id, { ...loaded, heads: { ...loaded.heads, attempts: head } });
         return;
       }
       this.#rt.cache.drop(id);
@@ -343,25 +337,6 @@ export class Runner {
     if (changed.length > 0 || expected > view.version) throw new Conflict(view.version, changed);
   }
 
-  /** Input in the act's shape; bars come first, so that nobody fills in a form that cannot pass. */
-  #command(
-    engine: Engine,
-    view: CaseView,
-    act: string,
-    input: unknown,
-    signers: readonly [Actor, ...Actor[]],
-  ): Command {
-    const use = openUse(engine, view, act, signers);
-    const bars = barred(engine, view, use, signers);
-    const [first, ...rest] = bars;
-    if (first) throw new Refusal([first, ...rest]);
-    const known = getAct(engine.catalogue, act) as unknown as Act<unknown>;
-    const parsed = known.input.safeParse(input);
-    if (!parsed.success) throw new BadInput(parsed.error.issues.flatMap(issueText));
-    const effectiveAt = known.effectiveAt?.(parsed.data, engine.ctx);
-    return { act, input: parsed.data, signers, ...(effectiveAt ? { effectiveAt } : {}) };
-  }
-
   /** One request after the other on the same case, in this process. */
   async #inTurn<T>(id: CaseId, work: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(id);
@@ -376,6 +351,13 @@ export class Runner {
     });
     return mine;
   }
+}
+
+/** How its cases begin; a power that is only drawn has none. */
+function mustRun({ definition: { key, state, start } }: Power): NonNullable<Power['definition']['start']> {
+  if (state !== 'whole' || !start)
+    throw new Refusal([structural('drawn-only', fault('POWER_NOT_YET_RUN', { power: key }))]);
+  return start;
 }
 
 const actOf = (content: Json | object): string =>

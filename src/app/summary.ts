@@ -1,6 +1,6 @@
 import { inspectorPosts, judgePosts, lineOf } from '#cases/card-posts.ts';
 import type { Duty } from '#cases/control.ts';
-import { caseDeadline, stageDeadline } from '#cases/deadlines.ts';
+import { caseDeadline, dueOnceEnded, stageDeadline } from '#cases/deadlines.ts';
 import type { Engine } from '#cases/decide.ts';
 import { type Card, cardState } from '#cases/facets/cards.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
@@ -73,8 +73,27 @@ function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json
     files: [...new Set(view.materials.received.map((item) => item.hash))],
     recused,
     outcome: view.head.outcome,
+    ...punctuality(engine, view),
     ...readers(engine, view),
   };
+}
+
+/**
+ * 按时: against the promised term, or the legal one where nothing was promised. While the case is under way `caseDue`; once it has
+ * ended `endedAt`, and `onTime` where it had a term at all.
+ */
+function punctuality(engine: Engine, view: CaseView): { readonly [key: string]: Json } {
+  const { promised, legal } = engine.power.definition.limits;
+  const limit = promised ?? legal;
+  if (view.head.status === 'open') {
+    const due = limit && caseDeadline(view, limit, engine.ctx)?.due;
+    return due ? { caseDue: due } : {};
+  }
+  const endedAt = view.head.visits.at(-1)?.to;
+  if (endedAt === undefined) return {};
+  const due = limit && dueOnceEnded(view, limit, engine.ctx);
+  const answeredAt = (limit?.until === 'decision' ? view.decision.at : view.clock.answeredAt) ?? endedAt;
+  return { endedAt, ...(due ? { onTime: answeredAt <= due } : {}) };
 }
 
 /** The person whom a matter concerns: those close to him do not find it; he does, from the notice on. */
@@ -198,6 +217,7 @@ export function cardRow({ power, ctx }: Engine, card: Card): SignalRow {
       posts: card.posts,
       judges,
       hands: [...new Set([card.raisedBy, card.answer?.by].filter((one) => one !== undefined))],
+      stage: card.stage,
       sealed: false,
     },
     state: cardState(card),

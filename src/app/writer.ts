@@ -18,6 +18,7 @@ import { bodyBytes, type EventBody } from './event-body.ts';
 import { withFrozen } from './frozen.ts';
 import { handChange, handsOf } from './hands.ts';
 import { moveNotices } from './move-notices.ts';
+import { changedRows, refusalRow } from './register-rows.ts';
 import { cardRow, isFoundOtherwise, searchOf, signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
 
 /** Origin of this installation's log, as it stands in every entry. */
@@ -119,7 +120,12 @@ export function commandOf(
   const waiting = tasksOf(engine, progress.view, duties);
   const tasks = taskChange(before.tasks ?? tasksOf(engine, before.view, dutiesOf(engine, before.view)), waiting);
   const changed = progress.view.cards.all.filter((card, i) => card !== before.view.cards.all[i]);
-  const signals = [...raised, ...raisedSealed, ...changed.map((card) => cardRow(engine, card))];
+  const signals = [
+    ...raised,
+    ...raisedSealed,
+    ...changed.map((card) => cardRow(engine, card)),
+    ...changedRows(engine, before.view, progress.view),
+  ];
   const hands = handChange(handsOf(before.view), handsOf(progress.view));
   const notices = [cardNotices, moveNotices].flatMap((of) => of(engine, before.view, progress.view));
   return {
@@ -140,6 +146,23 @@ export function commandOf(
       ...(documents.length > 0 ? { documents } : {}),
       ...(notices.length > 0 ? { notices } : {}),
     },
+  };
+}
+
+/** An attempt that changes nothing of the case, as one command: its own trace, and the register's entry where it was refused. */
+export function attemptOf(
+  engine: Engine,
+  caseId: CaseId,
+  { heads }: Loaded,
+  stamp: Parameters<typeof chain>[4],
+  body: EventBody,
+): { readonly command: AppendCommand; readonly head: Head } {
+  const { event, head } = chain('attempts', caseId, heads.attempts, engine.power.hash, stamp, body);
+  const lanes = [{ lane: 'attempts', expected: heads.attempts.seq, events: [event] }] as const;
+  if (body.kind !== 'refused') return { command: { caseId, lanes }, head };
+  return {
+    command: { caseId, lanes, signals: [refusalRow(engine, head.seq, { ...stamp, at: stamp.recordedAt }, body)] },
+    head,
   };
 }
 

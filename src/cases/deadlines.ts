@@ -29,6 +29,13 @@ export function caseDeadline(view: CaseView, limit: Limit, ctx: Context): Deadli
   return counted(view.clock, start, limit.term, ctx.calendar, limit.extension ? extensions : NONE);
 }
 
+/** The end of the case's term, also once it was answered; undefined where its clock never began. */
+export function dueOnceEnded(view: CaseView, limit: Limit, ctx: Context): Instant | undefined {
+  const { answeredAt: _, ...clock } = view.clock;
+  const { at: __, ...decision } = view.decision;
+  return caseDeadline({ ...view, clock, decision }, limit, ctx)?.due ?? undefined;
+}
+
 /**
  * The stage's own term, from the moment the case came into it, or from the receipt that started the clock anew.
  * Undefined where the stage has no term, the case is elsewhere, or the authority waits for the applicant.

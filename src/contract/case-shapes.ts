@@ -71,6 +71,8 @@ export const caseDetail = z.strictObject({
     channel: z.enum(['counter', 'online', 'matter']),
     receivedAt: instant.nullable(),
     enteredAt: instant.nullable(),
+    /** Why it was entered on a later day than it came in; empty where it was not. */
+    lateReason: z.string(),
     fields: z.array(z.strictObject({ key: z.string(), label: z.string(), value: value.nullable(), shown: z.string() })),
   }),
   materials: z.array(

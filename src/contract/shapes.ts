@@ -197,14 +197,41 @@ export const traceEntry = z.strictObject({
   signers: z.array(z.strictObject({ name: z.string(), post: z.string() })),
   /** done · refused (with its codes) · read (protected content) */
   kind: z.enum(['done', 'refused', 'read']),
+  /** Where the case was. */
+  stage: z.string(),
+  stageName: z.string(),
+  /** Who did what, as a sentence. */
+  sentence: both,
+  /** What it states, place by place; `hash` where it is a file, `paper` where it is a page, that can be opened. */
+  lines: z.array(
+    z.strictObject({
+      label: both,
+      shown: both,
+      hash: z.string().nullable(),
+      paper: z.strictObject({ material: z.string(), hash: z.string(), page: z.int() }).nullable(),
+    }),
+  ),
   facts: z.array(z.strictObject({ type: z.string(), data: jsonValue })),
   faults: z.array(restedFault),
   hash: z.string(),
 });
 export const trace = z.strictObject({
   entries: z.array(traceEntry),
-  /** Every chain recomputed from the stored bytes. */
+  /** Every chain recomputed from the stored bytes, now. */
+  checkedAt: instant,
   intact: z.boolean(),
+  chains: z.array(
+    z.strictObject({
+      lane: z.enum(['case', 'sealed', 'attempts']),
+      entries: z.int(),
+      /** Hashes of the first and the last entry; empty where there is none. */
+      first: z.string(),
+      last: z.string(),
+      /** Number of the first entry that does not fit, and what does not; null = all fit. */
+      broken: z.strictObject({ seq: z.int(), fault: both }).nullable(),
+    }),
+  ),
+  /** For whoever looks into it. */
   problems: z.array(z.string()),
 });
 export type Trace = z.infer<typeof trace>;
@@ -221,6 +248,8 @@ export const powerRow = z.strictObject({
   stages: z.int(),
   risks: z.int(),
   measures: z.int(),
+  /** Whether it is this department's own, whose business section edits its chart. */
+  owned: z.boolean(),
 });
 
 export const demoAccount = z.strictObject({

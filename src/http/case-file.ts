@@ -11,7 +11,7 @@ import { keptDocuments } from '#documents/issuing.ts';
 import type { Instant } from '#kernel/time.ts';
 import { findResult } from '#powers/results.ts';
 import { nameOf } from '#views/speech.ts';
-import { traceOf } from '#views/trace.ts';
+import { entriesOf as traced } from '#views/trace.ts';
 import { stampOf } from './document-files.ts';
 
 /** The whole of a case in the words of its file. `origin`: of the address that the QR codes of its documents open. */
@@ -96,7 +96,7 @@ function entriesOf({ loaded, rows }: CaseChart): readonly FiledEntry[] {
   ]);
   // Nobody in particular reads a file: votes that are not counted yet are told to none.
   const reader = { person: MACHINE.person, view };
-  const { entries } = traceOf({ rows: open, problems: [] }, engine.power, engine.ctx, reader);
+  const entries = traced(open, engine.power, engine.ctx, reader);
   return entries.map((entry, i) => ({
     at: momentIn(entry.at as Instant),
     who: whoIn(entry, loaded),

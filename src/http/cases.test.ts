@@ -362,7 +362,7 @@ describe('a filing over the API, with the typed client', () => {
       params: { path },
       body: { as: 'business-owner' },
     });
-    assert.equal(alone.response.status, 422);
+    assert.equal(alone.response.status, 403);
     const published = await (await as('principal-a')).POST('/api/powers/{key}/versions/{n}/publish', {
       params: { path },
       body: { as: 'principal' },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App, Request as AppRequest } from '#app/app.ts';
+import { APPLICANT, PARTY } from '#cases/decide.ts';
 import type { Actor } from '#cases/fact.ts';
 import { problem } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
@@ -62,6 +63,30 @@ export async function getActor(edge: Edge, request: FastifyRequest, reply: Fasti
   return { person, as: post };
 }
 
+/** The signed-in person, who holds a post of a department: for whoever only applies or is concerned, 403. */
+export async function getOfficer(edge: Edge, request: FastifyRequest, reply: FastifyReply): Promise<PersonId> {
+  const person = await getPerson(edge, request, reply);
+  const outside: readonly string[] = [APPLICANT, PARTY];
+  if (
+    edge.app
+      .directory()
+      .posts(person)
+      .every((post) => outside.includes(post))
+  )
+    throw new HttpProblem(403, 'NOT_FOR_THIS_POST');
+  return person;
+}
+
+/** A person as a post that he holds and that may do this: any other is 403. */
+export function getActorOf(edge: Edge, person: PersonId, as: string, posts: readonly string[]): Actor {
+  const held = edge.app
+    .directory()
+    .posts(person)
+    .find((one) => one === as);
+  if (held === undefined || !posts.includes(held)) throw new HttpProblem(403, 'NOT_FOR_THIS_POST');
+  return { person, as: held };
+}
+
 const keyShape = /^[\x21-\x7e]{1,200}$/;
 
 /** The actor with the request's `Idempotency-Key`, which makes a repetition return the first answer. */
@@ -85,6 +110,13 @@ export const isInspector = (app: App, person: PersonId): boolean =>
     .directory()
     .posts(person)
     .some((post) => inspecting.has(post));
+
+/** The signed-in person where he inspects; anybody else is told that this is for inspectors. */
+export async function getInspector(edge: Edge, request: FastifyRequest, reply: FastifyReply): Promise<PersonId> {
+  const person = await getPerson(edge, request, reply);
+  if (!isInspector(edge.app, person)) throw new HttpProblem(403, 'INSPECTORS_ONLY');
+  return person;
+}
 
 /** The answers that a route can give beside its own, for the OpenAPI document. All are problem+json. */
 const each = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [status, problemAnswer(status)]));

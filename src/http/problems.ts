@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify';
-import { BadInput, Conflict, KeyReused, NotFound } from '#app/app.ts';
+import { BadInput, Conflict, DraftRefused, DraftStaysHere, KeyReused, NotFound } from '#app/app.ts';
 import { DefinitionRefused } from '#app/definitions.ts';
 import type { Problem, RestedFaultShape } from '#contract/shapes.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -64,11 +64,23 @@ const sentences = {
     '请从您现任的岗位中选择一个办理。',
     'Choose one of the posts you hold now.',
   ),
+  NOT_FOR_THIS_POST: say(
+    '您的岗位不能办理这一项',
+    'Not for your post',
+    '这一项由其他岗位办理或者查看，请转交相应岗位的人员。',
+    'This belongs to another post: pass it to somebody who holds it.',
+  ),
   INSPECTORS_ONLY: say(
     '仅限纪检监察岗位',
     'For inspectors only',
     '这一页只对纪检监察岗位开放。',
     'This page is open to discipline inspectors only.',
+  ),
+  COUNTER_ONLY: say(
+    '仅限收件、登记岗位',
+    'For those who receive cases',
+    '您的岗位不收件、不登记事项。',
+    'Your post neither receives applications nor registers matters.',
   ),
   CROSS_ORIGIN: say(
     '请求来自其他网站',
@@ -167,6 +179,24 @@ const sentences = {
     '没有字体包含下列字符。请系统管理员把含有这些字的字体放入字体文件夹。',
     'No font has the characters below: the system administrator puts a font that has them into the font folder.',
   ),
+  DRAFT_STAYS_HERE: say(
+    '这一项不在服务器上存草稿',
+    'No draft of this is kept on the server',
+    '涉及纪检记录的内容在提交之前不存到服务器，只暂存在您的浏览器里。',
+    'What goes to the inspectors’ chain is not kept on the server before it is sent, only in your browser.',
+  ),
+  DRAFT_TOO_LARGE: say(
+    '草稿太长',
+    'Draft too long',
+    '草稿最多保存约 30 万字；内容仍在本页，请直接提交或者分次填写。',
+    'A draft holds 300,000 characters; what you typed is still on the page: send it, or in parts.',
+  ),
+  DRAFTS_FULL: say(
+    '草稿太多',
+    'Too many drafts',
+    '每人最多保存 200 份草稿。内容仍在本页；请先提交或者丢弃旧的草稿。',
+    'Everybody has room for 200 drafts. What you typed is still on the page: send or discard older ones first.',
+  ),
   CLOCK_TOO_FAR: say(
     '时钟拨得太远',
     'Too far ahead',
@@ -218,6 +248,9 @@ function expected(error: unknown): Problem | undefined {
     return problemOf(422, 'REFUSED', { faults: error.faults.map((found) => saidFault(found)) });
   if (error instanceof BadInput)
     return problemOf(400, 'BAD_INPUT', { errors: error.issues.map((issue) => ({ ...issue })) });
+  if (error instanceof DraftStaysHere) return problemOf(422, 'DRAFT_STAYS_HERE');
+  if (error instanceof DraftRefused)
+    return error.why === 'too-large' ? problemOf(413, 'DRAFT_TOO_LARGE') : problemOf(422, 'DRAFTS_FULL');
   if (error instanceof KeyReused) return problemOf(422, 'KEY_REUSED');
   if (error instanceof Error && error.name === 'AttachmentRefused') {
     // The store's own refusal, known by name: http does not see the store.

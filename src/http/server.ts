@@ -20,12 +20,17 @@ import { answerTo, HttpProblem } from './problems.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { caseFileRoutes } from './routes/case-file.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { definitionRoutes } from './routes/definitions.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
+import { historyRoutes } from './routes/history.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { listRoutes } from './routes/lists.ts';
 import { loginRoutes } from './routes/login.ts';
+import { oversightRoutes } from './routes/oversight.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
 import { windowRoutes } from './routes/windows.ts';
@@ -127,6 +132,8 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   peopleRoutes(server, edge);
   powerRoutes(server, edge);
   caseRoutes(server, edge);
+  historyRoutes(server, edge);
+  draftRoutes(server, edge);
   listRoutes(server, edge);
   cardRoutes(server, edge);
   fileRoutes(server, edge);
@@ -134,6 +141,9 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   caseFileRoutes(server, edge);
   eventRoutes(server, edge);
   windowRoutes(server, edge);
+  intakeRoutes(server, edge);
+  definitionRoutes(server, edge);
+  oversightRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
   server.all('/*', { schema: { hide: true } }, async () => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { card, cardRow } from '#contract/card-shapes.ts';
 import { caseDetail, railStage } from '#contract/case-shapes.ts';
 import { documentRow } from '#contract/document-shapes.ts';
+import { caseChanges, caseDraft, draftRow } from '#contract/history-shapes.ts';
 import { deskPage, deskRow } from '#contract/list-shapes.ts';
 import {
   actDone,
@@ -58,6 +59,8 @@ export const startForm = z.strictObject({
   materials: z.array(materialSchema),
   basis: z.array(citationSchema.extend({ confidence: z.string() })),
   organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })),
+  /** Whether whoever opens the case may issue its slip next. */
+  slip: z.boolean(),
 });
 
 export const proposeVersion = z.strictObject({ as: z.string().max(40), yaml: z.string().min(1).max(900_000) });
@@ -144,6 +147,9 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   ActDone: actDone,
   TraceEntry: traceEntry,
   Trace: trace,
+  CaseChanges: caseChanges,
+  CaseDraft: caseDraft,
+  DraftRow: draftRow,
   Attachment: attachment,
   DocumentRow: documentRow,
   PowerRow: powerRow,

@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { exportOf } from '#app/history.ts';
 import type { CaseId } from '#kernel/ids.ts';
-import { LANES } from '#ledger/entry.ts';
-import { verifyChain } from '#ledger/verify-chain.ts';
-import { loadEvents, loadHeads } from '#store/cases.ts';
 import type { CommandLine } from './command-line.ts';
 import { noSuchCase, oneCase } from './one-case.ts';
 import { readSettings } from './settings.ts';
@@ -27,33 +25,11 @@ export const exportCase: CommandLine = {
         console.error(noSuchCase(wanted));
         return 1;
       }
-      const heads = await loadHeads(db, row.case_id);
-      const lanes = await Promise.all(
-        LANES.map(async (lane) => {
-          const rows = await loadEvents(db, row.case_id, lane);
-          const problems = verifyChain(rows, {
-            lane,
-            caseId: row.case_id,
-            ...(heads[lane].seq > 0 ? { head: heads[lane] } : {}),
-          });
-          return {
-            lane,
-            head: { seq: heads[lane].seq, hash: heads[lane].hash.toString('hex') },
-            events: rows.map((event) => ({
-              seq: event.seq,
-              hash: event.hash.toString('hex'),
-              entry: event.entry.toString('utf8'),
-              body: event.body?.toString('utf8') ?? null,
-              salt: event.salt?.toString('hex') ?? null,
-            })),
-            problems,
-          };
-        }),
-      );
-      const text = `${JSON.stringify({ format: 'hengjian-case-1', case: row.case_id, number: row.number, lanes }, null, 1)}\n`;
+      const made = await exportOf(db, row.case_id, row.number);
+      const text = `${JSON.stringify(made, null, 1)}\n`;
       if (out) writeFileSync(out, text);
       else process.stdout.write(text);
-      return lanes.every((lane) => lane.problems.length === 0) ? 0 : 1;
+      return made.lanes.every((lane) => lane.problems.length === 0) ? 0 : 1;
     } finally {
       await db.close();
     }

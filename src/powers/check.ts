@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { PlainDate } from '#kernel/time.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkTerms } from './check-terms.ts';
 import type { Condition, Definition } from './definition.ts';
 import { citation, type LawCatalogue } from './law.ts';
 import type { Problem } from './load.ts';
@@ -47,6 +48,7 @@ export function checkDefinition(
   checkCaught(definition, say);
   checkLists(definition, say);
   checkDocuments(definition, laws, say);
+  checkTerms(definition, say);
   return problems;
 }
 
@@ -243,7 +245,7 @@ function checkBindings(definition: Definition, { controls, posts: knownPosts }: 
   });
 }
 
-/** Every stage can be reached from the start, and the end from every stage; stage terms add up to no more than the limit. */
+/** Every stage can be reached from the start, and the end from every stage; every term is read by something. */
 function checkFlow(definition: Definition, say: Say): void {
   if (definition.state !== 'whole' || !definition.start) return;
   const next = (stage: Definition['stages'][number]): string[] =>

@@ -5,7 +5,7 @@ import { at, engineAt, given, settledAt } from '#testing/case.ts';
 import { honest, person } from '#testing/filing.ts';
 import { accountGiven, carded, cautioned, judgedAs, raised } from '#testing/situations.ts';
 import { cardsOf } from './cards.ts';
-import { traceOf } from './trace.ts';
+import { entriesOf } from './trace.ts';
 
 const NOW = '2026-10-08 16:00';
 const sightOn = (view: CaseView, who: string, now = NOW) => ({
@@ -45,30 +45,29 @@ describe('who reads a card', () => {
     assert.deepEqual(readers(conduct, all), ['reviewer-a', 'principal-a', 'inspector-a']));
   it('in the trace too', () => {
     const row = (who: string) =>
-      traceOf(
-        {
-          rows: [
-            {
-              lane: 'case',
-              seq: 1,
-              at: at(NOW),
-              effectiveAt: at(NOW),
-              act: 'raise-card',
-              signers: [],
-              kind: 'done',
-              facts: [{ type: 'cards.raised', data: { key: 'c1', what: '请说明经过' } }],
-              faults: [],
-              hash: '',
-            },
-          ],
-          problems: [],
-        },
+      entriesOf(
+        [
+          {
+            lane: 'case',
+            seq: 1,
+            at: at(NOW),
+            effectiveAt: at(NOW),
+            act: 'raise-card',
+            signers: [],
+            kind: 'done',
+            stage: 'review',
+            facts: [{ type: 'cards.raised', data: { key: 'c1', what: '请说明经过' } }],
+            faults: [],
+            hash: '',
+          },
+        ],
         engineAt(NOW).power,
         engineAt(NOW).ctx,
         { person: person(who), view: conduct },
-      ).entries[0]?.facts[0]?.data;
-    assert.deepEqual(row('reviewer-b'), {});
-    assert.deepEqual(row('reviewer-a'), { key: 'c1', what: '请说明经过' });
+      )[0];
+    assert.deepEqual([row('reviewer-b')?.facts[0]?.data, row('reviewer-b')?.lines], [{}, []]);
+    assert.deepEqual(row('reviewer-a')?.facts[0]?.data, { key: 'c1', what: '请说明经过' });
+    assert.ok(row('reviewer-a')?.lines.some(({ shown }) => shown.zh === '请说明经过'));
   });
 });
 

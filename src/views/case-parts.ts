@@ -24,7 +24,8 @@ const isKept = ({ party, view }: Sight): boolean => party && view.application.ch
 
 export function applicationOf(sight: Sight): CaseDetail['application'] {
   const { view, engine } = sight;
-  const { applicant, creditCode, contact, phone, channel, receivedAt, enteredAt, fields } = view.application;
+  const { applicant, creditCode, contact, phone, channel, receivedAt, enteredAt, lateReason, fields } =
+    view.application;
   const kept = isKept(sight);
   return {
     applicant,
@@ -35,6 +36,7 @@ export function applicationOf(sight: Sight): CaseDetail['application'] {
     channel,
     receivedAt: receivedAt ?? null,
     enteredAt: enteredAt ?? null,
+    lateReason: kept ? '' : (lateReason ?? ''),
     fields: (kept ? [] : engine.power.definition.application).map((rule) => ({
       key: rule.key,
       label: rule.label,

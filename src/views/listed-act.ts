@@ -44,6 +44,17 @@ export function papersAtStart(materials: readonly MaterialRule[], use: ActUse | 
   );
 }
 
+/** Whether this post may issue the slip where the opening act leads, without anything between. */
+export function mayIssueSlip(definition: Definition, post: string): boolean {
+  const use = startUseOf(definition);
+  const targets = Object.values(use?.to ?? {}).map((to) => (to === 'stay' ? definition.start?.stage : to.stage));
+  return definition.stages.some(
+    ({ key, acts }) =>
+      targets.includes(key) &&
+      acts.some((one) => one.act === 'issue-slip' && (one.by as readonly string[]).includes(post)),
+  );
+}
+
 /** The act that opens a case of this power, as this person meets it; null where its cases do not run yet. */
 export function startActOf(engine: Engine, person: PersonId): ListedActShape | null {
   const use = startUseOf(engine.power.definition);

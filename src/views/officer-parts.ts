@@ -7,15 +7,16 @@ import { openRectifications } from '#cases/facets/visits.ts';
 import { emptySlots, signable } from '#cases/hold.ts';
 import { itemsAsked, subjectPasses, subjectsOf } from '#cases/review-outcome.ts';
 import type { CaseDetail } from '#contract/case-shapes.ts';
-import { type Names, sayAct } from '#contract/say.ts';
+import { sayAct } from '#contract/say.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { ofNominee, whoOf } from './case-parts.ts';
 import { lawName } from './deadlines.ts';
+import { namesFor } from './fact-lines.ts';
 import { inputLines } from './input-lines.ts';
 import type { Sight } from './sight.ts';
 import { sealedSignalsOf } from './signals.ts';
-import { lawsIn, nameOf, namesOf, postName } from './speech.ts';
+import { nameOf, postName } from './speech.ts';
 
 /** Parts of a case that only its officers see. */
 
@@ -127,9 +128,10 @@ export function spotCheckOf({ view }: Sight): CaseDetail['spotCheck'] {
 }
 
 export function heldOf(sight: Sight, person: PersonId): CaseDetail['held'] {
-  const { directory } = sight.engine.ctx;
-  const own = sight.engine.power.definition.posts;
-  return sight.view.held.open.map((proposal) => ({
+  const { engine, view } = sight;
+  const { directory } = engine.ctx;
+  const own = engine.power.definition.posts;
+  return view.held.open.map((proposal) => ({
     key: proposal.key,
     act: proposal.act,
     actName: sayAct('zh-CN', proposal.act),
@@ -143,7 +145,11 @@ export function heldOf(sight: Sight, person: PersonId): CaseDetail['held'] {
       postName: postName(post, own),
       n,
     })),
-    content: inputLines(proposal.act, proposal.input, namesForInput(sight, proposal.input)).map((line) => ({
+    content: inputLines(
+      proposal.act,
+      proposal.input,
+      namesFor({ power: engine.power, ctx: engine.ctx, view }, proposal.input),
+    ).map((line) => ({
       ...line,
     })),
     mine: directory.posts(person).some((as) => maySign(sight, proposal, person, as)),
@@ -184,25 +190,5 @@ export function sealedOf(sight: Sight): CaseDetail['sealed'] {
       result: handled?.result ?? null,
     })),
     signals: sealedSignalsOf(sight),
-  };
-}
-
-/** Names for what an act was filled with: the definition's, the persons that it names, the nominees and exhibits of the case. */
-function namesForInput({ engine, view }: Sight, input: unknown): Names {
-  const { power, ctx } = engine;
-  const texts = new Set(JSON.stringify(input).match(/(?<=")[\w-]+(?=")/g));
-  const things = [
-    ...nominees(view.lists).map(({ key, name }) => [key, name]),
-    ...view.exhibits.all.map(({ key, name }) => [key, name]),
-  ];
-  return {
-    ...namesOf(
-      power,
-      [...texts]
-        .map((id) => ({ id: id as PersonId, name: nameOf(ctx.directory, id as PersonId) }))
-        .filter(({ id, name }) => ctx.directory.posts(id).length > 0 && name !== id),
-    ),
-    things: Object.fromEntries(things),
-    laws: lawsIn(ctx.laws),
   };
 }

@@ -4,7 +4,7 @@ import type { CaseFact, CaseView } from '#cases/view.ts';
 import { at, engineAt, given, type Happening, happened, only } from '#testing/case.ts';
 import { honest, person } from '#testing/filing.ts';
 import { sectionsOf } from './sections/index.ts';
-import { traceOf } from './trace.ts';
+import { entriesOf } from './trace.ts';
 
 /** Who may know how the others vote: nobody before his own vote is in, or all are counted. */
 
@@ -48,11 +48,12 @@ const inTrace = (view: CaseView, reader: string, fact: CaseFact | undefined): bo
     act: 'cast-vote',
     signers: [],
     kind: 'done' as const,
+    stage: 'decide',
     facts: fact ? [fact as never] : [],
     faults: [],
     hash: '',
   };
-  const shown = traceOf({ rows: [row], problems: [] }, engine.power, engine.ctx, { person: person(reader), view });
+  const shown = entriesOf([row], engine.power, engine.ctx, { person: person(reader), view });
   return JSON.stringify(shown).includes(REASONS);
 };
 

@@ -5,7 +5,9 @@ import type * as caseShapes from '#contract/case-shapes.ts';
 import type * as documentShapes from '#contract/document-shapes.ts';
 import type { paths } from '#contract/generated/api.d.ts';
 import type * as listShapes from '#contract/list-shapes.ts';
+import type * as ownerShapes from '#contract/owner-shapes.ts';
 import type * as shapes from '#contract/shapes.ts';
+import type * as definitions from '#powers/definition.ts';
 import { orderedKey } from './parts/ordered-key.ts';
 
 /** The HTTP API as the staff app calls it. Everything that is not 2xx arrives as an `ApiProblem`. */
@@ -26,6 +28,14 @@ export type ActDone = shapes.ActDone;
 export type TraceEntry = z.infer<typeof shapes.traceEntry>;
 export type Attachment = z.infer<typeof shapes.attachment>;
 export type DemoAccount = z.infer<typeof shapes.demoAccount>;
+export type Definition = definitions.Definition;
+export type Binding = definitions.Binding;
+export type DefinitionDraft = ownerShapes.DraftShape;
+export type Edit = DefinitionDraft['edits'][number];
+export type ControlForm = ownerShapes.ControlFormShape;
+export type ControlSetting = ownerShapes.SettingShape;
+export type VersionRow = ownerShapes.VersionShape;
+export type Difference = ownerShapes.DifferenceShape;
 export type Both = { readonly zh: string; readonly en: string };
 export type Choice = { readonly value: string; readonly label: string };
 

@@ -46,6 +46,15 @@ export const startQuery = (key: string) =>
     enabled: key !== '',
     staleTime: SELDOM_MS,
   });
+/** Of a credit code that is whole and right; '' asks nothing. */
+export const organisationQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['organisation', code],
+    queryFn: ({ signal }) => answer(GET('/api/organisations/{code}', { params: { path: { code } }, signal })),
+    enabled: code !== '',
+    staleTime: SELDOM_MS,
+    retry: false,
+  });
 export const personsQuery = queryOptions({
   queryKey: ['persons'],
   queryFn: ({ signal }) => rowsOf(answer(GET('/api/persons', { signal }))),

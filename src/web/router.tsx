@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem } from './api.ts';
+import type { RegisterSearch } from './oversight/queries.ts';
 import { Broken, Lost } from './pages/lost.tsx';
 import { type CardSearch, type CaseSearch, DESK_TABS, type DeskSearch, meQuery, queryClient } from './queries.ts';
 import { Shell } from './shell/shell.tsx';
@@ -64,19 +65,54 @@ const counter = createRoute({
   validateSearch: (raw: Record<string, unknown>): { power?: string } => pick(raw, ['power']),
   component: lazyRouteComponent(() => import('./pages/counter.tsx'), 'Counter'),
 });
+const batch = createRoute({
+  getParentRoute: () => inside,
+  path: '/counter/batch',
+  validateSearch: (raw: Record<string, unknown>): { power?: string } => pick(raw, ['power']),
+  component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'Batch'),
+});
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
-  validateSearch: (raw: Record<string, unknown>): { tab?: string; act?: string; stage?: string } =>
-    pick(raw, ['tab', 'act', 'stage']),
+  validateSearch: (
+    raw: Record<string, unknown>,
+  ): { tab?: string; act?: string; stage?: string; paper?: string; page?: number } => ({
+    ...pick(raw, ['tab', 'act', 'stage', 'paper']),
+    ...(typeof raw['page'] === 'number' ? { page: raw['page'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
+});
+const signals = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/signals',
+  validateSearch: (raw: Record<string, unknown>): { power?: string; level?: string; after?: string } =>
+    pick(raw, ['power', 'level', 'after']),
+  component: lazyRouteComponent(() => import('./pages/oversight-signals.tsx'), 'OversightSignals'),
 });
 const oversight = createRoute({
   getParentRoute: () => inside,
   path: '/oversight',
-  validateSearch: (raw: Record<string, unknown>): { power?: string; level?: string; after?: string } =>
-    pick(raw, ['power', 'level', 'after']),
+  validateSearch: (raw: Record<string, unknown>): { period?: string; power?: string } => pick(raw, ['period', 'power']),
   component: lazyRouteComponent(() => import('./pages/oversight.tsx'), 'Oversight'),
+});
+const riskMap = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/map',
+  validateSearch: (raw: Record<string, unknown>): { period?: string; level?: string } => pick(raw, ['period', 'level']),
+  component: lazyRouteComponent(() => import('./pages/oversight-map.tsx'), 'RiskMap'),
+});
+const riskStage = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/map/$power/$stage',
+  validateSearch: (raw: Record<string, unknown>): { period?: string; after?: string } => pick(raw, ['period', 'after']),
+  component: lazyRouteComponent(() => import('./pages/oversight-stage.tsx'), 'RiskStage'),
+});
+const registers = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/registers',
+  validateSearch: (raw: Record<string, unknown>): RegisterSearch =>
+    pick(raw, ['register', 'power', 'state', 'period', 'after']),
+  component: lazyRouteComponent(() => import('./pages/oversight-registers.tsx'), 'Registers'),
 });
 
 const STATES = ['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
@@ -96,8 +132,41 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import('./pages/cards.tsx'), 'CardsPage'),
 });
 
+const powers = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers',
+  component: lazyRouteComponent(() => import('./pages/powers.tsx'), 'Powers'),
+});
+const powerEdit = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers/$key/edit',
+  component: lazyRouteComponent(() => import('./pages/power-edit.tsx'), 'PowerEdit'),
+});
+const powerVersions = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers/$key/versions',
+  validateSearch: (raw: Record<string, unknown>): { from?: string; to?: string; done?: string } =>
+    pick(raw, ['from', 'to', 'done']),
+  component: lazyRouteComponent(() => import('./pages/power-versions.tsx'), 'PowerVersions'),
+});
+const oversightPages = [oversight, signals, riskMap, riskStage, registers] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, cases, counter, oneCase, cards, oversight])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([
+      ...oversightPages,
+      desk,
+      cases,
+      counter,
+      batch,
+      oneCase,
+      cards,
+      powers,
+      powerEdit,
+      powerVersions,
+    ]),
+  ]),
   basepath: '/app',
   defaultPreload: 'intent',
   scrollRestoration: true,

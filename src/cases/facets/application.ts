@@ -18,6 +18,8 @@ export type ApplicationFact =
         fields: { readonly [key: string]: FieldValue };
         /** When the paper reached the counter, as the clerk states it; on-line submissions have the server's instant. */
         receivedAt: Instant;
+        /** Why it was entered on a later day than it came in. */
+        lateReason?: string;
         /** `matter`: nobody applied; an officer registered what came to his notice. */
         channel: 'counter' | 'online' | 'matter';
       }
@@ -37,6 +39,7 @@ export type Application = {
   readonly fields: { readonly [key: string]: FieldValue };
   readonly receivedAt?: Instant;
   readonly enteredAt?: Instant;
+  readonly lateReason?: string;
   readonly channel: 'counter' | 'online' | 'matter';
   readonly withdrawn?: { readonly reason: string; readonly document?: Hash; readonly at: Instant };
   readonly referred?: { readonly to: string; readonly reason: string };

@@ -16,14 +16,17 @@ export type RecusalRequest = {
 
 /** 回避: interests declared by officers themselves, and requests of the parties with their answer (公务员法 第76、77条). */
 export type Recusal = {
-  readonly declared: readonly { readonly person: PersonId; readonly interest: string }[];
+  readonly declared: readonly { readonly person: PersonId; readonly interest: string; readonly at: Instant }[];
   readonly requests: readonly RecusalRequest[];
 };
 
 export const recusal: Facet<Recusal, RecusalFact> = {
   initial: { declared: [], requests: [] },
   on: {
-    'recusal.declared': (state, data) => ({ ...state, declared: [...state.declared, data] }),
+    'recusal.declared': (state, data, stamp) => ({
+      ...state,
+      declared: [...state.declared, { ...data, at: stamp.recordedAt }],
+    }),
     'recusal.requested': (state, data, stamp) => ({
       ...state,
       requests: [...state.requests, { ...data, at: stamp.recordedAt }],

@@ -34,6 +34,8 @@ export type Supervision = {
     readonly responsible: PersonId;
     readonly handling: string;
     readonly reason: string;
+    readonly by: PersonId;
+    readonly at: Instant;
   }[];
 };
 
@@ -60,6 +62,12 @@ export const supervision: Facet<Supervision, SupervisionFact> = {
       ...state,
       check: { ...data, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt },
     }),
-    'supervision.accounted': (state, data) => ({ ...state, accounted: [...state.accounted, data] }),
+    'supervision.accounted': (state, data, stamp) => ({
+      ...state,
+      accounted: [
+        ...state.accounted,
+        { ...data, by: stamp.signers[0]?.person ?? ('' as PersonId), at: stamp.recordedAt },
+      ],
+    }),
   },
 };

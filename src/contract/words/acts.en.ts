@@ -139,6 +139,10 @@ export const actsEn: Words['acts'] = {
     name: 'Propose a version',
     does: 'Proposes a new version of a power’s definition, which another officer publishes.',
   },
+  'return-version': {
+    name: 'Send a version back',
+    does: 'Sends back, with the reason, a version of a power’s definition that another officer proposed.',
+  },
   'publish-version': {
     name: 'Publish a version',
     does: 'Publishes a version of a power’s definition that another officer proposed.',

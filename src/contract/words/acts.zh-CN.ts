@@ -50,6 +50,7 @@ export const actsZh: Words['acts'] = {
   propose: { name: '提出待签事项', does: '此步骤需多人签名，先由一人提出，等待其余人员签名。' },
   'propose-version': { name: '提出职权版本', does: '提出职权定义的新版本，由另一人发布。' },
   'publish-version': { name: '发布职权版本', does: '发布由另一人提出的职权定义版本。' },
+  'return-version': { name: '退回职权版本', does: '把另一人提出的职权定义版本连同理由退回。' },
   sign: { name: '签名', does: '对待签事项签名。' },
   read: { name: '查阅材料', does: '查阅受保护的材料；先留痕，后提供内容。' },
   tick: { name: '期限检查', does: '系统按时检查期限，提出监察提示。' },

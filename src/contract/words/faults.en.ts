@@ -250,6 +250,14 @@ export const faultsEn: Words['faults'] = {
     text: 'Your account does not represent the organisation with the credit code {creditCode}.',
     mend: 'Check the code, or be authorised by that organisation first.',
   },
+  DEFINITION_UNCHANGED: {
+    text: 'It is the same as the version in force: there is nothing to propose.',
+    mend: 'Change something first.',
+  },
+  VERSION_SUPERSEDED: {
+    text: 'Version {current} was published after version {version} had been proposed: publishing the older one would have no effect.',
+    mend: 'Send it back; its proposer changes the version in force and proposes again.',
+  },
   NOT_YOUR_POST: { text: 'This step belongs to: {posts}.', mend: 'Pass it to somebody who holds the post.' },
   NOTHING_DECIDED_YET: {
     text: 'Nothing has been decided; there is no result to publish.',

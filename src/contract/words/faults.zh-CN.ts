@@ -145,6 +145,11 @@ export const faultsZh: Words['faults'] = {
     text: '您的账号不能代表统一社会信用代码为 {creditCode} 的单位提交申请。',
     mend: '请核对代码，或者先取得该单位授权。',
   },
+  DEFINITION_UNCHANGED: { text: '与现行版本没有差别，没有可以提交审定的内容。', mend: '请先修改，再提交。' },
+  VERSION_SUPERSEDED: {
+    text: '第{version}版提交之后，第{current}版已经发布；发布旧的一版不会生效。',
+    mend: '请退回；提出人在现行版本上修改后重新提交。',
+  },
   NOT_YOUR_POST: { text: '此步骤由{posts}办理。', mend: '请转交相应岗位的人员。' },
   NOTHING_DECIDED_YET: { text: '尚未作出决定，没有可以公开的结果。', mend: '请在作出决定后公开。' },
   NOTHING_TO_ASK_FOR: { text: '各项材料均已齐全，没有可以要求补正的内容。', mend: '请继续办理。' },

@@ -1,10 +1,20 @@
 import type { webZh } from './web.zh-CN.ts';
 import { webCardsEn } from './web-cards.en.ts';
+import { webCaseEn } from './web-case.en.ts';
+import { webCounterEn } from './web-counter.en.ts';
+import { webKeysEn } from './web-keys.en.ts';
 import { webListsEn } from './web-lists.en.ts';
+import { webOversightEn } from './web-oversight.en.ts';
+import { webOwnersEn } from './web-owners.en.ts';
 
 /** Words of the staff app in English: exactly the keys of the Chinese list. */
 export const webEn: Record<keyof typeof webZh, string> = {
   ...webCardsEn,
+  ...webOversightEn,
+  ...webCaseEn,
+  ...webCounterEn,
+  ...webKeysEn,
+  ...webOwnersEn,
   ...webListsEn,
   'web.product': 'Hengjian',
   'web.skip': 'Skip to the main content',
@@ -24,15 +34,6 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.sign-out': 'Sign out',
   'web.notices': 'Notices',
   'web.notices.none': 'No notices.',
-  'web.keys.open': 'Keyboard shortcuts',
-  'web.keys.title': 'Keyboard shortcuts',
-  'web.keys.search': 'Search cases',
-  'web.keys.desk': 'Go to my work',
-  'web.keys.cases': 'Go to all cases',
-  'web.keys.counter': 'Go to counter entry',
-  'web.keys.submit': 'Submit the form being filled in',
-  'web.keys.sheet': 'Open this sheet',
-  'web.keys.switch': 'Single-key shortcuts on',
   'web.demo': 'Demonstration tools',
   'web.demo.ribbon': 'Demonstration data (persons and companies are invented)',
   'web.demo.person': 'Acting as',
@@ -106,33 +107,6 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.paging': 'Pages',
   'web.paging.first': 'First page',
   'web.paging.next': 'Next page',
-  'web.counter.title': 'Counter entry',
-  'web.counter.power': 'Matter',
-  'web.counter.not-yours':
-    'Your post cannot open a case of this matter, or only its chart is published so far. Check the person and post at the top.',
-  'web.counter.nothing': 'Your posts register no matter. The steps that wait for you are on your desk.',
-  'web.counter.subject': 'Officer concerned',
-  'web.counter.whom': 'Whom it concerns',
-  'web.counter.who': 'Applicant',
-  'web.counter.what': 'What is applied for',
-  'web.counter.matter': 'What it is about',
-  'web.counter.applicant': 'Name of the applicant',
-  'web.counter.credit-code': 'Unified social credit code',
-  'web.counter.concerned': 'Organisation, person or project concerned',
-  'web.counter.contact': 'Contact',
-  'web.counter.phone': 'Phone',
-  'web.counter.received-at': 'When the paper was handed in',
-  'web.counter.received-hint': 'Left empty = now. The clock runs from the moment the paper came in.',
-  'web.counter.materials': 'Materials',
-  'web.counter.papers': 'Papers that came with it',
-  'web.counter.submit': 'Register',
-  'web.counter.submit-hint': '{keys} submits; the case opens with its slip next',
-  'web.counter.matter-hint': '{keys} submits; the case opens next',
-  'web.credit.hint': '18 digits and capital letters',
-  'web.credit.right': 'Check digit is right',
-  'web.credit.short': '{n} of 18 characters entered.',
-  'web.credit.letter': 'The code never contains “{letter}”.',
-  'web.credit.digit': 'The last character does not match the others: check each one.',
   'web.form.optional': ' (optional)',
   'web.form.choose': 'Choose',
   'web.form.nobody': 'None',

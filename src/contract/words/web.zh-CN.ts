@@ -1,10 +1,20 @@
 import type { WordList } from '../words.ts';
 import { webCardsZh } from './web-cards.zh-CN.ts';
+import { webCaseZh } from './web-case.zh-CN.ts';
+import { webCounterZh } from './web-counter.zh-CN.ts';
+import { webKeysZh } from './web-keys.zh-CN.ts';
 import { webListsZh } from './web-lists.zh-CN.ts';
+import { webOversightZh } from './web-oversight.zh-CN.ts';
+import { webOwnersZh } from './web-owners.zh-CN.ts';
 
 /** Words of the staff app. Keys begin with `web.` so that the lists of both front ends can be one. */
 export const webZh = {
   ...webCardsZh,
+  ...webOversightZh,
+  ...webCaseZh,
+  ...webCounterZh,
+  ...webKeysZh,
+  ...webOwnersZh,
   ...webListsZh,
   'web.product': '衡鉴',
   'web.skip': '跳到主要内容',
@@ -24,15 +34,6 @@ export const webZh = {
   'web.sign-out': '退出',
   'web.notices': '通知',
   'web.notices.none': '没有通知。',
-  'web.keys.open': '键盘快捷键',
-  'web.keys.title': '键盘快捷键',
-  'web.keys.search': '搜索办件',
-  'web.keys.desk': '去工作台',
-  'web.keys.cases': '去全部办件',
-  'web.keys.counter': '去收件登记',
-  'web.keys.submit': '提交正在填写的表单',
-  'web.keys.sheet': '打开本表',
-  'web.keys.switch': '启用单键快捷键',
   'web.demo': '演示工具',
   'web.demo.ribbon': '演示数据（人名、单位均为虚构）',
   'web.demo.person': '当前人员',
@@ -106,33 +107,6 @@ export const webZh = {
   'web.paging': '翻页',
   'web.paging.first': '回到第一页',
   'web.paging.next': '下一页',
-  'web.counter.title': '收件登记',
-  'web.counter.power': '办理事项',
-  'web.counter.not-yours':
-    '您现在的岗位不能登记这个事项，或者这个事项目前只公布防控图。请在页面上方核对当前人员和岗位。',
-  'web.counter.nothing': '您现在的岗位不登记任何事项。等您办理的步骤在工作台。',
-  'web.counter.subject': '所涉工作人员',
-  'web.counter.whom': '涉及谁',
-  'web.counter.who': '申请人',
-  'web.counter.what': '申请内容',
-  'web.counter.matter': '事项内容',
-  'web.counter.applicant': '申请人名称',
-  'web.counter.credit-code': '统一社会信用代码',
-  'web.counter.concerned': '所涉单位、人员或者项目',
-  'web.counter.contact': '联系人',
-  'web.counter.phone': '联系电话',
-  'web.counter.received-at': '收到纸质材料的时间',
-  'web.counter.received-hint': '不填即为现在。时限从收到材料起算。',
-  'web.counter.materials': '申请材料',
-  'web.counter.papers': '随同登记的材料',
-  'web.counter.submit': '登记收件',
-  'web.counter.submit-hint': '{keys} 提交；提交后直接进入办件，可出具受理单',
-  'web.counter.matter-hint': '{keys} 提交；提交后直接进入办件',
-  'web.credit.hint': '18 位，由数字和大写字母组成',
-  'web.credit.right': '校验码正确',
-  'web.credit.short': '已输入 {n} 位，应为 18 位。',
-  'web.credit.letter': '代码中不会出现“{letter}”，请核对。',
-  'web.credit.digit': '最后一位校验码不符，请逐位核对。',
   'web.form.optional': '（选填）',
   'web.form.choose': '请选择',
   'web.form.nobody': '不选',

@@ -2,13 +2,12 @@ import * as z from 'zod';
 import { type Done, NotFound } from '#app/app.ts';
 import type { Engine } from '#cases/decide.ts';
 import { caseDetail } from '#contract/case-shapes.ts';
-import { type ActDone, actDone, listedAct, performAct, signHeld, startCase, task, trace } from '#contract/shapes.ts';
+import { type ActDone, actDone, listedAct, performAct, signHeld, startCase, task } from '#contract/shapes.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { caseDetailOf } from '#views/case-detail.ts';
 import { listedActOf } from '#views/listed-act.ts';
 import { taskOf } from '#views/rows.ts';
 import { saidFaults } from '#views/speech.ts';
-import { traceOf } from '#views/trace.ts';
 import { type Edge, getActor, getPerson, isInspector, problems, type Server, withKey } from '../edge.ts';
 import { HttpProblem, SaidRefusal } from '../problems.ts';
 import { caseId, rows, signalPage, signalQuery } from '../shapes.ts';
@@ -17,7 +16,7 @@ import { signalsFor } from '../signal-page.ts';
 const actParams = caseId.extend({ act: z.string().min(1).max(60) });
 const heldParams = caseId.extend({ key: z.string().min(1).max(80) });
 
-/** Cases: lists, one case, its acts and its trace. What a person may not see is not found. */
+/** Cases: lists, one case and its acts. What a person may not see is not found. */
 export function caseRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
 
@@ -86,17 +85,6 @@ export function caseRoutes(server: Server, edge: Edge): void {
       const { id, key } = request.params;
       const work = () => app.sign(withKey(actor, request), id, key);
       return doneOf(await named(work, async () => (await app.open(actor.person, id)).engine));
-    },
-  );
-
-  server.get(
-    '/cases/:id/trace',
-    { schema: { tags: ['cases'], params: caseId, response: { 200: trace, ...problems.read } } },
-    async (request, reply) => {
-      const person = await getPerson(edge, request, reply);
-      const found = await app.trace(person, request.params.id);
-      const { engine, view } = await app.open(person, request.params.id);
-      return traceOf(found, engine.power, engine.ctx, { person, view });
     },
   );
 

@@ -71,6 +71,12 @@ const opensOf = (app: App, posts: readonly Post[]) =>
     .filter(({ definition }) => startUseOf(definition)?.by.some((post) => posts.includes(post as Post)))
     .map(({ definition }) => definition.key as string);
 
+/** Whether one of these posts opens cases for others: the counter's, and those that register matters. */
+export const opensForOthers = (app: App, posts: readonly Post[]): boolean => {
+  const officers = posts.filter((post) => post !== APPLICANT);
+  return opensOf(app, officers).length > 0;
+};
+
 const noticesOf = async (app: App, id: PersonId) =>
   (await app.notices(id)).map(({ id: n, kind, data, at, read }) => ({
     id: n,

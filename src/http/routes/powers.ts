@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { NotFound } from '#app/app.ts';
+import { OWNER, PUBLISHERS } from '#app/definition-desk.ts';
 import { powerRow } from '#contract/shapes.ts';
 import type { Power } from '#powers/definition.ts';
-import { papersAtStart, startActOf, startUseOf } from '#views/listed-act.ts';
+import { mayIssueSlip, papersAtStart, startActOf, startUseOf } from '#views/listed-act.ts';
 import { chartSvgs } from '../chart-svgs.ts';
-import { type Edge, getActor, getPerson, problems, type Server } from '../edge.ts';
+import { type Edge, getActorOf, getOfficer, getPerson, problems, type Server } from '../edge.ts';
 import { powerRowOf } from '../power-row.ts';
 import {
   powerDetail,
@@ -50,9 +51,11 @@ export function powerRoutes(server: Server, edge: Edge): void {
       const person = await getPerson(edge, request, reply);
       const power = getPower(request.params.key);
       const { application, materials, basis } = power.definition;
+      const act = startActOf(app.engine(power), person);
       return {
         power: powerRowOf(power),
-        act: startActOf(app.engine(power), person),
+        act,
+        slip: act?.as ? mayIssueSlip(power.definition, act.as) : false,
         application,
         materials: papersAtStart(materials, startUseOf(power.definition)),
         basis,
@@ -79,7 +82,7 @@ export function powerRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const { key, n } = request.params;
       // A draft is for the officers who are to publish it.
-      if (!app.findPower(key, n)) await getPerson(edge, request, reply);
+      if (!app.findPower(key, n)) await getOfficer(edge, request, reply);
       const text = await app.versionText(key, n);
       if (text === undefined) throw new NotFound();
       return reply.type('application/yaml; charset=utf-8').serializer(String).send(text);
@@ -97,7 +100,7 @@ export function powerRoutes(server: Server, edge: Edge): void {
       },
     },
     async (request, reply) => {
-      const actor = await getActor(edge, request, reply, request.body.as);
+      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, [OWNER]);
       getPower(request.params.key);
       return reply.code(201).send(await app.proposeVersion(actor, request.params.key, request.body.yaml));
     },
@@ -114,7 +117,7 @@ export function powerRoutes(server: Server, edge: Edge): void {
       },
     },
     async (request, reply) => {
-      const actor = await getActor(edge, request, reply, request.body.as);
+      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, PUBLISHERS);
       return app.publishVersion(actor, request.params.key, request.params.n);
     },
   );

@@ -133,7 +133,7 @@ export function Waits({ card }: { card: Pick<Card, 'waits'> }) {
   ));
 }
 
-function Arithmetic({ arithmetic }: { arithmetic: NonNullable<Card['arithmetic']> }) {
+export function Arithmetic({ arithmetic }: { arithmetic: NonNullable<Card['arithmetic']> }) {
   const { t, language } = useWords();
   const { start, term, told, again, changed } = arithmetic;
   const unit = domainWords(language).value('unit', term.unit) ?? '';
@@ -169,7 +169,7 @@ function Days({ days }: { days: readonly string[] }) {
   );
 }
 
-function Evidence({ card, caseId }: { card: Card; caseId: number }) {
+export function Evidence({ card, caseId }: { card: Card; caseId: number }) {
   const { t, both, language } = useWords();
   const { hands, files } = card.evidence;
   if (hands.length + files.length === 0) return null;

@@ -1,17 +1,35 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CaseDetail, ListedAct } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
 import type { Finished } from './finished.ts';
 import { Review } from './review.tsx';
-import { type Seen, Viewer } from './viewer.tsx';
+import type { Seen } from './seen.ts';
+import { Viewer } from './viewer.tsx';
 
-/** 材料与审查, side by side: nothing is judged without the paper in sight. */
-export function Materials(props: { detail: CaseDetail; findings: ListedAct | undefined; done: Finished }) {
+/** 材料与审查, side by side where there is room, else the paper below the form: nothing is judged without the paper in sight. */
+export function Materials(props: {
+  detail: CaseDetail;
+  findings: ListedAct | undefined;
+  done: Finished;
+  seen: Seen | null;
+  see: (seen: Seen) => void;
+}) {
   const { t, language } = useWords();
-  const { detail } = props;
-  const [seen, see] = useState<Seen | null>(null);
+  const { detail, seen } = props;
   const { application } = detail;
+  const paper = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  const see = (next: Seen) => {
+    opener.current = document.activeElement;
+    props.see(next);
+  };
+  const opened = seen?.hash;
+  useEffect(() => {
+    const box = paper.current;
+    // Below the form it would open unseen.
+    if (opened && box && box.getBoundingClientRect().top > innerHeight - 120) box.scrollIntoView({ block: 'start' });
+  }, [opened]);
   return (
     <div className="materials">
       <div className="materials-papers">
@@ -50,7 +68,6 @@ export function Materials(props: { detail: CaseDetail; findings: ListedAct | und
             );
           })}
         </ul>
-        <Viewer detail={detail} seen={seen} turn={(page) => seen && see({ ...seen, page })} />
         <details>
           <summary>{t('application.title')}</summary>
           <dl className="facts">
@@ -76,6 +93,12 @@ export function Materials(props: { detail: CaseDetail; findings: ListedAct | und
                 <dd>{showInstant(application.enteredAt, language)}</dd>
               </>
             )}
+            {application.lateReason !== '' && (
+              <>
+                <dt>{t('counter.late-reason')}</dt>
+                <dd>{application.lateReason}</dd>
+              </>
+            )}
             {application.fields.map((field) => (
               <div key={field.key} className="fact">
                 <dt>{field.label}</dt>
@@ -87,6 +110,18 @@ export function Materials(props: { detail: CaseDetail; findings: ListedAct | und
       </div>
       <div className="materials-review">
         <Review {...props} seen={seen} see={see} />
+      </div>
+      <div className="materials-viewer" ref={paper}>
+        {seen && (
+          <button
+            type="button"
+            className="viewer-back"
+            onClick={() => opener.current instanceof HTMLElement && opener.current.focus()}
+          >
+            {t('paper.back')}
+          </button>
+        )}
+        <Viewer detail={detail} seen={seen} turn={(page) => seen && props.see({ ...seen, page })} />
       </div>
     </div>
   );

@@ -1,12 +1,19 @@
 import type { CaseDetail, ListedAct } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { FindingsFields } from '../forms/findings.tsx';
-import { findingsInput, findingsOf, findPaper, isOutdated, type ReviewItem } from '../forms/findings-values.ts';
+import {
+  findingsInput,
+  findingsOf,
+  findPaper,
+  isOutdated,
+  type ReviewItem,
+  versionAt,
+} from '../forms/findings-values.ts';
 import { type Language, type Say, useWords } from '../i18n.ts';
 import { isWhen, showDay, showInstant } from '../parts/dates.ts';
 import { ActForm } from './act-form.tsx';
 import type { Finished } from './finished.ts';
-import type { Seen } from './viewer.tsx';
+import type { Seen } from './seen.ts';
 
 type Props = {
   detail: CaseDetail;
@@ -96,7 +103,7 @@ function Cited({ detail, item, see }: { detail: CaseDetail; item: ReviewItem; se
   const { t } = useWords();
   return item.finding?.evidence.map(({ material, page }) => {
     const of = findPaper(detail, item, material);
-    const hash = of?.versions.at(-1)?.hash;
+    const hash = of && item.finding && versionAt(of, item.finding.at)?.hash;
     return (
       <button
         key={`${material} ${page}`}

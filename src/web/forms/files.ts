@@ -9,6 +9,13 @@ const NAMES = 'hengjian.file.';
 
 export const rememberedName = (hash: string): string | null => sessionStorage.getItem(NAMES + hash);
 
+/** Stores the file on the server; its name is remembered until the tab is closed. */
+export async function sendFile(file: File): Promise<Uploaded> {
+  const [stored, pages] = await Promise.all([upload(file), pagesOf(file)]);
+  sessionStorage.setItem(NAMES + stored.hash, file.name);
+  return { ...stored, name: file.name, pages };
+}
+
 export function useUpload(done: (file: Uploaded) => void) {
   const [busy, setBusy] = useState('');
   const [error, setError] = useState<unknown>(null);
@@ -17,9 +24,7 @@ export function useUpload(done: (file: Uploaded) => void) {
     setBusy(file.name);
     setError(null);
     try {
-      const [stored, pages] = await Promise.all([upload(file), pagesOf(file)]);
-      sessionStorage.setItem(NAMES + stored.hash, file.name);
-      done({ ...stored, name: file.name, pages });
+      done(await sendFile(file));
     } catch (failed) {
       setError(failed);
     } finally {

@@ -70,3 +70,7 @@ export const isOutdated = (detail: CaseDetail, item: ReviewItem): boolean =>
   item.finding?.evidence.some(({ material }) =>
     findPaper(detail, item, material)?.versions.some((version) => version.receivedAt > (item.finding?.at ?? '')),
   ) ?? false;
+
+/** The version of a paper that a finding of this moment rests on, also where a newer one came in since. */
+export const versionAt = ({ versions }: CaseDetail['materials'][number], at: string) =>
+  versions.findLast((version) => version.receivedAt <= at) ?? versions.at(-1);

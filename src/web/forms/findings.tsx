@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { CaseDetail } from '../api.ts';
-import type { Seen } from '../case/viewer.tsx';
+import type { Seen } from '../case/seen.ts';
 import { useWords } from '../i18n.ts';
 import { LAST_DAY } from '../parts/dates.ts';
 import { findPaper, isOutdated, questionOf, type ReviewItem } from './findings-values.ts';
@@ -165,10 +165,8 @@ function Evidence({ detail, item, seen, see, value, change }: EvidenceProps) {
   const paperOf = (key: string) => findPaper(detail, item, key);
   const nameOf = (key: string): string => paperOf(key)?.name ?? t('form.unnamed');
   const allowed = item.evidence.filter((one) => paperOf(one.key)?.versions.length);
-  const add = (material: string, page: number) => {
-    if (!value.some((one) => one['material'] === material && one['page'] === page))
-      change([...value, { material, page }]);
-  };
+  const isCited = ({ material, page }: Seen) =>
+    value.some((one) => one['material'] === material && Number(one['page']) === page);
   return (
     <div className="evidence">
       <span className="small">{t('review.evidence')}</span>
@@ -197,8 +195,8 @@ function Evidence({ detail, item, seen, see, value, change }: EvidenceProps) {
           </span>
         );
       })}
-      {seen && paperOf(seen.material)?.versions.some((version) => version.hash === seen.hash) && (
-        <button type="button" onClick={() => add(seen.material, seen.page)}>
+      {seen && !isCited(seen) && paperOf(seen.material)?.versions.some((version) => version.hash === seen.hash) && (
+        <button type="button" onClick={() => change([...value, { material: seen.material, page: seen.page }])}>
           {t('review.cite-seen', { material: nameOf(seen.material), page: seen.page })}
         </button>
       )}

@@ -14,6 +14,7 @@ import { Doubts, RecusalNotice } from '../case/notes.tsx';
 import { Rail } from '../case/rail.tsx';
 import { Sealed } from '../case/sealed.tsx';
 import { Sections } from '../case/sections.tsx';
+import { paperKey, seenIn } from '../case/seen.ts';
 import { StageSide } from '../case/stage-side.tsx';
 import { Supervision } from '../case/supervision.tsx';
 import { TraceTab } from '../case/trace.tsx';
@@ -91,7 +92,7 @@ function OpenCase({
     [detail.id, detail.version],
   );
 
-  const go = (change: { tab?: Tab; stage?: string; act?: string | undefined }) => {
+  const go = (change: { tab?: Tab; stage?: string; act?: string | undefined; paper?: string; page?: number }) => {
     const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value));
     if (change.tab) setDone(null);
     void navigate({
@@ -136,7 +137,13 @@ function OpenCase({
       </>
     ),
     materials: (
-      <Materials detail={detail} findings={acts?.find((one) => one.act === 'record-findings')} done={finished} />
+      <Materials
+        detail={detail}
+        findings={acts?.find((one) => one.act === 'record-findings')}
+        done={finished}
+        seen={seenIn(detail, search)}
+        see={({ material, hash, page }) => go({ paper: paperKey(material, hash), page })}
+      />
     ),
     documents: <Documents detail={detail} />,
     consultation: <Consultation detail={detail} />,

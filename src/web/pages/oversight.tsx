@@ -1,145 +1,105 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { Signal } from '../api.ts';
-import { SignalLevel } from '../case/signal-list.tsx';
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n.ts';
-import { showInstant } from '../parts/dates.ts';
-import { Choice, Paging, searchWith } from '../parts/list-page.tsx';
-import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
-import { RefusalAlert, RestsList } from '../parts/refusal-alert.tsx';
-import { powersQuery, signalsQuery } from '../queries.ts';
+import { OversightNav } from '../oversight/nav.tsx';
+import { PeriodChoice } from '../oversight/period.tsx';
+import { frontQuery } from '../oversight/queries.ts';
+import { JudgeQueue } from '../oversight/queue.tsx';
+import { Choice, searchWith } from '../parts/list-page.tsx';
+import { PageTitle, Waiting } from '../parts/page.tsx';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { powersQuery } from '../queries.ts';
 
-const LEVELS = ['red', 'yellow', 'lead', 'note'] as const;
+const LEVELS = ['warning', 'yellow', 'red', 'order'] as const;
 
-/** 监督: every signal that an inspector may see, case by case, the last signalled first; those of one kind under the newest of them. */
+/** 监督中心: how it stands, each figure the way to its list; then what waits for the inspector's judgement. */
 export function Oversight() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const search = useSearch({ from: '/inside/oversight' });
   const navigate = useNavigate();
-  const level = LEVELS.find((one) => one === search.level);
   const { data: powers } = useQuery(powersQuery);
-  const {
-    data: page,
-    error,
-    isPending,
-  } = useQuery(
-    signalsQuery({
-      ...(search.power ? { power: search.power } : {}),
-      ...(level ? { level } : {}),
-      ...(search.after ? { after: Number(search.after) } : {}),
-    }),
-  );
-  const rows = page?.rows ?? [];
-  const go = (change: { power?: string | undefined; level?: string | undefined; after?: string | undefined }) => {
+  const { data, error, isPending } = useQuery(frontQuery(search));
+  const go = (change: { period?: string; power?: string }) => {
     void navigate({ to: '/oversight', search: searchWith(search, change) });
   };
+  const ofPower = search.power ? { power: search.power } : {};
   return (
     <>
-      <PageTitle title={t('oversight.title')} />
-      <p className="hint">{t('oversight.presumption')}</p>
+      <PageTitle title={t('oversight.centre')} />
+      <OversightNav />
       <RefusalAlert error={error} focus={false} />
       <div className="filters">
+        <PeriodChoice value={search.period ?? ''} choose={(period) => go({ period })} />
         <Choice
           id="filter-power"
           label={t('cases.power')}
           value={search.power ?? ''}
-          any={t('any')}
+          any={t('oversight.power.all')}
           options={powers ?? []}
           choose={(power) => go({ power })}
         />
-        <Choice
-          id="filter-level"
-          label={t('oversight.level')}
-          value={search.level ?? ''}
-          any={t('any')}
-          options={LEVELS.map((key) => ({ key, name: t(`signal.${key}`) }))}
-          choose={(level) => go({ level })}
-        />
-        <span role="status">
-          {page && t('oversight.count', { n: rows.length, of: rows.reduce((sum, row) => sum + row.signals.length, 0) })}
-        </span>
       </div>
       {isPending && <Waiting />}
-      {page && rows.length === 0 && <Empty>{t('oversight.none')}</Empty>}
-      {rows.length > 0 && (
-        <table className="rows">
-          <caption className="hidden">{t('oversight.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('oversight.level')}</th>
-              <th scope="col">{t('oversight.what')}</th>
-              <th scope="col">{t('col.case')}</th>
-              <th scope="col">{t('oversight.at')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.caseId}>
-                <td>
-                  {LEVELS.filter((one) => row.signals.some(({ signal }) => signal.level === one)).map((one) => (
-                    <div key={one}>
-                      <SignalLevel level={one} />
-                    </div>
-                  ))}
-                </td>
-                <td data-label={t('oversight.what')}>
-                  {[...Map.groupBy(row.signals, ({ signal }) => `${signal.level} ${signal.code}`)].map(
-                    ([kind, same]) => (
-                      <OfOneKind key={kind} same={same} />
-                    ),
-                  )}
-                </td>
-                <td data-label={t('col.case')}>
-                  <Link to="/cases/$caseId" params={{ caseId: String(row.caseId) }} search={{ tab: 'supervision' }}>
-                    {row.number}
+      {data && (
+        <section aria-label={t('oversight.figures')}>
+          <ul className="figures">
+            <Figure name={t('oversight.in-hand')}>
+              <Link to="/cases" search={{ ...ofPower, status: 'open' }}>
+                <b>{data.inHand}</b>
+              </Link>
+            </Figure>
+            <Figure name={t('oversight.on-time')}>
+              <b>{data.onTimePercent === null ? '—' : `${data.onTimePercent}%`}</b>
+            </Figure>
+            <Figure name={t('oversight.overdue')}>
+              <Link to="/cases" search={{ ...ofPower, status: 'open', sort: 'due' }}>
+                <b>{data.overdue}</b>
+              </Link>
+            </Figure>
+            <Figure name={t('oversight.cards.open')}>
+              <span className="levels">
+                {LEVELS.map((level) => (
+                  <Link key={level} to="/cards" search={{ ...ofPower, level }}>
+                    {t(`card.${level}`)} {data.cards[level]}
                   </Link>
-                  <div className="under">{row.title}</div>
-                  {row.signals.some(({ signal }) => signal.level === 'lead') && (
-                    <Link
-                      to="/cases/$caseId"
-                      params={{ caseId: String(row.caseId) }}
-                      search={{ tab: 'handling', act: 'raise-card' }}
-                    >
-                      {t('cards.ask')}
-                    </Link>
-                  )}
-                </td>
-                <td data-label={t('oversight.at')}>
-                  {row.signals[0] && showInstant(row.signals[0].signal.raisedAt, language)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                ))}
+              </span>
+            </Figure>
+            <Figure name={t('oversight.orders.open')}>
+              <Link to="/oversight/registers" search={{ ...ofPower, register: 'orders', state: 'open' }}>
+                <b>{data.orders}</b>
+              </Link>
+              {data.ordersOverdue > 0 && (
+                <span className="small">{t('oversight.orders.late', { n: data.ordersOverdue })}</span>
+              )}
+            </Figure>
+            <Figure name={t('oversight.checks.open')}>
+              <Link to="/oversight/registers" search={{ ...ofPower, register: 'checks', state: 'drawn' }}>
+                <b>{data.checks}</b>
+              </Link>
+            </Figure>
+            <Figure name={t('oversight.tips.open')}>
+              <Link to="/oversight/registers" search={{ ...ofPower, register: 'tips', state: 'open' }}>
+                <b>{data.tips}</b>
+              </Link>
+            </Figure>
+          </ul>
+          <p className="hint">
+            {data.onTimePercent === null
+              ? t('oversight.on-time.none')
+              : t('oversight.on-time.formula', { onTime: data.onTime, ended: data.ended, overdue: data.overdue })}
+          </p>
+        </section>
       )}
-      <Paging after={search.after} next={page?.next} go={(after) => go({ after })} />
+      <JudgeQueue {...ofPower} />
     </>
   );
 }
 
-type Told = { readonly sealed: boolean; readonly signal: Signal };
-
-/** The newest in full; the others of its kind one press away. */
-function OfOneKind({ same }: { same: readonly Told[] }) {
-  const { t, both, language } = useWords();
-  const [newest, ...others] = same;
-  if (!newest) return null;
-  return (
-    <div className="signal-kind">
-      {newest.sealed && <span className="tag">{t('trace.sealed')}</span>} {both(newest.signal.text)}
-      <RestsList rests={newest.signal.rests} />
-      {others.length > 0 && (
-        <details>
-          <summary>{t('oversight.same-kind', { n: others.length })}</summary>
-          <ul className="plain-list">
-            {others.map(({ signal }) => (
-              <li key={signal.key}>
-                {both(signal.text)} <span className="small">{showInstant(signal.raisedAt, language)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
-}
+const Figure = ({ name, children }: { name: string; children: ReactNode }) => (
+  <li>
+    {name}
+    {children}
+  </li>
+);

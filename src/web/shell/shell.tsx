@@ -50,6 +50,9 @@ export function Shell() {
           </Link>
           {me.opens.length > 0 && <Link to="/counter">{t('nav.counter')}</Link>}
           <Link to="/cards">{t('nav.cards')}</Link>
+          {me.posts.some(({ key }) => key !== 'applicant' && key !== 'party') && (
+            <Link to="/powers">{t('nav.powers')}</Link>
+          )}
           {inspects && <Link to="/oversight">{t('nav.oversight')}</Link>}
         </nav>
         <search>

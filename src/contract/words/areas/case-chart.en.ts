@@ -7,6 +7,10 @@ export const caseChartEn: AreaWords = {
       name: 'Read the case file',
       does: 'Download the whole case file; the reading is recorded before anything is sent.',
     },
+    'read-export': {
+      name: 'Exporting the record',
+      does: 'Exports the record of the case for others to check; traced before it is sent.',
+    },
     'read-chart': {
       name: 'Read the case chart',
       does: 'Open the printable case chart; the reading is recorded before anything is shown.',

@@ -4,6 +4,7 @@ import type { AreaWords } from '../../words.ts';
 export const caseChartZh: AreaWords = {
   acts: {
     'read-file': { name: '查阅案卷', does: '下载整卷案卷；先留痕，后提供内容。' },
+    'read-export': { name: '导出留痕', does: '导出本件可供他人独立核验的留痕；先留痕，后提供内容。' },
     'read-chart': { name: '查阅案件图', does: '打开可打印的案件图；先留痕，后提供内容。' },
   },
   ui: {

@@ -7,9 +7,11 @@ import { documentsEn } from './documents.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
 import { hearingFaultsEn } from './hearing-faults.en.ts';
+import { intakeEn } from './intake.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { movesEn } from './moves.en.ts';
+import { oversightEn } from './oversight.en.ts';
 import { serviceEn } from './service.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { transferEn } from './transfer.en.ts';
@@ -25,9 +27,11 @@ export const areasEn: readonly AreaWords[] = [
   evidenceEn,
   hearingEn,
   hearingFaultsEn,
+  intakeEn,
   listsEn,
   meetingsEn,
   movesEn,
+  oversightEn,
   serviceEn,
   settingsEn,
   transferEn,

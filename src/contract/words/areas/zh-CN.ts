@@ -7,9 +7,11 @@ import { documentsZh } from './documents.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
 import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
+import { intakeZh } from './intake.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
 import { movesZh } from './moves.zh-CN.ts';
+import { oversightZh } from './oversight.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
 import { settingsZh } from './settings.zh-CN.ts';
 import { transferZh } from './transfer.zh-CN.ts';
@@ -25,9 +27,11 @@ export const areasZh: readonly AreaWords[] = [
   evidenceZh,
   hearingZh,
   hearingFaultsZh,
+  intakeZh,
   listsZh,
   meetingsZh,
   movesZh,
+  oversightZh,
   serviceZh,
   settingsZh,
   transferZh,

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { definitionSchema } from '#powers/definition.ts';
+import { instant, jsonValue } from './shapes.ts';
+
+/** Shapes of what the owners of powers do: drafts of definitions, versions and what differs, doubts, yearly reviews, posts. */
+
+const both = z.strictObject({ zh: z.string(), en: z.string() });
+const as = z.string().max(40);
+/** `at`: a box of the chart, as `powers/edit.ts` names them. */
+const editShape = z.strictObject({ at: z.string().min(1).max(1400), value: jsonValue });
+const reason = z.string().trim().min(1).max(600);
+const answered = z.enum(['blocked', 'detected', 'reported', 'open']);
+
+export const coverageShape = z.strictObject({
+  risks: z.strictObject({ blocked: z.int(), detected: z.int(), reported: z.int(), open: z.int() }),
+  measures: z.strictObject({ bound: z.int(), structural: z.int(), department: z.int(), paper: z.int() }),
+});
+/** What a change takes from a risk or gives it. */
+export const riskChange = z.strictObject({
+  risk: z.string(),
+  stage: z.string(),
+  text: z.string(),
+  lost: z.array(both),
+  gained: z.array(both),
+  before: answered,
+  after: answered,
+});
+
+export const saveDraft = z.strictObject({ as, revision: z.int().min(0), edits: z.array(editShape).max(2000) });
+export const asPost = z.strictObject({ as });
+export const proposeDraft = z.strictObject({ as, revision: z.int().min(0), note: reason });
+export const sendBack = z.strictObject({ as, reason });
+
+export const draftShape = z.strictObject({
+  /** The version in force, which the edits are made of. */
+  definition: definitionSchema,
+  version: z.int(),
+  base: z.int(),
+  revision: z.int(),
+  savedAt: instant.nullable(),
+  edits: z.array(editShape),
+  lost: z.array(editShape),
+  problems: z.array(z.strictObject({ at: z.string().nullable(), line: z.int(), zh: z.string(), en: z.string() })),
+  coverage: z.strictObject({ before: coverageShape, after: coverageShape.nullable() }),
+  changes: z.array(riskChange),
+  fits: z.record(z.string(), z.array(z.string())),
+  running: z.int().meta({ description: 'Cases that run under the version in force and keep it' }),
+});
+export type DraftShape = z.infer<typeof draftShape>;
+
+const setting = z.strictObject({
+  name: z.string(),
+  label: both,
+  kind: z.enum(['text', 'number', 'yes-no', 'choice', 'data']),
+  many: z.boolean(),
+  required: z.boolean(),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  otherwise: jsonValue,
+  options: z.array(z.strictObject({ value: z.string(), label: both })),
+});
+export const controlForm = z.strictObject({
+  key: z.string(),
+  name: both,
+  does: both,
+  effect: z.enum(['prevents', 'detects', 'corrects']),
+  serves: z.array(z.string()),
+  outlives: z.boolean(),
+  settings: z.array(setting),
+});
+export type ControlFormShape = z.infer<typeof controlForm>;
+export type SettingShape = z.infer<typeof setting>;
+
+export const bindingOptions = z.strictObject({
+  controls: z.array(controlForm),
+  meanings: z.array(z.strictObject({ key: z.string(), name: both })),
+});
+
+export const versionRow = z.strictObject({
+  version: z.int(),
+  state: z.enum(['draft', 'published', 'returned']),
+  inForce: z.boolean(),
+  hash: z.string(),
+  publishedAt: instant.nullable(),
+  signers: z.array(z.strictObject({ name: z.string(), post: both, at: instant.nullable() })),
+  base: z.int().nullable(),
+  note: z.string(),
+  returned: z.string().nullable(),
+  running: z.int(),
+  /** Whether the signed-in person may publish it or send it back now. */
+  signs: z.boolean(),
+});
+export type VersionShape = z.infer<typeof versionRow>;
+
+export const differenceShape = z.strictObject({
+  name: z.string(),
+  from: z.int(),
+  to: z.int(),
+  differences: z.array(
+    z.strictObject({
+      change: z.enum(['added', 'removed', 'changed']),
+      part: z.string(),
+      stage: z.string().nullable(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  /** Of the newer chart with what differs, on A4: `/difference/1.svg` and so on. */
+  pages: z.int(),
+  lines: z.array(
+    z.strictObject({ was: z.int(), is: z.int(), removed: z.array(z.string()), added: z.array(z.string()) }),
+  ),
+  changes: z.array(riskChange),
+  coverage: z.strictObject({ before: coverageShape, after: coverageShape }),
+});
+export type DifferenceShape = z.infer<typeof differenceShape>;

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from '#app/create.ts';
+import { readDepartment } from '#app/seed.ts';
+import { type TestDatabase, testDatabase } from '#testing/database.ts';
+import { createServer } from './server.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const OWNER = 'owner-a business-owner';
+const PUBLISHERS = ['deputy-a deputy-leader', 'principal-a principal'];
+const OTHERS = [
+  'clerk-a clerk',
+  'reviewer-a reviewer',
+  'head-a section-head',
+  'handler-a handler',
+  'legal-a legal-reviewer',
+  'inspector-a discipline-inspector',
+  'inspector-b inspection-staff',
+  'system-a system-administrator',
+  'auditor-a security-auditor',
+  'county-deputy-a bureau-deputy',
+];
+const OUTSIDE = ['applicant-a applicant', 'official-a party'];
+const ALL = [OWNER, ...PUBLISHERS, ...OTHERS, ...OUTSIDE];
+
+describe('who may do what with a chart', () => {
+  let test: TestDatabase;
+  let app: Awaited<ReturnType<typeof createApp>>;
+  let server: FastifyInstance;
+  let folder: string;
+  const cookies = new Map<string, Record<string, string>>();
+  const as = async (who: string, method: 'GET' | 'POST', url: string, body?: object) => {
+    const [person = '', post = ''] = who.split(' ');
+    let mine = cookies.get(person);
+    if (!mine) {
+      const answer = await server.inject({ method: 'POST', url: '/api/demo/switch', payload: { person } });
+      mine = Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
+      cookies.set(person, mine);
+    }
+    return server.inject({
+      method,
+      url: `/api${url}`,
+      cookies: mine,
+      ...(body ? { payload: { as: post, ...body } } : {}),
+    });
+  };
+
+  before(async () => {
+    test = await testDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'hengjian-http-'));
+    const register = readDepartment(root);
+    app = await createApp({ db: test.db, root, files: folder, demonstration: true, freeClock: true, register });
+    server = await createServer({ app, pool: test.db.pool, secret: 'a secret of this test alone, 40 characters' });
+  });
+  after(async () => {
+    await server.close();
+    await app.close();
+    await test.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** In this order: each row leaves what the next one needs. `allowed` gets another answer than 401, 403 and 404. */
+  const table: readonly (readonly [
+    name: string,
+    method: 'GET' | 'POST',
+    url: string,
+    body: object | undefined,
+    allowed: readonly string[],
+  ])[] = [
+    ['reads a draft', 'GET', '/powers/filing/draft', undefined, [OWNER]],
+    ['sees the controls', 'GET', '/powers/filing/controls', undefined, [OWNER]],
+    [
+      'saves a draft',
+      'POST',
+      '/powers/filing/draft',
+      { revision: 0, edits: [{ at: 'phones.service', value: '0000-0000000' }] },
+      [OWNER],
+    ],
+    ['proposes', 'POST', '/powers/filing/draft/propose', { revision: 1, note: '公布电话' }, [OWNER]],
+    ['discards a draft', 'POST', '/powers/filing/draft/discard', {}, [OWNER]],
+    ['sees the versions', 'GET', '/powers/filing/versions', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
+    [
+      'sees what a proposal changes',
+      'GET',
+      '/powers/filing/difference?from=1&to=2',
+      undefined,
+      [OWNER, ...PUBLISHERS, ...OTHERS.filter((one) => one.startsWith('inspector-'))],
+    ],
+    [
+      'sees it drawn',
+      'GET',
+      '/powers/filing/difference/1.svg?from=1&to=2',
+      undefined,
+      [OWNER, ...PUBLISHERS, ...OTHERS.filter((one) => one.startsWith('inspector-'))],
+    ],
+    ['sends back', 'POST', '/powers/filing/versions/2/return', { reason: '请写明出处' }, [PUBLISHERS[0] ?? '']],
+  ];
+  for (const [name, method, url, body, allowed] of table)
+    it(`${name}: ${allowed.length} of ${ALL.length}`, async () => {
+      // Whoever may comes last: what he does is not there for the others to find.
+      for (const who of [
+        ...ALL.filter((one) => !allowed.includes(one) && !(name === 'sends back' && PUBLISHERS.includes(one))),
+        ...allowed,
+      ]) {
+        const { statusCode, body: text } = await as(who, method, url, body);
+        if (allowed.includes(who)) assert.ok([200, 201].includes(statusCode), `${who} ${statusCode} ${text}`);
+        else assert.ok([403, 404].includes(statusCode), `${who} ${statusCode} ${text}`);
+      }
+      assert.equal(
+        (await server.inject({ method, url: `/api${url}`, ...(body ? { payload: { as: '', ...body } } : {}) }))
+          .statusCode,
+        401,
+      );
+    });
+
+  it('nobody publishes but those two posts, and not what was sent back', async () => {
+    for (const who of ALL.filter((one) => !PUBLISHERS.includes(one)))
+      assert.equal((await as(who, 'POST', '/powers/filing/versions/2/publish', {})).statusCode, 403, who);
+    assert.equal((await as(PUBLISHERS[1] ?? '', 'POST', '/powers/filing/versions/2/publish', {})).statusCode, 404);
+  });
+
+  it('whoever does not see proposals finds only what is published', async () => {
+    const shown = async (who: string) => {
+      const { rows } = (await as(who, 'GET', '/powers/filing/versions')).json() as {
+        rows: { version: number; signs: boolean }[];
+      };
+      return rows.map(({ version, signs }) => `${version}${signs ? '!' : ''}`).join();
+    };
+    const saved = await as(OWNER, 'POST', '/powers/filing/draft', {
+      revision: 1,
+      edits: [{ at: 'phones.service', value: '1' }],
+    });
+    assert.equal(saved.statusCode, 200, saved.body);
+    assert.equal((await as(OWNER, 'POST', '/powers/filing/draft/propose', { revision: 2, note: 'x' })).statusCode, 201);
+    assert.equal(await shown('clerk-a clerk'), '1');
+    assert.equal(await shown(OWNER), '3,2,1');
+    assert.equal(await shown('inspector-a discipline-inspector'), '3,2,1');
+    assert.equal(await shown('deputy-a deputy-leader'), '3!,2,1');
+  });
+
+  it('what is wrong with a draft comes back with its box, and what cannot be meant is refused', async () => {
+    const edits = [{ at: 'measure:filing.accept.m1:bindings', value: [{ control: 'no-such', with: 1 }, null, 'x'] }];
+    const saved = await as(OWNER, 'POST', '/powers/filing/draft', { revision: 0, edits });
+    assert.equal(saved.statusCode, 200, saved.body);
+    const { problems } = saved.json() as { problems: { at: string | null }[] };
+    assert.ok(problems.length > 0 && problems.every(({ at }) => at === edits[0]?.at), saved.body);
+    assert.equal((await as(OWNER, 'POST', '/powers/filing/draft/propose', { revision: 1, note: 'x' })).statusCode, 400);
+    assert.equal((await as(OWNER, 'POST', '/powers/filing/draft', { revision: 0, edits })).statusCode, 409);
+  });
+});

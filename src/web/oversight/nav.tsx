@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../i18n.ts';
+
+/** The pages of the oversight centre. */
+export function OversightNav() {
+  const { t } = useWords();
+  return (
+    <nav className="subnav" aria-label={t('oversight.nav')}>
+      <Link to="/oversight" activeOptions={{ exact: true, includeSearch: false }}>
+        {t('oversight.nav.front')}
+      </Link>
+      <Link to="/oversight/map">{t('oversight.nav.map')}</Link>
+      <Link to="/oversight/registers">{t('oversight.nav.registers')}</Link>
+      <Link to="/oversight/signals">{t('oversight.nav.signals')}</Link>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, GET } from '../api.ts';
+
+/** What the oversight centre asks of the server; every committed change makes it stale. */
+
+export type RegisterSearch = {
+  readonly register?: string;
+  readonly power?: string;
+  readonly state?: string;
+  readonly period?: string;
+  readonly after?: string;
+};
+export const REGISTERS = ['orders', 'accounted', 'contacts', 'tips', 'checks', 'recusals', 'refusals'] as const;
+export type RegisterKey = (typeof REGISTERS)[number];
+type Level = 'high' | 'medium' | 'low';
+
+export const frontQuery = (query: { readonly period?: string; readonly power?: string }) =>
+  queryOptions({
+    queryKey: ['oversight', 'front', query],
+    queryFn: ({ signal }) => answer(GET('/api/oversight', { params: { query }, signal })),
+  });
+export const mapQuery = (query: { readonly period?: string; readonly level?: Level }) =>
+  queryOptions({
+    queryKey: ['oversight', 'map', query],
+    queryFn: ({ signal }) => answer(GET('/api/oversight/map', { params: { query }, signal })),
+  });
+export const stageQuery = (
+  power: string,
+  stage: string,
+  query: { readonly period?: string; readonly after?: string },
+) =>
+  queryOptions({
+    queryKey: ['oversight', 'stage', power, stage, query],
+    queryFn: ({ signal }) =>
+      answer(GET('/api/oversight/map/{power}/{stage}', { params: { path: { power, stage }, query }, signal })),
+  });
+export const registerQuery = (register: RegisterKey, query: Omit<RegisterSearch, 'register'>) =>
+  queryOptions({
+    queryKey: ['oversight', 'register', register, query],
+    queryFn: ({ signal }) =>
+      answer(GET('/api/oversight/registers/{register}', { params: { path: { register }, query }, signal })),
+  });

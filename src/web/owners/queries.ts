@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, GET } from '../api.ts';
+
+/** What the pages about charts ask of the server; all under `owners, <power>`. */
+
+export const draftQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['owners', key, 'draft'],
+    queryFn: ({ signal }) => answer(GET('/api/powers/{key}/draft', { params: { path: { key } }, signal })),
+    // What is typed here is newer than what the server has.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  });
+export const bindingOptionsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['owners', key, 'controls'],
+    queryFn: ({ signal }) => answer(GET('/api/powers/{key}/controls', { params: { path: { key } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+export const versionsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['owners', key, 'versions'],
+    queryFn: async ({ signal }) =>
+      (await answer(GET('/api/powers/{key}/versions', { params: { path: { key } }, signal }))).rows,
+  });
+export const differenceQuery = (key: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['owners', key, 'difference', from, to],
+    queryFn: ({ signal }) =>
+      answer(GET('/api/powers/{key}/difference', { params: { path: { key }, query: { from, to } }, signal })),
+    enabled: from > 0 && to > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const differenceImage = (key: string, from: number, to: number, page: number): string =>
+  `/api/powers/${encodeURIComponent(key)}/difference/${page}.svg?from=${from}&to=${to}`;
