@@ -95,6 +95,13 @@ export const casesQuery = (search: CaseSearch) =>
     queryFn: ({ signal }) =>
       answer(GET('/api/cases', { params: { query: { sort: 'due', ...search, limit: 50 } }, signal })),
   });
+/** The first few that a text finds, lately changed first. */
+export const quickCasesQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['cases', 'quick', text],
+    queryFn: ({ signal }) =>
+      answer(GET('/api/cases', { params: { query: { text, sort: 'updated', limit: 8 } }, signal })),
+  });
 export const caseQuery = (id: number) =>
   queryOptions({
     queryKey: ['case', id],

@@ -55,19 +55,54 @@ const dark: ThemeConfig = {
 const still = (config: ThemeConfig): ThemeConfig => ({ ...config, token: { ...config.token, motion: false } });
 const [stillLight, stillDark] = [still(light), still(dark)];
 
+/** As the system says, or one of the two whatever it says. */
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+
+const STORED = 'hengjian.appearance';
 const wantsDark = matchMedia('(prefers-color-scheme: dark)');
 const wantsStill = matchMedia('(prefers-reduced-motion: reduce)');
+const listeners = new Set<() => void>();
+/** Paper is white. */
+let isPrinting = false;
 
-export function useTheme(): ThemeConfig {
-  const isDark = useMatch(wantsDark);
-  return useMatch(wantsStill) ? (isDark ? stillDark : stillLight) : isDark ? dark : light;
+const appearance = (): Appearance => APPEARANCES.find((one) => one === localStorage.getItem(STORED)) ?? 'system';
+const isDark = (): boolean =>
+  !isPrinting && (appearance() === 'dark' || (appearance() === 'system' && wantsDark.matches));
+
+/** The styles of our own follow `data-theme`, antd's its tokens: both change together. */
+function changed(): void {
+  document.documentElement.dataset['theme'] = isDark() ? 'dark' : 'light';
+  for (const listener of listeners) listener();
 }
 
-const useMatch = (query: MediaQueryList): boolean =>
-  useSyncExternalStore(
-    (changed) => {
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => query.matches,
-  );
+export function setAppearance(to: Appearance): void {
+  if (to === 'system') localStorage.removeItem(STORED);
+  else localStorage.setItem(STORED, to);
+  changed();
+}
+
+const printing = (on: boolean) => () => {
+  isPrinting = on;
+  changed();
+};
+addEventListener('beforeprint', printing(true));
+addEventListener('afterprint', printing(false));
+wantsDark.addEventListener('change', changed);
+wantsStill.addEventListener('change', changed);
+// Another tab of the same person.
+addEventListener('storage', ({ key }) => key === STORED && changed());
+changed();
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, appearance);
+
+export function useTheme(): ThemeConfig {
+  const inDark = useSyncExternalStore(subscribe, isDark);
+  const isStill = useSyncExternalStore(subscribe, () => wantsStill.matches);
+  return isStill ? (inDark ? stillDark : stillLight) : inDark ? dark : light;
+}

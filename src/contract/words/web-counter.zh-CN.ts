@@ -82,7 +82,7 @@ export const webCounterZh = {
   'web.batch.bad': '✖ {n} 处待改',
   'web.batch.entered': '✔ 已登记',
   'web.batch.no-slip': '受理单没有出具：',
-  'web.batch.unread': '“{column}”读不懂：“{text}”。请写成 {form}。',
+  'web.batch.unread': '“{column}”读不懂：“{text}”。应为{form}。',
   'web.batch.missing': '“{column}”没有填写。',
   'web.batch.wrong': '“{column}”填写不合格，请核对。',
   'web.batch.form.code': '18 位，最后一位是校验码',

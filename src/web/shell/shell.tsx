@@ -8,10 +8,14 @@ import { forgetDrafts } from '../parts/draft.ts';
 import { Waiting } from '../parts/page.tsx';
 import { listed, postWord } from '../post-words.ts';
 import { meQuery, queryClient } from '../queries.ts';
+import { AppearanceChoice } from './appearance-choice.tsx';
 import { DemoBar } from './demo-bar.tsx';
 import { Notices } from './notices.tsx';
+import { Palette } from './palette.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useShortcuts } from './shortcuts.ts';
+
+const PALETTE_KEY = 'Ctrl K';
 
 /** What is around every page of a signed-in person. */
 export function Shell() {
@@ -19,12 +23,14 @@ export function Shell() {
   const { data: me } = useQuery(meQuery);
   const search = useRef<HTMLInputElement>(null);
   const [sheet, setSheet] = useState(false);
+  const [palette, setPalette] = useState(false);
   const navigate = useNavigate();
   const { caseId } = useParams({ strict: false });
   useChangeStream(caseId === undefined ? undefined : Number(caseId));
   useShortcuts({
     search: () => search.current?.focus(),
     sheet: () => setSheet(true),
+    palette: () => setPalette(true),
     go: (to) => void navigate({ to }),
   });
   useEffect(() => {
@@ -85,6 +91,17 @@ export function Shell() {
           >
             {language === 'en' ? '中文' : 'English'}
           </button>
+          <AppearanceChoice />
+          <button
+            type="button"
+            className="plain"
+            aria-label={t('palette.open')}
+            aria-keyshortcuts="Control+K"
+            title={t('palette.open')}
+            onClick={() => setPalette(true)}
+          >
+            {PALETTE_KEY}
+          </button>
           <button
             type="button"
             className="plain"
@@ -112,6 +129,7 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <Palette open={palette} close={() => setPalette(false)} sheet={() => setSheet(true)} />
       <ShortcutSheet open={sheet} close={() => setSheet(false)} />
     </>
   );
