@@ -47,7 +47,7 @@ it('Ctrl+K finds a case, a page and what can be done, without leaving the keys; 
   const { page, complaints } = await visit(on.browser);
   await signIn(page, on.product.address, '受理员甲');
   const find = page.getByRole('combobox', { name: '查找办件、页面、可办的步骤' });
-  const chosen = page.getByRole('option', { selected: true });
+  const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
 
   await page.keyboard.press('g');
   await page.keyboard.press('c');

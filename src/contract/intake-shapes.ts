@@ -1,9 +1,8 @@
 import * as z from 'zod';
+import { MOST_AT_ONCE } from './intake-table.ts';
 import { instant, jsonValue, restedFault } from './shapes.ts';
 
 /** Shapes of the counter: what is known of an organisation, and applications tried out before they are entered. */
-
-export const MOST_AT_ONCE = 100;
 
 export const knownOrganisation = z.strictObject({
   /** As it called itself last; empty = no case of it that one may see. */

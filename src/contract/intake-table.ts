@@ -2,6 +2,8 @@ import type { FieldRule } from '#powers/definition.ts';
 
 /** A stack of applications as a table: read from what a spreadsheet gives, a row each. Reading only: the API judges. */
 
+export const MOST_AT_ONCE = 100;
+
 export type Column = {
   /** `applicant`, `receivedAt` …, or `fields.<key>`. */
   readonly key: string;

@@ -17,6 +17,7 @@ export function Organisation(props: {
   const { data: known } = useQuery(organisationQuery(code));
   const filled = useRef('');
   useEffect(() => {
+    if (code === '') filled.current = '';
     if (!known || filled.current === code) return;
     filled.current = code;
     if (known.name) fill(known);

@@ -95,12 +95,11 @@ export function Shell() {
           <button
             type="button"
             className="plain"
-            aria-label={t('palette.open')}
             aria-keyshortcuts="Control+K"
-            title={t('palette.open')}
+            title={PALETTE_KEY}
             onClick={() => setPalette(true)}
           >
-            {PALETTE_KEY}
+            {t('palette.open')}
           </button>
           <button
             type="button"
