@@ -43,9 +43,11 @@ it('one filing after the other by the keyboard alone: chosen by its digit, known
         return { print: () => document.documentElement.setAttribute('data-printed', this.title) };
       },
     });
-    addEventListener('pointerdown', () => document.documentElement.setAttribute('data-pointer', 'used'), true);
   });
   await signIn(page, on.product.address, '受理员甲');
+  await page.evaluate(() => {
+    addEventListener('pointerdown', () => document.documentElement.setAttribute('data-pointer', 'used'), true);
+  });
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await page.getByRole('heading', { level: 1, name: '收件登记' }).waitFor();
