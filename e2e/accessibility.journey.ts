@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { visit } from './browser.ts';
 import { judge, violations } from './judge.ts';
@@ -10,6 +11,8 @@ import { startForFile } from './start-for-file.ts';
 /** Every page of the staff app, as somebody who has it: judged by a machine, and without a word from the policy that guards it. */
 
 const on = startForFile();
+
+const MOST_SCRIPT_BYTES = 250_000;
 
 type Walk = { readonly person: string; readonly address: string; readonly ready?: (page: Page) => Promise<unknown> };
 
@@ -70,6 +73,20 @@ for (const [path, walks] of Object.entries(WALKS))
     }
     assert.deepEqual([...wrong, ...complaints, ...stopped], []);
   });
+
+it('the first page brings no more script than a slow line takes', async () => {
+  const { page } = await visit(on.browser);
+  const scripts = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    scripts.set(new URL(response.url()).pathname, gzipSync(await response.body()).length);
+  });
+  await go(page, 'clerk-a', '/');
+  await page.waitForLoadState('networkidle');
+  const bytes = [...scripts.values()].reduce((sum, one) => sum + one, 0);
+  console.log(`script of the first page: ${(bytes / 1000).toFixed(0)} kB gzip in ${scripts.size} files`);
+  assert.ok(scripts.size > 0 && bytes <= MOST_SCRIPT_BYTES, `${bytes}: ${[...scripts.keys()]}`);
+});
 
 it('what opens over a page: notices, keys, palette; by day and by night', async () => {
   const { page, complaints, stopped } = await guarded();
