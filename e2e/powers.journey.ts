@@ -165,7 +165,7 @@ it('纪检：each case once in oversight, with its trace; a tip nobody else sees
   await page.getByLabel('职权', { exact: true }).selectOption({ label: '危险化学品经营许可' });
   await links.filter({ hasText: /^XK-/ }).first().click();
   await toTab(page, '全程留痕');
-  await page.getByText('留痕完整').waitFor();
+  await page.getByText(/首尾相连，无改动。/).waitFor();
   await act(page, '登记举报', async (form) => {
     await form.getByRole('radio', { name: '来电' }).or(form.getByRole('radio').first()).first().check();
     await form.getByLabel('举报内容').fill('来电反映窗口人员要求另行购买书籍。');

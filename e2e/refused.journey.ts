@@ -40,7 +40,7 @@ it('受理员甲 may not accept before the slip is out; a notice that names a fi
   await toTab(page, '全程留痕');
   const refused = page.getByRole('listitem').filter({ hasText: '出具一次性告知书' }).filter({ hasText: '未通过' });
   await refused.first().waitFor();
-  await page.getByText('留痕完整').waitFor();
+  await page.getByText(/首尾相连，无改动。/).waitFor();
   assert.deepEqual(complaints, []);
 });
 
@@ -72,15 +72,17 @@ it('a form that has gone stale is told so, and nothing typed is lost', async () 
   await quick.page.goto(address);
   await act(quick.page, '形式审查', (other) => checkForm(other, '缺风险评估附图'));
 
-  await form.getByText('您填写期间，同事更新了本件。').waitFor();
+  await form.getByText('您查看之后，本件有变化').waitFor();
+  await form.getByRole('row').filter({ hasText: '缺风险评估附图' }).waitFor();
   assert.equal(await form.getByLabel('问题').inputValue(), '缺评审组长签字', 'what was typed is still there');
   await submit(form, '形式审查');
-  await form.getByRole('alert').filter({ hasText: '变化的部分' }).waitFor();
+  await form.getByRole('alert').filter({ hasText: '您填写的内容都在，没有提交。' }).waitFor();
   assert.equal(await form.getByLabel('问题').inputValue(), '缺评审组长签字');
   await slow.page.reload();
   await openAct(slow.page, '形式审查');
   await form.getByText('已恢复您上次未提交的内容。').waitFor();
   assert.equal(await form.getByLabel('问题').inputValue(), '缺评审组长签字', 'also after a reload');
+  await form.getByRole('button', { name: '已看过，继续填写' }).click();
   await submit(form, '形式审查');
   await told(slow.page, '已办理：形式审查。');
   assert.deepEqual([...slow.complaints, ...quick.complaints], []);

@@ -4,6 +4,7 @@ import type * as cardShapes from '#contract/card-shapes.ts';
 import type * as caseShapes from '#contract/case-shapes.ts';
 import type * as documentShapes from '#contract/document-shapes.ts';
 import type { paths } from '#contract/generated/api.d.ts';
+import type * as historyShapes from '#contract/history-shapes.ts';
 import type * as listShapes from '#contract/list-shapes.ts';
 import type * as ownerShapes from '#contract/owner-shapes.ts';
 import type * as shapes from '#contract/shapes.ts';
@@ -25,7 +26,10 @@ export type Fault = shapes.RestedFaultShape;
 export type Rests = shapes.RestsShape;
 export type ListedAct = shapes.ListedActShape;
 export type ActDone = shapes.ActDone;
+export type Trace = shapes.Trace;
 export type TraceEntry = z.infer<typeof shapes.traceEntry>;
+export type CaseChanges = historyShapes.CaseChanges;
+export type CaseDraft = historyShapes.CaseDraft;
 export type Attachment = z.infer<typeof shapes.attachment>;
 export type DemoAccount = z.infer<typeof shapes.demoAccount>;
 export type Definition = definitions.Definition;
@@ -65,7 +69,7 @@ client.use({
 });
 
 /** The typed client: path, parameters and body are checked against the OpenAPI document. Its answers go through `answer`. */
-export const { GET, POST } = client;
+export const { GET, POST, PUT, DELETE } = client;
 
 /** The body of what went well; anything else is thrown. */
 export async function answer<Body>(call: Promise<{ data?: Body; error?: unknown; response: Response }>): Promise<Body> {
@@ -77,7 +81,8 @@ export async function answer<Body>(call: Promise<{ data?: Body; error?: unknown;
     throw new ApiProblem(unreached);
   }
   const { data, error, response } = answered;
-  if (response.ok && data !== undefined) return data;
+  // 204 has no body, and its type says so.
+  if (response.ok && (data !== undefined || response.status === 204)) return data as Body;
   throw new ApiProblem(isProblem(error) ? error : unexplained(response.status));
 }
 
@@ -95,6 +100,8 @@ export const materialUrl = (caseId: number, hash: string): string => `/api/cases
 
 export const documentUrl = (caseId: number, key: string, format: 'pdf' | 'docx'): string =>
   `/api/cases/${caseId}/documents/${key}.${format}`;
+
+export const caseExportUrl = (caseId: number): string => `/api/cases/${caseId}/export.json`;
 
 export const caseFileUrl = (caseId: number): string => `/api/cases/${caseId}/file.pdf`;
 

@@ -122,6 +122,28 @@ export const traceQuery = (id: number) =>
     queryKey: ['case', id, 'trace'],
     queryFn: ({ signal }) => answer(GET('/api/cases/{id}/trace', { params: { path: { id } }, signal })),
   });
+/** Of the signed-in person alone. */
+export const caseDraftsQuery = (id: number, person: string) =>
+  queryOptions({
+    queryKey: ['drafts', id, person],
+    queryFn: ({ signal }) => rowsOf(answer(GET('/api/cases/{id}/drafts', { params: { path: { id } }, signal }))),
+    staleTime: 0,
+    retry: false,
+  });
+export const ownDraftsQuery = queryOptions({
+  queryKey: ['drafts', 'own'],
+  queryFn: ({ signal }) => rowsOf(answer(GET('/api/drafts', { signal }))),
+  staleTime: 0,
+});
+export const changesQuery = (id: number, since: number, version: number) =>
+  queryOptions({
+    queryKey: ['case', id, 'changes', since, version],
+    queryFn: ({ signal }) =>
+      answer(
+        GET('/api/cases/{id}/changes', { params: { path: { id }, query: { since: Math.max(1, since) } }, signal }),
+      ),
+    retry: false,
+  });
 export const signalsQuery = (search: {
   readonly power?: string;
   readonly level?: Signal['level'];

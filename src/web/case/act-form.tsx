@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem, answer, type CaseDetail, type ListedAct, newIdempotencyKey, once, POST } from '../api.ts';
-import { domainWords } from '../domain-words.ts';
 import { FormContext, idOf } from '../forms/context.ts';
 import { Fields } from '../forms/fields.tsx';
 import type { Schema } from '../forms/kind.ts';
 import { type Group, initialOf, inputOf, missingIn } from '../forms/values.ts';
 import { useWords } from '../i18n.ts';
+import { useCaseDraft } from '../parts/case-draft.ts';
 import { isOwn } from '../parts/changes.ts';
-import { useDraft } from '../parts/draft.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { listed, postWord } from '../post-words.ts';
-import { meQuery, queryClient } from '../queries.ts';
+import { caseDraftsQuery, meQuery, queryClient } from '../queries.ts';
+import { Leads, Signatures } from './act-notes.tsx';
+import { Changes } from './changes.tsx';
+import { DraftNote } from './draft-notes.tsx';
 import type { Finished } from './finished.ts';
 
 type Custom = { readonly value: Group; readonly change: (value: Group) => void };
@@ -34,15 +35,22 @@ export function ActForm(props: {
   // Sound: the server sends JSON Schema; what we do not know of it is drawn as text.
   const schema = act.form as Schema;
   const initial = () => initialOf(schema, { ...onlyChoices(act), ...act.prefill }) as Group;
-  const draft = useDraft<Group>(`${me?.id ?? ''}.${detail.id}.${act.act}`, initial);
+  const { data: kept } = useQuery({ ...caseDraftsQuery(detail.id, me?.id ?? ''), enabled: false });
+  const draft = useCaseDraft<Group>(
+    { person: me?.id ?? '', caseId: detail.id, act: act.act },
+    kept === undefined ? null : kept.find((one) => one.act === act.act),
+    initial,
+    detail.version,
+  );
   const [touched, setTouched] = useState(draft.restored);
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
   const [error, setError] = useState<unknown>(null);
   const [nothing, setNothing] = useState('');
   const [busy, setBusy] = useState(false);
-  const [base, setBase] = useState(detail.version);
-  /** Parts of the case that changed under the officer's hands, as the server named them. */
-  const [conflict, setConflict] = useState<readonly string[] | null>(null);
+  /** The version that the officer has seen. */
+  const [base, setBase] = useState(draft.base);
+  /** The server refused what was sent, because the case had changed under the officer's hands. */
+  const [conflict, setConflict] = useState(false);
   const key = useRef(newIdempotencyKey());
   const form = useRef<HTMLFormElement>(null);
 
@@ -50,14 +58,19 @@ export function ActForm(props: {
   useEffect(() => {
     if (!stale && base !== detail.version) setBase(detail.version);
   }, [stale, base, detail.version]);
+  const resave = useRef(() => {});
+  resave.current = () => draft.set(draft.value, base);
+  useEffect(() => {
+    // Where the change was this very step, done in another window, the server has let go of the draft.
+    if (stale) resave.current();
+  }, [stale]);
   const wantsFocus = props.focus ?? false;
   useEffect(() => {
     if (wantsFocus) firstControl(form.current)?.focus();
   }, [wantsFocus]);
   const value = touched ? draft.value : initial();
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async (seen: number) => {
     if (busy) return;
     if (!props.draw) {
       const missing = missingIn(schema, value, act.choices);
@@ -79,19 +92,19 @@ export function ActForm(props: {
       const result = await answer(
         POST('/api/cases/{id}/acts/{act}', {
           params: { path: { id: detail.id, act: act.act }, ...once(key.current) },
-          body: { as: act.as ?? '', input, expectedVersion: base },
+          body: { as: act.as ?? '', input, expectedVersion: seen },
         }),
       );
-      draft.clear(initial());
       setTouched(false);
       key.current = newIdempotencyKey();
+      void draft.clear(initial());
       await done(both(act.name), act.act, result);
     } catch (failed) {
       if (!(failed instanceof ApiProblem && failed.problem.status === 0)) key.current = newIdempotencyKey();
       if (failed instanceof ApiProblem && failed.problem.errors)
         setWrong(new Map(failed.problem.errors.map((one) => [one.path.replace(/^input\./, ''), both(one)])));
       if (failed instanceof ApiProblem && failed.problem.status === 409) {
-        setConflict(failed.facets);
+        setConflict(true);
         await queryClient.invalidateQueries({ queryKey: ['case', detail.id] });
       } else setError(failed);
     } finally {
@@ -103,10 +116,18 @@ export function ActForm(props: {
     <form
       className="panel act"
       ref={form}
-      onSubmit={submit}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(base);
+      }}
       aria-label={both(act.name)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+        if (!event.ctrlKey && !event.metaKey) return;
+        if (event.key === 'Enter') form.current?.requestSubmit();
+        if (event.key === 's') {
+          event.preventDefault();
+          draft.save();
+        }
       }}
     >
       <h3>{both(act.name)}</h3>
@@ -117,8 +138,9 @@ export function ActForm(props: {
             type="button"
             className="plain"
             onClick={() => {
-              draft.clear(initial());
               setTouched(false);
+              setBase(detail.version);
+              void draft.clear(initial());
             }}
           >
             {t('form.discard')}
@@ -126,11 +148,19 @@ export function ActForm(props: {
         </p>
       )}
       {(stale || conflict) && (
-        <Stale
-          facets={conflict ?? []}
-          seen={() => {
+        <Changes
+          id={detail.id}
+          since={base}
+          version={detail.version}
+          refused={conflict}
+          goOn={() => {
             setBase(detail.version);
-            setConflict(null);
+            setConflict(false);
+          }}
+          send={() => {
+            setBase(detail.version);
+            setConflict(false);
+            void submit(detail.version);
           }}
         />
       )}
@@ -141,7 +171,7 @@ export function ActForm(props: {
           value,
           change: (next) => {
             setTouched(true);
-            draft.set(next);
+            draft.set(next, base);
           },
         })}
       </FormContext>
@@ -154,68 +184,11 @@ export function ActForm(props: {
         <Button type="primary" htmlType="submit" loading={busy}>
           {both(act.name)}
         </Button>
+        <DraftNote state={draft.state} />
         <Leads act={act} detail={detail} />
       </div>
     </form>
   );
-}
-
-/** A colleague was quicker. Nothing typed is lost, nothing is sent unseen. */
-function Stale({ facets, seen }: { facets: readonly string[]; seen: () => void }) {
-  const { t, language } = useWords();
-  const words = domainWords(language);
-  const place = useRef<HTMLDivElement>(null);
-  const refused = facets.length > 0;
-  useEffect(() => {
-    if (refused) place.current?.focus();
-  }, [refused]);
-  const parts = facets.map((facet) => words.facet(facet)).filter((word) => word !== undefined);
-  return (
-    <div className="alert alert-note" role={refused ? 'alert' : 'status'} tabIndex={-1} ref={place}>
-      {t('form.stale')}
-      {parts.length > 0 && ` ${t('form.stale-parts', { parts: listed(language, parts) })}`}{' '}
-      <button type="button" onClick={seen}>
-        {t('form.stale-seen')}
-      </button>
-    </div>
-  );
-}
-
-function Signatures({ act }: { act: ListedAct }) {
-  const { t, language } = useWords();
-  if (act.signatures.length === 0) return null;
-  return (
-    <p className="note">
-      {t('act.signatures', {
-        who: listed(
-          language,
-          act.signatures.map((slot) =>
-            t('act.signature', { post: postWord(language, slot.post, slot.postName), n: slot.n }),
-          ),
-        ),
-      })}
-    </p>
-  );
-}
-
-/** Where the case goes by this act. */
-function Leads({ act, detail }: { act: ListedAct; detail: CaseDetail }) {
-  const { t, language } = useWords();
-  const words = domainWords(language);
-  const moves = act.leads.filter((lead) => lead.to !== 'stay');
-  if (moves.length === 0) return null;
-  const goes = (lead: (typeof moves)[number]) =>
-    lead.to === 'end'
-      ? t('lead.end')
-      : t('lead.stage', { stage: detail.rail.find((stage) => stage.key === lead.to)?.name ?? '' });
-  const one = (lead: (typeof moves)[number]) => {
-    const to = goes(lead);
-    const outcome = words.outcome(lead.outcome);
-    return moves.length > 1 && outcome ? t('lead.when', { outcome, to }) : to;
-  };
-  const [first] = moves;
-  if (first && moves.every((lead) => lead.to === first.to)) return <span className="hint">{goes(first)}</span>;
-  return <span className="hint">{moves.map(one).join('；')}</span>;
 }
 
 /** Where there is but one document, doubt or order to act on, it is that one. A fixed list is a judgement and stays open. */

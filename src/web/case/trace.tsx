@@ -1,81 +1,84 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseFileUrl, type TraceEntry } from '../api.ts';
-import { domainWords } from '../domain-words.ts';
+import { useState } from 'react';
+import { type CaseDetail, caseExportUrl, caseFileUrl, type TraceEntry } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
-import { Waiting } from '../parts/page.tsx';
-import { FaultText, RefusalAlert } from '../parts/refusal-alert.tsx';
-import { listed, named } from '../post-words.ts';
+import { Empty, Waiting } from '../parts/page.tsx';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { traceQuery } from '../queries.ts';
+import { Integrity } from './integrity.tsx';
+import type { Seen } from './seen.ts';
+import { Entry } from './trace-entry.tsx';
+import { groupsOf, narrowed, peopleIn, type TraceFilter } from './trace-groups.ts';
 
-/** When a thing is entered this much later than it happened, the gap is said. */
-const GAP_MS = 60_000;
-
-/** 全程留痕: every act, refused attempt and reading, newest first, with the chain's own proof. */
-export function TraceTab({ id }: { id: number }) {
-  const { t } = useWords();
-  const { data, error } = useQuery(traceQuery(id));
-  if (error) return <RefusalAlert error={error} />;
+/** 全程留痕: what everybody did, tried and read, stage by stage and day by day, and whether all of it still stands as it was written. */
+export function TraceTab({ detail, see }: { detail: CaseDetail; see: (seen: Seen) => void }) {
+  const { t, language } = useWords();
+  const { data, error, refetch, isFetching } = useQuery(traceQuery(detail.id));
+  const [filter, setFilter] = useState<TraceFilter>({ person: '', kind: '' });
+  if (error && !data) return <RefusalAlert error={error} />;
   if (!data) return <Waiting />;
-  const newest = data.entries.toSorted((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq);
+  const shown = narrowed(data.entries, filter);
   return (
     <>
-      <p className={data.intact ? 'alert alert-done' : 'alert alert-error'}>
-        {data.intact ? `✔ ${t('trace.intact')}` : `✘ ${t('trace.broken')}`}
-      </p>
-      {data.problems.length > 0 && (
-        <ul>
-          {data.problems.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
-      <p>
-        <a href={caseFileUrl(id)} target="_blank" rel="noreferrer">
+      <Integrity trace={data} again={() => void refetch()} busy={isFetching} />
+      <p className="trace-tools">
+        <button type="button" onClick={() => print()}>
+          {t('trace.print')}
+        </button>
+        <a href={caseFileUrl(detail.id)} target="_blank" rel="noreferrer">
           {t('trace.file')}
-        </a>{' '}
-        <span className="hint">{t('trace.file.hint')}</span>
-      </p>
-      <ol className="trace">
-        {newest.map((entry) => (
-          <Entry key={`${entry.lane} ${entry.seq}`} entry={entry} />
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function Entry({ entry }: { entry: TraceEntry }) {
-  const { t, both, language } = useWords();
-  const words = domainWords(language);
-  const gap = Date.parse(entry.at) - Date.parse(entry.effectiveAt) > GAP_MS;
-  const facts = entry.facts.map((fact) => words.fact(fact.type)).filter((one) => one !== undefined);
-  return (
-    <li className={`trace-${entry.kind}`}>
-      <div>
-        <b>{both(entry.actName)}</b> <span className="tag">{t(`trace.${entry.kind}`)}</span>
-        {entry.lane === 'sealed' && <span className="tag">{t('trace.sealed')}</span>}
-      </div>
-      <div className="small">
-        <time dateTime={entry.at}>{showInstant(entry.at, language)}</time>{' '}
-        {listed(
-          language,
-          entry.signers.map((one) => named(language, one.name, [words.post(one.post)])),
+        </a>
+        {detail.sealed && (
+          <a href={caseExportUrl(detail.id)} download>
+            {t('trace.export')}
+          </a>
         )}
-        {entry.signers.length === 0 && t('trace.machine')}
-      </div>
-      {gap && <div className="small">{t('trace.gap', { at: showInstant(entry.effectiveAt, language) })}</div>}
-      {facts.length > 0 && <div className="small">{facts.join('；')}</div>}
-      {entry.faults.length > 0 && (
-        <ul className="faults">
-          {entry.faults.map((fault) => (
-            <li key={fault.control + fault.code + fault.text.zh}>
-              <FaultText fault={fault} />
-            </li>
+        <span className="hint">{t(detail.sealed ? 'trace.export.hint' : 'trace.file.hint')}</span>
+      </p>
+      <div className="filters trace-filters">
+        <label htmlFor="trace-person">{t('trace.person')}</label>
+        <select
+          id="trace-person"
+          value={filter.person}
+          onChange={(event) => setFilter({ ...filter, person: event.target.value })}
+        >
+          <option value="">{t('any')}</option>
+          {peopleIn(data.entries).map((name) => (
+            <option key={name}>{name}</option>
           ))}
-        </ul>
-      )}
-      <div className="small code">{t('trace.hash', { hash: entry.hash.slice(0, 16) })}</div>
-    </li>
+        </select>
+        <label htmlFor="trace-kind">{t('trace.kind')}</label>
+        <select
+          id="trace-kind"
+          value={filter.kind}
+          onChange={(event) => setFilter({ ...filter, kind: event.target.value as TraceEntry['kind'] | '' })}
+        >
+          <option value="">{t('any')}</option>
+          {(['done', 'refused', 'read'] as const).map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`trace.${kind}`)}
+            </option>
+          ))}
+        </select>
+        <span role="status">{t('trace.count', { n: shown.length, of: data.entries.length })}</span>
+      </div>
+      {shown.length === 0 && <Empty>{t('trace.none')}</Empty>}
+      {groupsOf(shown).map((stage) => (
+        <section key={stage.key} className="trace-stage" aria-label={stage.name}>
+          <h2>{stage.name || t('trace.no-stage')}</h2>
+          {stage.days.map((day) => (
+            <div key={day.day}>
+              <h3>{showInstant(day.entries[0]?.at ?? '', language).replace(/ \d\d:\d\d$/, '')}</h3>
+              <ol className="trace">
+                {day.entries.map((entry) => (
+                  <Entry key={`${entry.lane} ${entry.seq}`} entry={entry} detail={detail} see={see} />
+                ))}
+              </ol>
+            </div>
+          ))}
+        </section>
+      ))}
+    </>
   );
 }

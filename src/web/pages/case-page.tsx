@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { ActDone, CaseDetail, ListedAct } from '../api.ts';
+import type { ActDone, CaseDetail, CaseDraft, ListedAct } from '../api.ts';
 import { Acts } from '../case/acts.tsx';
 import { CardsToDo } from '../case/cards.tsx';
 import { CaseHead } from '../case/case-head.tsx';
+import { Changes } from '../case/changes.tsx';
 import { Consultation } from '../case/consultation.tsx';
 import { Documents } from '../case/documents.tsx';
+import { Stranded } from '../case/draft-notes.tsx';
 import type { Finished } from '../case/finished.ts';
 import { HeldActs } from '../case/held.tsx';
 import { Materials } from '../case/materials.tsx';
@@ -14,7 +16,7 @@ import { Doubts, RecusalNotice } from '../case/notes.tsx';
 import { Rail } from '../case/rail.tsx';
 import { Sealed } from '../case/sealed.tsx';
 import { Sections } from '../case/sections.tsx';
-import { paperKey, seenIn } from '../case/seen.ts';
+import { paperKey, type Seen, seenIn } from '../case/seen.ts';
 import { StageSide } from '../case/stage-side.tsx';
 import { Supervision } from '../case/supervision.tsx';
 import { TraceTab } from '../case/trace.tsx';
@@ -23,7 +25,7 @@ import { isOwn, markOwn, onChange } from '../parts/changes.ts';
 import { PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import { actsQuery, caseQuery, queryClient } from '../queries.ts';
+import { actsQuery, caseDraftsQuery, caseQuery, meQuery, queryClient } from '../queries.ts';
 
 const TABS = ['handling', 'materials', 'documents', 'consultation', 'supervision', 'trace'] as const;
 type Tab = (typeof TABS)[number];
@@ -51,6 +53,9 @@ export function CasePage() {
   const id = Number(caseId);
   const { data: detail, error } = useQuery({ ...caseQuery(id), retry: false });
   const { data: acts, error: actsError } = useQuery({ ...actsQuery(id), enabled: detail !== undefined });
+  const { data: me } = useQuery(meQuery);
+  // Forms begin with what was typed before; where that cannot be had, nobody is kept from typing.
+  const drafts = useQuery({ ...caseDraftsQuery(id, me?.id ?? ''), enabled: detail !== undefined && me !== undefined });
   if (error && !detail)
     return (
       <div className="narrow">
@@ -60,24 +65,27 @@ export function CasePage() {
         <Link to="/">{t('lost.back')}</Link>
       </div>
     );
-  if (!detail) return <Waiting />;
-  return <OpenCase key={id} detail={detail} acts={acts} error={actsError} />;
+  if (!detail || drafts.isPending) return <Waiting />;
+  return <OpenCase key={`${id} ${me?.id}`} detail={detail} acts={acts} drafts={drafts.data ?? []} error={actsError} />;
 }
 
 function OpenCase({
   detail,
   acts,
+  drafts,
   error,
 }: {
   detail: CaseDetail;
   acts: readonly ListedAct[] | undefined;
+  drafts: readonly CaseDraft[];
   error: unknown;
 }) {
   const { t } = useWords();
   const search = useSearch({ from: '/inside/cases/$caseId' });
   const navigate = useNavigate();
   const [done, setDone] = useState<{ what: string; act: string; result: ActDone } | null>(null);
-  const [changed, setChanged] = useState(false);
+  /** The version that was on the page when a colleague changed the case. */
+  const [looked, setLooked] = useState<number | null>(null);
   const tab: Tab = TABS.find((one) => one === search.tab) ?? 'handling';
   const stage =
     detail.rail.find((one) => one.key === search.stage) ??
@@ -87,7 +95,8 @@ function OpenCase({
   useEffect(
     () =>
       onChange((change) => {
-        if (change.caseId === detail.id && change.version > detail.version && !isOwn(change)) setChanged(true);
+        if (change.caseId === detail.id && change.version > detail.version && !isOwn(change))
+          setLooked((before) => before ?? detail.version);
       }),
     [detail.id, detail.version],
   );
@@ -102,9 +111,11 @@ function OpenCase({
       replace: true,
     });
   };
+  const see = ({ material, hash, page }: Seen, to?: Tab) =>
+    go({ ...(to ? { tab: to } : {}), paper: paperKey(material, hash), page });
   const finished: Finished = async (what, act, result) => {
     markOwn(result);
-    setChanged(false);
+    setLooked(null);
     setDone({ what, act, result });
     if (search.act) go({ act: undefined });
     await Promise.all([
@@ -121,6 +132,7 @@ function OpenCase({
         <CardsToDo detail={detail} />
         <HeldActs detail={detail} acts={acts} done={finished} />
         <RefusalAlert error={error} />
+        {acts && <Stranded drafts={drafts} acts={acts} />}
         {acts ? (
           <Acts
             detail={detail}
@@ -142,7 +154,7 @@ function OpenCase({
         findings={acts?.find((one) => one.act === 'record-findings')}
         done={finished}
         seen={seenIn(detail, search)}
-        see={({ material, hash, page }) => go({ paper: paperKey(material, hash), page })}
+        see={see}
       />
     ),
     documents: <Documents detail={detail} />,
@@ -153,20 +165,15 @@ function OpenCase({
         {detail.sealed && <Sealed detail={detail} sealed={detail.sealed} />}
       </>
     ),
-    trace: <TraceTab id={detail.id} />,
+    trace: <TraceTab detail={detail} see={(seen) => see(seen, 'materials')} />,
   };
 
   return (
     <>
       <CaseHead detail={detail} toSignals={() => go({ tab: 'supervision' })} />
       {done && <Outcome {...done} print={() => go({ tab: 'documents' })} />}
-      {changed && (
-        <div className="alert alert-note" role="status">
-          <strong>{t('case.changed')}</strong> {t('case.changed-text')}
-          <button type="button" onClick={() => setChanged(false)}>
-            {t('case.seen')}
-          </button>
-        </div>
+      {looked !== null && looked < detail.version && (
+        <Changes id={detail.id} since={looked} version={detail.version} refused={false} goOn={() => setLooked(null)} />
       )}
       <div className="case">
         <Rail detail={detail} shown={stage?.key} choose={(key) => go({ stage: key })} />

@@ -6,6 +6,7 @@ import { showDay, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
 import { Choice, Find, LAMPS, Paging, searchWith } from '../parts/list-page.tsx';
 import { useNow } from '../parts/now.ts';
+import { OwnDrafts } from '../parts/own-drafts.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { Tabs } from '../parts/tabs.tsx';
@@ -88,6 +89,7 @@ export function Desk() {
           </>
         )}
       </Tabs>
+      <OwnDrafts />
     </>
   );
 }

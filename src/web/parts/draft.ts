@@ -21,7 +21,7 @@ export function useDraft<Value>(key: string, initial: () => Value) {
   );
   const clear = useCallback(
     (value: Value) => {
-      sessionStorage.removeItem(PREFIX + key);
+      forget(key);
       setState({ key, value, restored: false });
     },
     [key],
@@ -29,12 +29,14 @@ export function useDraft<Value>(key: string, initial: () => Value) {
   return { value: current.value, restored: current.restored, set, clear };
 }
 
+export const forget = (key: string): void => sessionStorage.removeItem(PREFIX + key);
+
 /** At the end of a session: what one officer typed is not left for the next at the same desk. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith('hengjian.')) sessionStorage.removeItem(key);
 }
 
-function read<Value>(key: string): Value | undefined {
+export function read<Value>(key: string): Value | undefined {
   const text = sessionStorage.getItem(PREFIX + key);
   if (text === null) return undefined;
   try {
@@ -45,7 +47,7 @@ function read<Value>(key: string): Value | undefined {
   }
 }
 
-function write(key: string, value: unknown): void {
+export function write(key: string, value: unknown): void {
   try {
     sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
