@@ -14,11 +14,13 @@ import type { Verified } from '#store/issued-documents.ts';
 import type { CasePage, CaseQuery } from './case-list.ts';
 import type { CaseLists } from './case-lists.ts';
 import type { DefinitionDesk } from './definition-desk.ts';
+import type { Doubts } from './doubts.ts';
 import type { Draft, DraftRow } from './drafts.ts';
 import type { CaseHistory, exportOf, History } from './history.ts';
 import type { CardQuery } from './lists.ts';
 import type { KnownOrganisation } from './organisations.ts';
 import type { Oversight, Viewer } from './oversight.ts';
+import type { PowerReviews } from './power-reviews.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -270,6 +272,8 @@ export type App = {
 
   /** Where the owners of powers change their charts. */
   readonly desk: DefinitionDesk;
+  readonly doubts: Doubts;
+  readonly reviews: PowerReviews;
   /** Proposes a version of a power as a whole text; a second officer publishes it. */
   readonly proposeVersion: (
     actor: Actor,

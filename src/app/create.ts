@@ -26,12 +26,14 @@ import { Definitions } from './definitions.ts';
 import { DepartmentRecord } from './department-record.ts';
 import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
 import { CaseDocuments } from './documents.ts';
+import { Doubts } from './doubts.ts';
 import { Drafts } from './drafts.ts';
 import { fillSearch } from './fill-search.ts';
 import { CaseHistory, exportOf, readLane } from './history.ts';
 import { listCards, listNotices, listSignals, listTasks } from './lists.ts';
 import { findOrganisation } from './organisations.ts';
 import { Oversight } from './oversight.ts';
+import { PowerReviews } from './power-reviews.ts';
 import { answerer } from './questions.ts';
 import { Runner } from './run.ts';
 import { Windows } from './windows.ts';
@@ -88,6 +90,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const windows = new Windows(db, rules.calendar, now, record);
   await windows.seed(options.register?.windows ?? []);
   const desk = new DefinitionDesk({ db, definitions, record, laws: rules.laws, now });
+  const doubts = new Doubts({ db, definitions, desk, record });
+  const reviews = new PowerReviews({ db, definitions, desk, record, now });
   const listeners = new Set<(change: { caseId: number; version: number }) => void>();
   const directory = (): Directory => directoryOf(register, now());
   const engineFor = (power: Power): Engine => ({
@@ -323,6 +327,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 
     desk,
+    doubts,
+    reviews,
     proposeVersion: async (actor, key, yaml) => ({ power: key, version: await desk.proposeText(actor, key, yaml) }),
     oversight: new Oversight(db, now),
     viewer: (person) => ({ person, posts: directory().posts(person), interests: interestsOf(person) }),

@@ -222,6 +222,23 @@ export class DefinitionDesk {
     );
   }
 
+  /** Of all powers: what waits for a second signature, and what was sent back and has no newer proposal. */
+  open(): Promise<
+    readonly {
+      readonly key: string;
+      readonly version: number;
+      readonly state: 'draft' | 'returned';
+      readonly proposer: string;
+    }[]
+  > {
+    return this.#of.db.query(
+      `select d.power as key, d.version, d.state, d.signers -> 0 ->> 'person' as proposer from definition d
+       where d.state = 'draft' and d.version > (select max(p.version) from definition p where p.power = d.power and p.state = 'published')
+         or d.state = 'returned' and d.version = (select max(o.version) from definition o where o.power = d.power)
+       order by d.power, d.version`,
+    );
+  }
+
   async difference(key: string, from: number, to: number): Promise<VersionDifference> {
     const [before, after] = await Promise.all([this.#stored(key, from), this.#stored(key, to)]);
     return {

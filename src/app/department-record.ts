@@ -93,6 +93,15 @@ export class DepartmentRecord {
     );
   }
 
+  /** Entries of these kinds about one power, the oldest first. */
+  about(power: string, kinds: readonly DepartmentKind[]): Promise<readonly DepartmentEntry[]> {
+    return this.#db.query<DepartmentEntry>(
+      `select ${COLUMNS} from department_entry
+       where data ? 'power' and data ->> 'power' = $1 and kind = any($2) order by seq`,
+      [power, kinds],
+    );
+  }
+
   /** What is wrong with the chain; empty = intact. */
   async verify(): Promise<readonly ChainFinding[]> {
     const [rows, heads] = await Promise.all([

@@ -114,3 +114,112 @@ export const differenceShape = z.strictObject({
   coverage: z.strictObject({ before: coverageShape, after: coverageShape }),
 });
 export type DifferenceShape = z.infer<typeof differenceShape>;
+
+const who = z.strictObject({ name: z.string(), post: both });
+export const doubtRow = z.strictObject({
+  key: z.string(),
+  where: z.string(),
+  text: z.string(),
+  suggestion: z.string(),
+  places: z.array(z.strictObject({ at: z.string(), now: z.string() })),
+  listed: z.boolean(),
+  decided: z
+    .strictObject({
+      verdict: z.enum(['accepted', 'rejected']),
+      by: who,
+      at: instant,
+      value: z.string(),
+      reason: z.string(),
+    })
+    .nullable(),
+});
+export type DoubtShape = z.infer<typeof doubtRow>;
+export const decideDoubt = z.strictObject({
+  as,
+  doubt: z.string().max(1400),
+  verdict: z.enum(['accepted', 'rejected']),
+  at: z.string().max(200).optional(),
+  value: z.string().trim().max(600).optional(),
+  reason,
+});
+
+const verdict = z.strictObject({
+  risk: z.string().max(600),
+  verdict: z.enum(['keep', 'change']),
+  note: z.string().trim().max(600),
+});
+export const finishReview = z.strictObject({ as, risks: z.array(verdict).max(500), note: reason });
+export const reviewShape = z.strictObject({
+  name: z.string(),
+  version: z.int(),
+  due: z.string(),
+  overdue: z.boolean(),
+  owed: z.boolean(),
+  /** Whether the signed-in person does it. */
+  mine: z.boolean(),
+  stages: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      level: z.enum(['high', 'medium', 'low']).nullable(),
+      risks: z.array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          answered,
+          /** What was raised in this stage within a year by the controls that answer the risk. */
+          raised: z.array(z.strictObject({ control: both, n: z.int() })),
+        }),
+      ),
+    }),
+  ),
+  done: z.array(
+    z.strictObject({
+      day: z.string(),
+      by: z.string(),
+      version: z.int(),
+      due: z.string(),
+      note: z.string(),
+      kept: z.int(),
+      changes: z.array(z.strictObject({ text: z.string(), note: z.string() })),
+    }),
+  ),
+});
+export type ReviewShape = z.infer<typeof reviewShape>;
+
+/** What the charts ask of the signed-in person, beside his cases. */
+export const chartDuty = z.strictObject({
+  kind: z.enum(['review', 'review-overdue', 'sign', 'returned', 'phones']),
+  power: z.string(),
+  name: z.string(),
+  /** Of `sign` and `returned`. */
+  version: z.int().nullable(),
+  due: z.string().nullable(),
+});
+export type ChartDutyShape = z.infer<typeof chartDuty>;
+
+export const postRow = z.strictObject({
+  post: z.string(),
+  name: both,
+  level: z.enum(['high', 'medium', 'low']).nullable(),
+  powers: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      version: z.int(),
+      stages: z.array(
+        z.strictObject({
+          key: z.string(),
+          name: z.string(),
+          level: z.enum(['high', 'medium', 'low']).nullable(),
+          acts: z.array(both),
+          risks: z.array(z.string()),
+          measures: z.array(z.string()),
+          answersFor: z.string().nullable(),
+        }),
+      ),
+      anytime: z.array(both),
+    }),
+  ),
+});
+export type PostShape = z.infer<typeof postRow>;

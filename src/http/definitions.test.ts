@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '#app/create.ts';
 import { readDepartment } from '#app/seed.ts';
+import { parseInstant } from '#kernel/time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { createServer } from './server.ts';
 
@@ -54,6 +55,7 @@ describe('who may do what with a chart', () => {
     folder = mkdtempSync(join(tmpdir(), 'hengjian-http-'));
     const register = readDepartment(root);
     app = await createApp({ db: test.db, root, files: folder, demonstration: true, freeClock: true, register });
+    await app.moveClock(parseInstant('2026-11-20T09:00:00+08:00'));
     server = await createServer({ app, pool: test.db.pool, secret: 'a secret of this test alone, 40 characters' });
   });
   after(async () => {
@@ -97,6 +99,17 @@ describe('who may do what with a chart', () => {
       undefined,
       [OWNER, ...PUBLISHERS, ...OTHERS.filter((one) => one.startsWith('inspector-'))],
     ],
+    ['sees the doubts', 'GET', '/powers/filing/doubts', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
+    [
+      'decides a doubt',
+      'POST',
+      '/powers/filing/doubts',
+      { doubt: 'doubt:图｜防控图未列“一次性告知后不予备案”的去向', verdict: 'rejected', reason: '流程中已有' },
+      [OWNER],
+    ],
+    ['sees the review', 'GET', '/powers/filing/review', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
+    ['sees the list of posts', 'GET', '/posts', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
+    ['takes it along', 'GET', '/posts/list.xlsx', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
     ['sends back', 'POST', '/powers/filing/versions/2/return', { reason: '请写明出处' }, [PUBLISHERS[0] ?? '']],
   ];
   for (const [name, method, url, body, allowed] of table)
@@ -121,6 +134,39 @@ describe('who may do what with a chart', () => {
     for (const who of ALL.filter((one) => !PUBLISHERS.includes(one)))
       assert.equal((await as(who, 'POST', '/powers/filing/versions/2/publish', {})).statusCode, 403, who);
     assert.equal((await as(PUBLISHERS[1] ?? '', 'POST', '/powers/filing/versions/2/publish', {})).statusCode, 404);
+  });
+
+  it('the yearly review is the owner’s alone', async () => {
+    for (const who of ALL.filter((one) => one !== OWNER)) {
+      const answer = await as(who, 'POST', '/powers/filing/review', { risks: [], note: 'x' });
+      assert.equal(answer.statusCode, 403, who);
+    }
+    const answer = await as(OWNER, 'POST', '/powers/filing/review', { risks: [], note: 'x' });
+    assert.equal(answer.statusCode, 400);
+    assert.match(answer.body, /还没有评估结论/);
+    assert.equal((await as(OWNER, 'GET', '/powers/penalty/review')).statusCode, 404);
+  });
+
+  it('each is told what the charts ask of him, and outsiders nothing', async () => {
+    const told = async (who: string) => {
+      const { rows } = (await as(who, 'GET', '/chart-duties')).json() as { rows: { kind: string; power: string }[] };
+      return [...new Set(rows.map(({ kind }) => kind))].toSorted();
+    };
+    assert.deepEqual(await told('clerk-a clerk'), []);
+    assert.deepEqual(await told('applicant-a applicant'), []);
+    assert.deepEqual(await told(OWNER), ['phones', 'returned', 'review']);
+    assert.deepEqual(await told('inspector-a discipline-inspector'), []);
+    await app.moveClock(parseInstant('2027-02-01T09:00:00+08:00'));
+    assert.deepEqual(await told('inspector-a discipline-inspector'), ['review-overdue']);
+    assert.deepEqual(await told('deputy-a deputy-leader'), []);
+  });
+
+  it('the list of posts is a workbook and a text document', async () => {
+    for (const format of ['xlsx', 'docx']) {
+      const { rawPayload, headers } = await as('clerk-a clerk', 'GET', `/posts/list.${format}`);
+      assert.equal(rawPayload.subarray(0, 2).toString(), 'PK', format);
+      assert.match(String(headers['content-disposition']), /attachment/);
+    }
   });
 
   it('whoever does not see proposals finds only what is published', async () => {

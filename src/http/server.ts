@@ -31,6 +31,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { listRoutes } from './routes/lists.ts';
 import { loginRoutes } from './routes/login.ts';
 import { oversightRoutes } from './routes/oversight.ts';
+import { ownerRoutes } from './routes/owners.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
 import { windowRoutes } from './routes/windows.ts';
@@ -144,6 +145,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   intakeRoutes(server, edge);
   definitionRoutes(server, edge);
   oversightRoutes(server, edge);
+  ownerRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
   server.all('/*', { schema: { hide: true } }, async () => {

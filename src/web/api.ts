@@ -40,6 +40,10 @@ export type ControlForm = ownerShapes.ControlFormShape;
 export type ControlSetting = ownerShapes.SettingShape;
 export type VersionRow = ownerShapes.VersionShape;
 export type Difference = ownerShapes.DifferenceShape;
+export type DoubtRow = ownerShapes.DoubtShape;
+export type Review = ownerShapes.ReviewShape;
+export type ChartDuty = ownerShapes.ChartDutyShape;
+export type PostRow = ownerShapes.PostShape;
 export type Both = { readonly zh: string; readonly en: string };
 export type Choice = { readonly value: string; readonly label: string };
 

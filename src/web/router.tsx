@@ -151,21 +151,28 @@ const powerVersions = createRoute({
 });
 const oversightPages = [oversight, signals, riskMap, riskStage, registers] as const;
 
+const powerDoubts = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers/$key/doubts',
+  component: lazyRouteComponent(() => import('./pages/power-doubts.tsx'), 'PowerDoubts'),
+});
+const powerReview = createRoute({
+  getParentRoute: () => inside,
+  path: '/powers/$key/review',
+  component: lazyRouteComponent(() => import('./pages/power-review.tsx'), 'PowerReview'),
+});
+const posts = createRoute({
+  getParentRoute: () => inside,
+  path: '/posts',
+  validateSearch: (raw: Record<string, unknown>): { post?: string; power?: string } => pick(raw, ['post', 'power']),
+  component: lazyRouteComponent(() => import('./pages/posts.tsx'), 'Posts'),
+});
+const charts = [powers, powerEdit, powerVersions, powerDoubts, powerReview, posts] as const;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([
-      ...oversightPages,
-      desk,
-      cases,
-      counter,
-      batch,
-      oneCase,
-      cards,
-      powers,
-      powerEdit,
-      powerVersions,
-    ]),
+    inside.addChildren([...oversightPages, desk, cases, counter, batch, oneCase, cards, ...charts]),
   ]),
   basepath: '/app',
   defaultPreload: 'intent',

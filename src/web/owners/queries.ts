@@ -35,3 +35,24 @@ export const differenceQuery = (key: string, from: number, to: number) =>
 
 export const differenceImage = (key: string, from: number, to: number, page: number): string =>
   `/api/powers/${encodeURIComponent(key)}/difference/${page}.svg?from=${from}&to=${to}`;
+
+export const doubtsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['owners', key, 'doubts'],
+    queryFn: async ({ signal }) =>
+      (await answer(GET('/api/powers/{key}/doubts', { params: { path: { key } }, signal }))).rows,
+  });
+export const reviewQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['owners', key, 'review'],
+    queryFn: ({ signal }) => answer(GET('/api/powers/{key}/review', { params: { path: { key } }, signal })),
+    retry: false,
+  });
+export const chartDutiesQuery = queryOptions({
+  queryKey: ['owners', 'duties'],
+  queryFn: async ({ signal }) => (await answer(GET('/api/chart-duties', { signal }))).rows,
+});
+export const postsQuery = queryOptions({
+  queryKey: ['owners', 'posts'],
+  queryFn: async ({ signal }) => (await answer(GET('/api/posts', { signal }))).rows,
+});

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { DeskRow } from '../api.ts';
 import { useWords } from '../i18n.ts';
+import { ChartDuties } from '../owners/chart-duties.tsx';
 import { showDay, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
 import { Choice, Find, LAMPS, Paging, searchWith } from '../parts/list-page.tsx';
@@ -37,6 +38,7 @@ export function Desk() {
         )}
       </PageTitle>
       {me && <WindowDuty me={me.id} />}
+      <ChartDuties />
       <RefusalAlert error={error} focus={false} />
       <Tabs
         label={t('desk.tabs')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n.ts';
+import { ChartDuties } from '../owners/chart-duties.tsx';
 import { PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { meQuery, powersQuery } from '../queries.ts';
@@ -13,9 +14,12 @@ export function Powers() {
   const owns = me?.posts.some(({ key }) => key === 'business-owner') ?? false;
   return (
     <>
-      <PageTitle title={t('powers.title')} />
+      <PageTitle title={t('powers.title')}>
+        <Link to="/posts">{t('powers.posts')}</Link>
+      </PageTitle>
       <p className="hint">{t('powers.hint')}</p>
       <RefusalAlert error={error} focus={false} />
+      <ChartDuties />
       {!powers && !error && <Waiting />}
       {powers && (
         <table className="rows">
@@ -52,6 +56,20 @@ export function Powers() {
                         {t('powers.versions')}
                       </Link>
                     </li>
+                    {power.owned && (
+                      <>
+                        <li>
+                          <Link to="/powers/$key/doubts" params={{ key: power.key }}>
+                            {t('powers.doubts')}
+                          </Link>
+                        </li>
+                        <li>
+                          <Link to="/powers/$key/review" params={{ key: power.key }}>
+                            {t('powers.review')}
+                          </Link>
+                        </li>
+                      </>
+                    )}
                     <li>
                       <a href={`/powers/${encodeURIComponent(power.key)}`}>{t('powers.chart')}</a>
                     </li>

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ChartDuty } from '../api.ts';
+import { useWords } from '../i18n.ts';
+import { showDay } from '../parts/dates.ts';
+import { chartDutiesQuery } from './queries.ts';
+
+/** What the charts ask of whoever is signed in; nothing where they ask nothing. */
+export function ChartDuties() {
+  const { t } = useWords();
+  const { data: duties } = useQuery({ ...chartDutiesQuery, throwOnError: false });
+  if (!duties || duties.length === 0) return null;
+  const phones = duties.filter(({ kind }) => kind === 'phones');
+  return (
+    <section className="panel" aria-labelledby="chart-duties">
+      <h2 id="chart-duties">{t('duty.title')}</h2>
+      <ul className="plain-list">
+        {duties
+          .filter(({ kind }) => kind !== 'phones')
+          .map((duty) => (
+            <li key={`${duty.kind} ${duty.power} ${duty.version}`}>
+              <Duty duty={duty} />
+            </li>
+          ))}
+        {phones.length > 0 && (
+          <li>
+            {t('duty.phones', { n: phones.length })} <Link to="/powers">{t('powers.title')}</Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Duty({ duty }: { duty: ChartDuty }) {
+  const { t, language } = useWords();
+  const { kind, name, version, due, power } = duty;
+  const params = { key: power };
+  const said = t(`duty.${kind}`, { name, n: version ?? 0, day: due === null ? '' : showDay(due, language) });
+  if (kind === 'sign' || kind === 'returned')
+    return (
+      <>
+        {said}{' '}
+        <Link to="/powers/$key/versions" params={params} search={{ to: String(version) }}>
+          {t('powers.versions')}
+        </Link>
+      </>
+    );
+  return (
+    <>
+      {said}{' '}
+      <Link to="/powers/$key/review" params={params}>
+        {t('powers.review')}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,195 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answer, type DoubtRow, POST } from '../api.ts';
+import { useWords } from '../i18n.ts';
+import { doubtsQuery } from '../owners/queries.ts';
+import { showShort } from '../parts/dates.ts';
+import { Field } from '../parts/field.tsx';
+import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
+import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { meQuery, powersQuery, queryClient } from '../queries.ts';
+
+/** 校核清单: what is doubtful in the source text, and who took it up or turned it down, and why. */
+export function PowerDoubts() {
+  const { t } = useWords();
+  const { key } = useParams({ from: '/inside/powers/$key/doubts' });
+  const { data: doubts, error } = useQuery(doubtsQuery(key));
+  const { data: me } = useQuery(meQuery);
+  const { data: powers } = useQuery(powersQuery);
+  const power = powers?.find((one) => one.key === key);
+  const owns = (power?.owned ?? false) && (me?.posts.some((post) => post.key === 'business-owner') ?? false);
+  if (error) return <RefusalAlert error={error} focus={false} />;
+  if (!doubts) return <Waiting />;
+  return (
+    <>
+      <PageTitle title={t('doubts.title', { name: power?.name ?? '' })} />
+      <p className="hint">{t('doubts.hint')}</p>
+      {owns && (
+        <p>
+          <Link to="/powers/$key/edit" params={{ key }}>
+            {t('doubts.to-draft')}
+          </Link>
+        </p>
+      )}
+      {doubts.length === 0 ? (
+        <Empty>{t('doubts.none')}</Empty>
+      ) : (
+        <table className="rows">
+          <caption>{t('doubts.count', { n: doubts.filter((one) => one.listed && !one.decided).length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('doubts.where')}</th>
+              <th scope="col">{t('doubts.text')}</th>
+              <th scope="col">{t('doubts.suggestion')}</th>
+              <th scope="col">{t('doubts.decided')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {doubts.map((doubt) => (
+              <tr key={doubt.key}>
+                <td className="nowrap">{doubt.where}</td>
+                <td data-label={t('doubts.text')}>
+                  {doubt.text}
+                  {doubt.places.map(
+                    ({ at, now }) =>
+                      now !== '' && (
+                        <div className="under" key={at}>
+                          {t('doubts.now', { text: now })}
+                        </div>
+                      ),
+                  )}
+                </td>
+                <td data-label={t('doubts.suggestion')}>{doubt.suggestion}</td>
+                <td data-label={t('doubts.decided')}>
+                  <Decided doubt={doubt} />
+                  {owns && doubt.listed && <Decide power={key} doubt={doubt} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function Decided({ doubt }: { doubt: DoubtRow }) {
+  const { t, both, language } = useWords();
+  const { decided, listed } = doubt;
+  if (!decided) return <span>{t('doubts.open')}</span>;
+  return (
+    <>
+      <b>{t(`doubts.${decided.verdict}`)}</b> {decided.by.name}（{both(decided.by.post)}）
+      <div className="under">{showShort(decided.at, language)}</div>
+      {decided.value !== '' && <div>{t('doubts.value', { text: decided.value })}</div>}
+      <div>{t('doubts.reason', { text: decided.reason })}</div>
+      <div className="under">{t(listed ? 'doubts.waiting' : 'doubts.published')}</div>
+    </>
+  );
+}
+
+const LEVELS = ['high', 'medium', 'low'] as const;
+/** What a suggestion puts in quotes is what the text shall say. */
+const quoted = (text: string): string => [...text.matchAll(/“([^”]+)”/g)].at(-1)?.[1] ?? '';
+
+function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
+  const { t } = useWords();
+  const [at, setAt] = useState(doubt.places[0]?.at ?? '');
+  const [value, setValue] = useState(quoted(doubt.suggestion) || (doubt.places[0]?.now ?? ''));
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const id = `doubt-${doubt.key.replaceAll(/[^\p{L}\p{N}]/gu, '-')}`;
+  const isLevel = at.endsWith(':level');
+  const send = async (verdict: 'accepted' | 'rejected') => {
+    setError(null);
+    try {
+      const change = verdict === 'accepted' && at !== '' ? { at, value } : {};
+      const body = { as: 'business-owner', doubt: doubt.key, verdict, reason, ...change };
+      await answer(POST('/api/powers/{key}/doubts', { params: { path: { key: power } }, body }));
+      await queryClient.invalidateQueries({ queryKey: ['owners', power] });
+    } catch (cause) {
+      setError(cause);
+    }
+  };
+  return (
+    <details className="decide">
+      <summary>{t(doubt.decided ? 'doubts.again' : 'doubts.decide')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const pressed = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value');
+          void send(pressed === 'rejected' ? 'rejected' : 'accepted');
+        }}
+      >
+        {doubt.places.length > 1 && (
+          <Field id={`${id}-at`} label={t('doubts.place')}>
+            {(ids) => (
+              <select
+                {...ids}
+                value={at}
+                onChange={(event) => {
+                  setAt(event.target.value);
+                  setValue(doubt.places.find((one) => one.at === event.target.value)?.now ?? '');
+                }}
+              >
+                {doubt.places.map((one) => (
+                  <option key={one.at} value={one.at}>
+                    {one.now || one.at}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {at === '' ? (
+          <p className="small">{t('doubts.no-place')}</p>
+        ) : (
+          <Field id={`${id}-value`} label={t('doubts.new-text')}>
+            {(ids) =>
+              isLevel ? (
+                <select {...ids} value={value} onChange={(event) => setValue(event.target.value)}>
+                  {LEVELS.map((level) => (
+                    <option key={level} value={level}>
+                      {t(`level.${level}`)}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <textarea
+                  {...ids}
+                  className="chart-text"
+                  rows={2}
+                  value={value}
+                  onChange={(event) => setValue(event.target.value.replaceAll(/[\r\n]+/g, ''))}
+                />
+              )
+            }
+          </Field>
+        )}
+        <Field id={`${id}-reason`} label={t('doubts.why')}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              className="chart-text"
+              rows={2}
+              required
+              maxLength={600}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        <RefusalAlert error={error} />
+        <div className="actions">
+          <button type="submit" value="accepted" className="button primary">
+            {t('doubts.accept')}
+          </button>
+          <button type="submit" value="rejected">
+            {t('doubts.reject')}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
