@@ -95,7 +95,12 @@ export function ownerRoutes(server: Server, edge: Edge): void {
               text: risk.text,
               answered: answerTo(risk),
               raised: raised
-                .filter((one) => one.stage === stage.key && risk.caught.some(({ by }) => by === one.control))
+                .filter(
+                  (one) =>
+                    one.stage === stage.key &&
+                    one.control !== 'structure' &&
+                    risk.caught.some(({ by }) => by === one.control),
+                )
                 .map(({ control, n }) => ({ control: word('controls', control), n })),
             })),
           })),

@@ -13,7 +13,7 @@ export function ChartDuties() {
   const phones = duties.filter(({ kind }) => kind === 'phones');
   return (
     <section className="panel" aria-labelledby="chart-duties">
-      <h2 id="chart-duties">{t('duty.title')}</h2>
+      <h2 id="chart-duties">{t('chart-duty.title')}</h2>
       <ul className="plain-list">
         {duties
           .filter(({ kind }) => kind !== 'phones')
@@ -24,7 +24,7 @@ export function ChartDuties() {
           ))}
         {phones.length > 0 && (
           <li>
-            {t('duty.phones', { n: phones.length })} <Link to="/powers">{t('powers.title')}</Link>
+            {t('chart-duty.phones', { n: phones.length })} <Link to="/powers">{t('powers.title')}</Link>
           </li>
         )}
       </ul>
@@ -36,7 +36,7 @@ function Duty({ duty }: { duty: ChartDuty }) {
   const { t, language } = useWords();
   const { kind, name, version, due, power } = duty;
   const params = { key: power };
-  const said = t(`duty.${kind}`, { name, n: version ?? 0, day: due === null ? '' : showDay(due, language) });
+  const said = t(`chart-duty.${kind}`, { name, n: version ?? 0, day: due === null ? '' : showDay(due, language) });
   if (kind === 'sign' || kind === 'returned')
     return (
       <>

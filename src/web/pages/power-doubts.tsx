@@ -23,45 +23,45 @@ export function PowerDoubts() {
   if (!doubts) return <Waiting />;
   return (
     <>
-      <PageTitle title={t('doubts.title', { name: power?.name ?? '' })} />
-      <p className="hint">{t('doubts.hint')}</p>
+      <PageTitle title={t('source.title', { name: power?.name ?? '' })} />
+      <p className="hint">{t('source.hint')}</p>
       {owns && (
         <p>
           <Link to="/powers/$key/edit" params={{ key }}>
-            {t('doubts.to-draft')}
+            {t('source.to-draft')}
           </Link>
         </p>
       )}
       {doubts.length === 0 ? (
-        <Empty>{t('doubts.none')}</Empty>
+        <Empty>{t('source.none')}</Empty>
       ) : (
         <table className="rows">
-          <caption>{t('doubts.count', { n: doubts.filter((one) => one.listed && !one.decided).length })}</caption>
+          <caption>{t('source.count', { n: doubts.filter((one) => one.listed && !one.decided).length })}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('doubts.where')}</th>
-              <th scope="col">{t('doubts.text')}</th>
-              <th scope="col">{t('doubts.suggestion')}</th>
-              <th scope="col">{t('doubts.decided')}</th>
+              <th scope="col">{t('source.where')}</th>
+              <th scope="col">{t('source.text')}</th>
+              <th scope="col">{t('source.suggestion')}</th>
+              <th scope="col">{t('source.decided')}</th>
             </tr>
           </thead>
           <tbody>
             {doubts.map((doubt) => (
               <tr key={doubt.key}>
                 <td className="nowrap">{doubt.where}</td>
-                <td data-label={t('doubts.text')}>
+                <td data-label={t('source.text')}>
                   {doubt.text}
                   {doubt.places.map(
                     ({ at, now }) =>
                       now !== '' && (
                         <div className="under" key={at}>
-                          {t('doubts.now', { text: now })}
+                          {t('source.now', { text: now })}
                         </div>
                       ),
                   )}
                 </td>
-                <td data-label={t('doubts.suggestion')}>{doubt.suggestion}</td>
-                <td data-label={t('doubts.decided')}>
+                <td data-label={t('source.suggestion')}>{doubt.suggestion}</td>
+                <td data-label={t('source.decided')}>
                   <Decided doubt={doubt} />
                   {owns && doubt.listed && <Decide power={key} doubt={doubt} />}
                 </td>
@@ -77,14 +77,14 @@ export function PowerDoubts() {
 function Decided({ doubt }: { doubt: DoubtRow }) {
   const { t, both, language } = useWords();
   const { decided, listed } = doubt;
-  if (!decided) return <span>{t('doubts.open')}</span>;
+  if (!decided) return <span>{t('source.open')}</span>;
   return (
     <>
-      <b>{t(`doubts.${decided.verdict}`)}</b> {decided.by.name}（{both(decided.by.post)}）
+      <b>{t(`source.${decided.verdict}`)}</b> {decided.by.name}（{both(decided.by.post)}）
       <div className="under">{showShort(decided.at, language)}</div>
-      {decided.value !== '' && <div>{t('doubts.value', { text: decided.value })}</div>}
-      <div>{t('doubts.reason', { text: decided.reason })}</div>
-      <div className="under">{t(listed ? 'doubts.waiting' : 'doubts.published')}</div>
+      {decided.value !== '' && <div>{t('source.value', { text: decided.value })}</div>}
+      <div>{t('source.reason', { text: decided.reason })}</div>
+      <div className="under">{t(listed ? 'source.waiting' : 'source.published')}</div>
     </>
   );
 }
@@ -114,7 +114,7 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
   };
   return (
     <details className="decide">
-      <summary>{t(doubt.decided ? 'doubts.again' : 'doubts.decide')}</summary>
+      <summary>{t(doubt.decided ? 'source.again' : 'source.decide')}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -123,7 +123,7 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
         }}
       >
         {doubt.places.length > 1 && (
-          <Field id={`${id}-at`} label={t('doubts.place')}>
+          <Field id={`${id}-at`} label={t('source.place')}>
             {(ids) => (
               <select
                 {...ids}
@@ -143,9 +143,9 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
           </Field>
         )}
         {at === '' ? (
-          <p className="small">{t('doubts.no-place')}</p>
+          <p className="small">{t('source.no-place')}</p>
         ) : (
-          <Field id={`${id}-value`} label={t('doubts.new-text')}>
+          <Field id={`${id}-value`} label={t('source.new-text')}>
             {(ids) =>
               isLevel ? (
                 <select {...ids} value={value} onChange={(event) => setValue(event.target.value)}>
@@ -167,7 +167,7 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
             }
           </Field>
         )}
-        <Field id={`${id}-reason`} label={t('doubts.why')}>
+        <Field id={`${id}-reason`} label={t('source.why')}>
           {(ids) => (
             <textarea
               {...ids}
@@ -183,10 +183,10 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
         <RefusalAlert error={error} />
         <div className="actions">
           <button type="submit" value="accepted" className="button primary">
-            {t('doubts.accept')}
+            {t('source.accept')}
           </button>
           <button type="submit" value="rejected">
-            {t('doubts.reject')}
+            {t('source.reject')}
           </button>
         </div>
       </form>

@@ -21,10 +21,10 @@ export function PowerReview() {
   if (!review) return <Waiting />;
   return (
     <>
-      <PageTitle title={t('review.title', { name: review.name })} />
-      <p className="hint">{t('review.hint')}</p>
+      <PageTitle title={t('yearly.title', { name: review.name })} />
+      <p className="hint">{t('yearly.hint')}</p>
       <p className={review.overdue ? 'alert alert-error' : 'note'}>
-        {t(review.overdue ? 'review.overdue' : 'review.due', { day: showDay(review.due, language) })}
+        {t(review.overdue ? 'yearly.overdue' : 'yearly.due', { day: showDay(review.due, language) })}
       </p>
       {review.mine && <ReviewForm power={key} review={review} />}
       <Past review={review} />
@@ -49,7 +49,7 @@ function ReviewForm({ power, review }: { power: string; review: Review }) {
   if (done)
     return (
       <p className="alert alert-done" role="status">
-        {t('review.done')}
+        {t('yearly.done')}
       </p>
     );
   return (
@@ -83,10 +83,10 @@ function ReviewForm({ power, review }: { power: string; review: Review }) {
             <fieldset className="verdict" key={risk.id}>
               <legend>{risk.text}</legend>
               <p className="small">
-                {t('review.answered', { how: t(`mark.${risk.answered}`) })}{' '}
+                {t('yearly.answered', { how: t(`mark.${risk.answered}`) })}{' '}
                 {risk.raised.length === 0
-                  ? t('review.quiet')
-                  : t('review.raised', {
+                  ? t('yearly.quiet')
+                  : t('yearly.raised', {
                       list: risk.raised.map((one) => `${both(one.control)} ${one.n}`).join('、'),
                     })}
               </p>
@@ -99,10 +99,10 @@ function ReviewForm({ power, review }: { power: string; review: Review }) {
                     checked={of(risk.id).verdict === verdict}
                     onChange={() => put(risk.id, { verdict })}
                   />
-                  {t(`review.${verdict}`)}
+                  {t(`yearly.${verdict}`)}
                 </label>
               ))}
-              <Field id={`note-${risk.id}`} label={t('review.note')} required={of(risk.id).verdict === 'change'}>
+              <Field id={`note-${risk.id}`} label={t('yearly.note')} required={of(risk.id).verdict === 'change'}>
                 {(ids) => (
                   <textarea
                     {...ids}
@@ -120,7 +120,7 @@ function ReviewForm({ power, review }: { power: string; review: Review }) {
         </section>
       ))}
       <section className="panel">
-        <Field id="review-note" label={t('review.conclusion')} hint={t('review.conclusion-hint')}>
+        <Field id="review-note" label={t('yearly.conclusion')} hint={t('yearly.conclusion-hint')}>
           {(ids) => (
             <textarea
               {...ids}
@@ -136,7 +136,7 @@ function ReviewForm({ power, review }: { power: string; review: Review }) {
         <RefusalAlert error={error} />
         <div className="actions">
           <button type="submit" className="button primary">
-            {t('review.finish')}
+            {t('yearly.finish')}
           </button>
           <Link to="/powers/$key/edit" params={{ key: power }}>
             {t('powers.edit')}
@@ -151,19 +151,19 @@ function Past({ review }: { review: Review }) {
   const { t, language } = useWords();
   return (
     <section aria-labelledby="review-past">
-      <h2 id="review-past">{t('review.past')}</h2>
-      {review.done.length === 0 && <p>{t('review.never')}</p>}
+      <h2 id="review-past">{t('yearly.past')}</h2>
+      {review.done.length === 0 && <p>{t('yearly.never')}</p>}
       <ol className="plain-list">
         {review.done.map((one) => (
           <li key={`${one.day} ${one.due}`}>
-            <b>{showDay(one.day, language)}</b> {t('review.by', { who: one.by, n: one.version })}{' '}
-            {one.day > one.due && t('review.late', { day: showDay(one.due, language) })}
+            <b>{showDay(one.day, language)}</b> {t('yearly.by', { who: one.by, n: one.version })}{' '}
+            {one.day > one.due && t('yearly.late', { day: showDay(one.due, language) })}
             <div>{one.note}</div>
-            <div className="under">{t('review.kept', { kept: one.kept, changed: one.changes.length })}</div>
+            <div className="under">{t('yearly.kept', { kept: one.kept, changed: one.changes.length })}</div>
             {one.changes.length > 0 && (
               <ul>
                 {one.changes.map((change) => (
-                  <li key={change.text}>{t('review.changed', change)}</li>
+                  <li key={change.text}>{t('yearly.changed', change)}</li>
                 ))}
               </ul>
             )}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { visit } from './browser.ts';
+import { become, signIn, step } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
+
+/** A chart is changed by its owner on the chart itself, and comes into force by another's signature. */
+
+const on = startForFile();
+const FILING = '生产安全事故应急预案备案';
+
+async function isClean(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+  assert.deepEqual(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    [],
+  );
+}
+
+/** In light and dark, and without sideways scrolling on a telephone. */
+async function isFit(page: Page): Promise<void> {
+  await isClean(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await isClean(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 800 });
+  const [wide, seen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  assert.ok((wide ?? 0) <= (seen ?? 0), `${page.url()} is ${wide} wide`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+it('an owner edits, is told what it means, and another publishes what he has seen', async () => {
+  const { page, complaints } = await visit(on.browser);
+  const region = (name: string) => page.getByRole('region', { name, exact: false });
+  await step(page, 'the owner finds the chart and changes a level and a telephone', async () => {
+    await signIn(page, on.product.address, '业务员甲');
+    await page.getByText('电话还是“待公布”').waitFor();
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '职权与防控图' }).click();
+    await page.getByRole('row').filter({ hasText: FILING }).getByRole('link', { name: '修改防控图' }).click();
+    await page.getByText(/件在办办件按第 1 版办理/).waitFor();
+    await page.getByLabel('服务电话').fill('0000-0000000');
+    await region('受理').getByLabel('风险等级').selectOption({ label: '低' });
+    await page.getByText(/草稿已存.*改动 2 处/).waitFor();
+  });
+  await step(
+    page,
+    'a control that goes says what it leaves, and a term that is too long is told at its box',
+    async () => {
+      const accept = region('受理');
+      await accept.getByText('补录提示', { exact: false }).first().click();
+      await accept
+        .getByRole('button', { name: /^取消“/ })
+        .and(page.locator(':visible'))
+        .first()
+        .click();
+      await page
+        .getByText(/取消后，风险“无原因超时办理。”（受理）不再有/)
+        .first()
+        .waitFor();
+      await region('审查').getByLabel('环节时限的数').fill('9');
+      await page
+        .getByText(/各环节时限合计 12个工作日/)
+        .first()
+        .waitFor();
+      assert.ok(await page.getByRole('button', { name: '提交审定' }).isDisabled());
+      await isFit(page);
+      await region('审查').getByRole('button', { name: '恢复原文：环节时限' }).click();
+      await page.getByText('自动核对通过。').waitFor();
+    },
+  );
+  await step(page, 'a reload loses nothing; he proposes', async () => {
+    await page.getByText(/草稿已存.*改动 3 处/).waitFor();
+    await page.reload();
+    await page.getByText(/草稿已存.*改动 3 处/).waitFor();
+    await page.getByLabel('修改说明').fill('公布服务电话；受理环节等级调整。');
+    await page.getByRole('button', { name: '提交审定' }).click();
+    await page.getByText('已提交为第 2 版').waitFor();
+    await page.getByText('这一版由您提出').waitFor();
+  });
+  await step(page, 'the leader finds it on his desk, sees every difference, and publishes', async () => {
+    await become(page, '分管领导甲');
+    await page.goto(`${on.product.address}/app/`);
+    await page.getByText(`《${FILING}》第 2 版待您审定。`).waitFor();
+    await page.getByRole('region', { name: '防控图待办' }).getByRole('link', { name: '版本和差别' }).click();
+    const row = page.getByRole('row').filter({ hasText: '服务电话' });
+    await row.getByText('0000-0000000').waitFor();
+    await page.getByRole('row').filter({ hasText: '风险等级' }).getByText('低').waitFor();
+    await page
+      .getByText(/不再有“/)
+      .first()
+      .waitFor();
+    const sheet = page.getByAltText(/对比的防控图，第 1 页/);
+    await sheet.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+    await isFit(page);
+    await page.getByLabel('我已核对差别').check();
+    await page.getByRole('button', { name: '发布第 2 版' }).click();
+    await page.getByRole('row').filter({ hasText: '第 2 版' }).getByText('现行').waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: '第 1 版' })
+      .getByText(/^\d+ 件$/)
+      .waitFor();
+  });
+  assert.deepEqual(complaints, []);
+});
+
+it('a doubt is taken up, a review is finished, and a post finds what it answers to', async () => {
+  const { page, complaints } = await visit(on.browser);
+  await step(page, 'the owner takes up a doubt; it is in his draft', async () => {
+    await signIn(page, on.product.address, '业务员甲');
+    await page.goto(`${on.product.address}/app/powers/filing/doubts`);
+    const row = page.getByRole('row').filter({ hasText: '受理·措施3' });
+    await row.getByText('处理', { exact: true }).click();
+    assert.equal(await row.getByLabel('改为').inputValue(), '按照公布的备案条件和材料办理');
+    await row.getByLabel('理由').fill('备案不是核准。');
+    await isFit(page);
+    await row.getByRole('button', { name: '采纳', exact: true }).click();
+    await row.getByText('业务员甲').waitFor();
+    await page.getByRole('link', { name: '到草稿中查看' }).click();
+    await page.getByText(/草稿已存.*改动 2 处/).waitFor();
+  });
+  await step(page, 'the yearly review goes through every risk', async () => {
+    await page.goto(`${on.product.address}/app/powers/filing/review`);
+    await page.getByRole('button', { name: '完成排查' }).waitFor();
+    await isFit(page);
+    for (const keep of await page.getByRole('radio', { name: '维持' }).all()) await keep.check();
+    const first = page.getByRole('group').first();
+    await first.getByRole('radio', { name: '需要修订' }).check();
+    await first.getByLabel('评估说明').fill('等级偏低，建议调高。');
+    await page.getByLabel('排查结论').fill('逐项排查，一项需要修订。');
+    await page.getByRole('button', { name: '完成排查' }).click();
+    await page.getByText('年度排查已完成').waitFor();
+    await page.getByText(/需要修订 1 项/).waitFor();
+  });
+  await step(page, 'a reviewer finds his own post first, and takes the list along', async () => {
+    await become(page, '审查员甲');
+    await page.goto(`${on.product.address}/app/posts`);
+    await page.getByRole('heading', { name: /^审查/ }).waitFor();
+    await page.getByText('擅自增加或减少审查条件、程序。').first().waitFor();
+    await isFit(page);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载 XLSX' }).click();
+    assert.equal((await saved).suggestedFilename(), '岗位廉政风险清单.xlsx');
+  });
+  assert.deepEqual(complaints, []);
+});
