@@ -109,4 +109,10 @@ export const webCaseEn: Record<keyof typeof webCaseZh, string> = {
   'web.trace.open-file': 'open the file {hash}',
   'web.trace.gap': 'Happened {at}, entered {entered}',
   'web.trace.hash': 'Entry {n}, fingerprint {hash}',
+  'web.hand.doubts': 'Unanswered doubts: {n}',
+  'web.hand.meetings': 'Meetings',
+  'web.hand.custody': 'Custody of exhibits',
+  'web.hand.contact': 'Register a contact',
+  'web.hand.contacts': 'Register of contacts ({n})',
+  'web.print.at': 'Printed {at}',
 };

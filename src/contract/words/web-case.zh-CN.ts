@@ -101,4 +101,10 @@ export const webCaseZh = {
   'web.trace.open-file': '打开文件 {hash}',
   'web.trace.gap': '实际发生于{at}，{entered}补录',
   'web.trace.hash': '第 {n} 条，指纹 {hash}',
+  'web.hand.doubts': '未答复的质疑 {n} 项',
+  'web.hand.meetings': '会议',
+  'web.hand.custody': '物证保管',
+  'web.hand.contact': '登记请托过问',
+  'web.hand.contacts': '请托过问登记册（{n}）',
+  'web.print.at': '打印时间 {at}',
 };

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseDetail, ListedAct } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { FaultText } from '../parts/refusal-alert.tsx';
 import { ActForm } from './act-form.tsx';
-import { Brief } from './brief.tsx';
+import { Brief, OpenDoubts } from './brief.tsx';
 import type { Finished } from './finished.ts';
 
 /** What can be done now, as forms; what cannot, with every reason. */
@@ -22,6 +22,8 @@ export function Acts(props: {
   const first =
     open.find((act) => act.act === props.wanted) ?? anytime.find((act) => act.act === props.wanted) ?? open[0];
   const [chosen, choose] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address asks for now comes before what was chosen earlier
+  useEffect(() => choose(null), [props.wanted]);
   const finish: Finished = async (...what) => {
     choose(null);
     await done(...what);
@@ -58,6 +60,7 @@ export function Acts(props: {
             </p>
           ) : (
             <>
+              <OpenDoubts detail={detail} act={shown.act} />
               <Brief detail={detail} act={shown.act} />
               <ActForm
                 key={shown.act}

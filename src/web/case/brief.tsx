@@ -16,7 +16,26 @@ const JUDGING: ReadonlySet<string> = new Set([
   'call-meeting',
 ]);
 
-/** 办理之前请看: the conclusion, what fails and why, how colleagues stand to it, what is still doubted. */
+/** What is doubted and not answered stands above every form that judges, before anything else. */
+export function OpenDoubts({ detail, act }: { detail: CaseDetail; act: string }) {
+  const { t, language } = useWords();
+  const doubts = detail.doubts.filter((one) => one.answer === null);
+  if (!JUDGING.has(act) || doubts.length === 0) return null;
+  return (
+    <section className="alert alert-error" aria-labelledby="open-doubts">
+      <h3 id="open-doubts">{t('brief.doubts')}</h3>
+      <ul>
+        {doubts.map((one) => (
+          <li key={one.key}>
+            {one.what} <span className="small">{showInstant(one.raisedAt, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 办理之前请看: the conclusion, what fails and why, how colleagues stand to it. */
 export function Brief({ detail, act }: { detail: CaseDetail; act: string }) {
   const { t, language } = useWords();
   const words = domainWords(language);
@@ -25,7 +44,6 @@ export function Brief({ detail, act }: { detail: CaseDetail; act: string }) {
   const found = items.filter((item) => item.finding);
   const failing = found.filter((item) => item.finding && !item.finding.notApplicable && !item.finding.passes);
   const round = detail.consultation.at(-1);
-  const doubts = detail.doubts.filter((one) => !one.answer);
   if (!JUDGING.has(act) || (!conclusion && found.length === 0)) return null;
   return (
     <section className="panel brief" aria-labelledby="brief-title">
@@ -75,12 +93,6 @@ export function Brief({ detail, act }: { detail: CaseDetail; act: string }) {
                   <div key={one.person.id}>{`${one.person.name}：${one.opinion}`}</div>
                 ))}
             </dd>
-          </div>
-        )}
-        {doubts.length > 0 && (
-          <div className="fact">
-            <dt>{t('brief.doubts')}</dt>
-            <dd className="wrong">{doubts.map((one) => one.what).join('；')}</dd>
           </div>
         )}
       </dl>

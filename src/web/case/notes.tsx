@@ -27,7 +27,9 @@ export function Doubts({ doubts }: Pick<CaseDetail, 'doubts'>) {
   if (doubts.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="doubts-title">
-      <h2 id="doubts-title">{t('doubts.title')}</h2>
+      <h2 id="doubts-title" tabIndex={-1}>
+        {t('doubts.title')}
+      </h2>
       <ul className="plain-list">
         {doubts.map((one) => (
           <li key={one.key}>

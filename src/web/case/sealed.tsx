@@ -10,7 +10,9 @@ export function Sealed({ detail, sealed }: { detail: CaseDetail; sealed: NonNull
   const words = domainWords(language);
   return (
     <section className="panel sealed" aria-labelledby="sealed-title">
-      <h2 id="sealed-title">{t('sealed.title')}</h2>
+      <h2 id="sealed-title" tabIndex={-1}>
+        {t('sealed.title')}
+      </h2>
       <p className="hint">{t('sealed.who')}</p>
       {sealed.contacts.length + sealed.tips.length + sealed.signals.length === 0 && <p>{t('sealed.none')}</p>}
       {sealed.contacts.length > 0 && (

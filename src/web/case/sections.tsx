@@ -9,7 +9,9 @@ export function Sections({ detail }: { detail: CaseDetail }) {
   const words = domainWords(language);
   return detail.sections.map((section) => (
     <section key={section.key} className="section" aria-labelledby={`section-${section.key}`}>
-      <h2 id={`section-${section.key}`}>{words.facet(section.key)}</h2>
+      <h2 id={`section-${section.key}`} tabIndex={-1}>
+        {words.facet(section.key)}
+      </h2>
       <ol className="entries">
         {section.entries.map((entry, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries of a record keep their place

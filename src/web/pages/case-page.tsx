@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react';
 import type { ActDone, CaseDetail, CaseDraft, ListedAct } from '../api.ts';
 import { Acts } from '../case/acts.tsx';
+import { AtHand } from '../case/at-hand.tsx';
 import { CardsToDo } from '../case/cards.tsx';
 import { CaseHead } from '../case/case-head.tsx';
 import { Changes } from '../case/changes.tsx';
@@ -13,6 +14,7 @@ import type { Finished } from '../case/finished.ts';
 import { HeldActs } from '../case/held.tsx';
 import { Materials } from '../case/materials.tsx';
 import { Doubts, RecusalNotice } from '../case/notes.tsx';
+import { PrintHead } from '../case/print-head.tsx';
 import { Rail } from '../case/rail.tsx';
 import { Sealed } from '../case/sealed.tsx';
 import { Sections } from '../case/sections.tsx';
@@ -84,6 +86,8 @@ function OpenCase({
   const search = useSearch({ from: '/inside/cases/$caseId' });
   const navigate = useNavigate();
   const [done, setDone] = useState<{ what: string; act: string; result: ActDone } | null>(null);
+  /** Heading to be gone to as soon as it is there. */
+  const [part, wantPart] = useState<string | null>(null);
   /** The version that was on the page when a colleague changed the case. */
   const [looked, setLooked] = useState<number | null>(null);
   const tab: Tab = TABS.find((one) => one === search.tab) ?? 'handling';
@@ -111,6 +115,13 @@ function OpenCase({
       replace: true,
     });
   };
+  useEffect(() => {
+    const heading = part === null ? null : document.getElementById(part);
+    if (!heading) return;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus();
+    wantPart(null);
+  });
   const see = ({ material, hash, page }: Seen, to?: Tab) =>
     go({ ...(to ? { tab: to } : {}), paper: paperKey(material, hash), page });
   const finished: Finished = async (what, act, result) => {
@@ -170,7 +181,17 @@ function OpenCase({
 
   return (
     <>
+      <PrintHead detail={detail} />
       <CaseHead detail={detail} toSignals={() => go({ tab: 'supervision' })} />
+      <AtHand
+        detail={detail}
+        acts={acts ?? []}
+        toAct={(act) => go({ tab: 'handling', act })}
+        toPart={(to, id) => {
+          go({ tab: to });
+          wantPart(id);
+        }}
+      />
       {done && <Outcome {...done} print={() => go({ tab: 'documents' })} />}
       {looked !== null && looked < detail.version && (
         <Changes id={detail.id} since={looked} version={detail.version} refused={false} goOn={() => setLooked(null)} />
