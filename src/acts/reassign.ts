@@ -79,7 +79,10 @@ type Asked = {
   readonly outlook: Outlook;
 };
 
-const leads = (actor: Actor, use: ActUse): boolean => postsIn(use, 'heads', HEADS).includes(actor.as);
+/** Posts that name anybody, by the definition's use of the act. */
+export const headsIn = (use: ActUse): readonly Post[] => postsIn(use, 'heads', HEADS);
+
+const leads = (actor: Actor, use: ActUse): boolean => headsIn(use).includes(actor.as);
 
 /** Why it is his to name that person: he leads, was named himself, or takes what is nobody's. */
 function howOf({ view, use, actor }: Asked, post: Post, to: PersonId): AssignedHow | Fault {

@@ -24,7 +24,8 @@ export type DepartmentKind =
   | 'definition-returned'
   | 'doubt-accepted'
   | 'doubt-rejected'
-  | 'power-reviewed';
+  | 'power-reviewed'
+  | 'cases-printed';
 
 export type DepartmentEntry = {
   readonly seq: number;

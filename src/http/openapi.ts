@@ -41,7 +41,13 @@ export type Document = Json & {
 };
 
 /** Routes that a repeated request may be sent to again: the first answer comes back. */
-const repeatable = ['/api/cases', '/api/cases/{id}/acts/{act}', '/api/cases/{id}/held/{key}/sign'];
+const repeatable = [
+  '/api/cases',
+  '/api/cases/{id}/acts/{act}',
+  '/api/cases/{id}/held/{key}/sign',
+  '/api/several/assign',
+  '/api/several/urge',
+];
 
 /** What the routes' schemas cannot say, and one component where request and answer have the same shape. */
 function completed(document: Document): Document {

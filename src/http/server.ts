@@ -34,6 +34,7 @@ import { oversightRoutes } from './routes/oversight.ts';
 import { ownerRoutes } from './routes/owners.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
+import { severalRoutes } from './routes/several.ts';
 import { windowRoutes } from './routes/windows.ts';
 import { originOf, registerSecurity } from './security.ts';
 import { jsonDocument } from './shapes.ts';
@@ -136,6 +137,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   historyRoutes(server, edge);
   draftRoutes(server, edge);
   listRoutes(server, edge);
+  severalRoutes(server, edge);
   cardRoutes(server, edge);
   fileRoutes(server, edge);
   documentRoutes(server, edge);

@@ -3,7 +3,8 @@ import { ZipFile } from 'yazl';
 
 /** ZIP archives: written as they come, so that nothing is held but one chunk. */
 
-export type ZipEntry = { readonly name: string; readonly chunks: Iterable<string> | AsyncIterable<string> };
+export type ZipEntry = { readonly name: string; readonly chunks: Iterable<Chunk> | AsyncIterable<Chunk> };
+type Chunk = string | Uint8Array;
 
 /** The bytes of the archive; all files carry the moment `at`, so that the same content gives the same bytes. */
 export async function* zipOf(entries: Iterable<ZipEntry>, at: Date): AsyncGenerator<Buffer> {
@@ -21,7 +22,7 @@ export async function* zipOf(entries: Iterable<ZipEntry>, at: Date): AsyncGenera
 }
 
 async function* bytesOf(chunks: ZipEntry['chunks']): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) yield Buffer.from(chunk, 'utf8');
+  for await (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : Buffer.from(chunk);
 }
 
 /** MS-DOS date and time in UTC, to two seconds: the time in the lower half. */

@@ -172,3 +172,9 @@ export type StartForm = Answered<typeof startQuery>;
 /** What a query answers with. */
 type Answered<Query extends (key: string) => { queryFn?: unknown }> =
   NonNullable<ReturnType<Query>['queryFn']> extends (...args: never[]) => infer Result ? Awaited<Result> : never;
+
+export const severalQuery = queryOptions({
+  queryKey: ['several'],
+  queryFn: ({ signal }) => answer(GET('/api/several', { signal })),
+  staleTime: SELDOM_MS,
+});

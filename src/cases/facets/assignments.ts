@@ -2,8 +2,8 @@ import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
 
-/** Set by a superior, taken by himself, passed on by the one who was named, left behind by one who leaves his post. */
-export type AssignedHow = 'set' | 'taken' | 'passed-on' | 'succeeded';
+/** Set by a superior, taken by himself, passed on by the one who was named. */
+export type AssignedHow = 'set' | 'taken' | 'passed-on';
 
 export type AssignmentsFact =
   | Fact<'assignments.given', { post: Post; to: PersonId; from: PersonId | ''; how: AssignedHow; reason: string }>

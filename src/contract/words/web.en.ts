@@ -4,6 +4,7 @@ import { webCaseEn } from './web-case.en.ts';
 import { webCounterEn } from './web-counter.en.ts';
 import { webKeysEn } from './web-keys.en.ts';
 import { webListsEn } from './web-lists.en.ts';
+import { webMovesEn } from './web-moves.en.ts';
 import { webOversightEn } from './web-oversight.en.ts';
 import { webOwnersEn } from './web-owners.en.ts';
 
@@ -15,6 +16,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   ...webCounterEn,
   ...webKeysEn,
   ...webOwnersEn,
+  ...webMovesEn,
   ...webListsEn,
   'web.product': 'Hengjian',
   'web.skip': 'Skip to the main content',

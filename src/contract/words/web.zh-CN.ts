@@ -4,6 +4,7 @@ import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
 import { webKeysZh } from './web-keys.zh-CN.ts';
 import { webListsZh } from './web-lists.zh-CN.ts';
+import { webMovesZh } from './web-moves.zh-CN.ts';
 import { webOversightZh } from './web-oversight.zh-CN.ts';
 import { webOwnersZh } from './web-owners.zh-CN.ts';
 
@@ -15,6 +16,7 @@ export const webZh = {
   ...webCounterZh,
   ...webKeysZh,
   ...webOwnersZh,
+  ...webMovesZh,
   ...webListsZh,
   'web.product': '衡鉴',
   'web.skip': '跳到主要内容',

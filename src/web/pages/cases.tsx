@@ -7,6 +7,8 @@ import { Choice, Day, Find, LAMPS, Paging, searchWith } from '../parts/list-page
 import { useNow } from '../parts/now.ts';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { SelectAll, SelectOne, useSelection } from '../parts/selection.tsx';
+import { SeveralBar } from '../parts/several-bar.tsx';
 import { type CaseSearch, casesQuery, personsQuery, powerQuery, powersQuery } from '../queries.ts';
 
 const STATUSES = ['open', 'ended'] as const;
@@ -22,6 +24,7 @@ export function Cases() {
   const { data: power } = useQuery(powerQuery(search.power ?? ''));
   const { data: persons } = useQuery(personsQuery);
   const now = useNow();
+  const selection = useSelection(page?.rows);
 
   const go = (change: { [K in keyof CaseSearch]?: string | undefined }) => {
     void navigate({ to: '/cases', search: searchWith(search, change) });
@@ -95,12 +98,14 @@ export function Cases() {
       )}
       {page && page.rows.length > 0 && (
         <>
+          <SeveralBar selection={selection} />
           <table className="rows">
             <caption>
               {page.total === null ? t('cases.shown', { n: page.rows.length }) : t('cases.count', { n: page.total })}
             </caption>
             <thead>
               <tr>
+                <SelectAll selection={selection} />
                 <th scope="col">{t('col.lamp')}</th>
                 <th scope="col">{t('col.case')}</th>
                 <th scope="col">{t('col.applicant')}</th>
@@ -112,6 +117,7 @@ export function Cases() {
             <tbody>
               {page.rows.map((row) => (
                 <tr key={row.id}>
+                  <SelectOne row={row} selection={selection} />
                   <td>
                     <Lamp state={row.lamp} />
                   </td>

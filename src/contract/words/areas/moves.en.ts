@@ -64,7 +64,6 @@ export const movesEn: AreaWords = {
     'how.set': 'assigned',
     'how.taken': 'taken',
     'how.passed-on': 'passed on',
-    'how.succeeded': 'handed over by a leaver',
   },
   facets: { assignments: 'Assignments and urging' },
   facts: {

@@ -43,7 +43,6 @@ export const movesZh: AreaWords = {
     'how.set': '指派',
     'how.taken': '认领',
     'how.passed-on': '转办',
-    'how.succeeded': '离岗移交',
   },
   facets: { assignments: '指派与催办' },
   facts: {

@@ -1,0 +1,30 @@
+import type { WordList } from '../words.ts';
+
+/** Words of the staff app about several cases at once; part of `webZh`. */
+export const webMovesZh = {
+  'web.several.column': '选择',
+  'web.several.all': '选择本页全部办件',
+  'web.several.one': '选择 {number}',
+  'web.several.title': '已选办件',
+  'web.several.count': '已选 {n} 件',
+  'web.several.clear': '取消选择',
+  'web.several.assign': '指派',
+  'web.several.urge': '催办',
+  'web.several.print': '下载案卷',
+  'web.several.to': '指派给',
+  'web.several.choose': '请选择人员',
+  'web.several.reason': '理由（改派时必填）',
+  'web.several.do-assign': '指派 {n} 件',
+  'web.several.do-urge': '催办 {n} 件',
+  'web.several.do-print': '下载 {n} 件案卷',
+  'web.several.each': '逐件办理，各件单独留痕；不能办理的不影响其他各件。没有批量决定。',
+  'web.several.most': '一次最多 {n} 件，请减少所选。',
+  'web.several.printed': '{n} 件案卷已下载，查阅和下载均已留痕。',
+  'web.several.result': '办理结果：{done} 件已办，{not} 件未办',
+  'web.several.done': '已办',
+  'web.several.refused': '未办',
+  'web.several.changed': '未办：内容已有变化，请刷新后再办。',
+  'web.several.gone': '未办：没有这一件，或者您无权查看。',
+  'web.several.case': '办件',
+  'web.several.outcome': '结果',
+} as const satisfies WordList;
