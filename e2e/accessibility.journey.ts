@@ -51,6 +51,13 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
     address: `/cases/{case}?tab=${tab}`,
   })),
   '/oversight': [{ person: 'inspector-a', address: '/oversight' }],
+  '/oversight/signals': [{ person: 'inspector-a', address: '/oversight/signals' }],
+  '/oversight/map': [{ person: 'inspector-a', address: '/oversight/map' }],
+  '/oversight/map/$power/$stage': [{ person: 'inspector-a', address: '/oversight/map/filing/accept' }],
+  '/oversight/registers': [{ person: 'inspector-a', address: '/oversight/registers' }],
+  '/powers': [{ person: 'owner-a', address: '/powers' }],
+  '/powers/$key/edit': [{ person: 'owner-a', address: '/powers/filing/edit' }],
+  '/powers/$key/versions': [{ person: 'owner-a', address: '/powers/filing/versions' }],
   '/cards': [{ person: 'inspector-a', address: '/cards' }],
 };
 

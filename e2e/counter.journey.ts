@@ -27,6 +27,10 @@ function keyboard(page: Page) {
       for (const letter of text) keys += /[一-鿿]/.test(letter) ? KEYS_OF_A_CHARACTER : 1;
       await page.keyboard.type(text);
     },
+    /** Pressed outside of the page. */
+    add: (more: number) => {
+      keys += more;
+    },
     count: () => keys,
     reset: () => {
       keys = 0;
@@ -61,6 +65,16 @@ it('one filing after the other by the keyboard alone: chosen by its digit, known
   assert.equal(await page.getByLabel('申请人名称').inputValue(), '演示商场有限公司');
   assert.match(await page.getByLabel('联系电话').inputValue(), /\d/);
   await page.getByText('现在收到，现在录入').waitFor();
+  // Past the rows of the papers to the button that takes them all; in the system's own window: all of them, and open.
+  const all = page.getByLabel('一次选择多个扫描件');
+  for (let i = 0; i < 10 && !(await all.evaluate((one) => one === document.activeElement)); i++)
+    await keys.press('Tab');
+  const chooser = page.waitForEvent('filechooser');
+  await keys.press('Space');
+  keys.add(3);
+  const papers = MATERIALS.filter((name) => name !== '应急预案评审意见');
+  await (await chooser).setFiles(papers.map((name) => pdf(name)));
+  await page.getByText(`已对上 ${papers.length} 个文件。`).waitFor();
   const pressed = Date.now();
   await keys.press('Control+Enter');
   await page.getByRole('heading', { name: /受理单已出具$/ }).waitFor();

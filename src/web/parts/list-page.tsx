@@ -1,4 +1,3 @@
-import { Button, Input } from 'antd';
 import { useWords } from '../i18n.ts';
 
 /** What pages of lists share: a filter that is one of a few, and the way to the next rows. */
@@ -89,9 +88,9 @@ export function Find(props: {
     >
       <div>
         <label htmlFor={id}>{label}</label>
-        <Input id={id} name="text" type="search" defaultValue={text} placeholder={t('list.search.hint')} />
+        <input id={id} name="text" type="search" defaultValue={text} placeholder={t('list.search.hint')} />
       </div>
-      <Button htmlType="submit">{t('cases.find')}</Button>
+      <button type="submit">{t('cases.find')}</button>
     </form>
   );
 }

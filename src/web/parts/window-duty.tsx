@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { answer, GET, POST } from '../api.ts';
 import { useWords } from '../i18n.ts';
@@ -39,9 +38,9 @@ export function WindowDuty({ me }: { me: string }) {
                 ? t('windows.present', { who: one.present.map(({ name }) => name).join('、') })
                 : t('windows.nobody')}{' '}
               {one.mine && (
-                <Button size="small" onClick={() => void enter(one.key, !here)}>
+                <button type="button" onClick={() => void enter(one.key, !here)}>
                   {t(here ? 'windows.leave' : 'windows.take')}
-                </Button>
+                </button>
               )}
               {one.gaps.map((gap) => (
                 <div key={gap.from} className="note">
