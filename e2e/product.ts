@@ -18,14 +18,44 @@ const ROOT = join(import.meta.dirname, '..');
 const START_MS = 120_000;
 const STOP_MS = 30_000;
 
-export async function startProduct(): Promise<Running> {
-  if (!existsSync(join(ROOT, 'dist', 'web', 'index.html'))) prepare();
-  const data = mkdtempSync(join(tmpdir(), 'hengjian-journey-'));
+/** Set by `globalSetup`, read by the test processes it starts: the folder whose data each of them copies. */
+export const TEMPLATE_VARIABLE = 'HENGJIAN_JOURNEY_DATA';
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Where a run of all journeys has data ready, the product starts on a copy of them. `extra`: settings beside a visitor's. */
+export function startProduct(extra: Settings = {}): Promise<Running> {
+  const template = process.env[TEMPLATE_VARIABLE];
+  if (!template) return startFresh(extra);
+  const data = newFolder();
+  // `cp -a`: the database's files may belong to another user.
+  run('cp', ['-a', `${template}/.`, data]);
+  return startOn(data, extra, () => rmSync(data, { recursive: true, force: true }));
+}
+
+/** On an empty folder, as for a first visit. */
+export function startFresh(extra: Settings = {}): Promise<Running> {
+  const data = newFolder();
+  return startOn(data, extra, () => rmSync(data, { recursive: true, force: true }));
+}
+
+/** Starts and stops the product once on a fresh folder, as a first visitor would; the folder stays, for `startProduct` to copy. */
+export async function makeTemplate(): Promise<string> {
+  const data = newFolder();
+  const product = await startOn(data, {}, () => {});
+  await product.stop();
+  return data;
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'hengjian-journey-'));
+
+async function startOn(data: string, extra: Settings, clear: () => void): Promise<Running> {
+  if (!existsSync(join(ROOT, 'dist', 'web', 'index.html'))) run(process.execPath, ['scripts/prepare.mjs', 'start']);
   const address = `http://127.0.0.1:${await freePort()}`;
   const { DATABASE_URL: _, HENGJIAN_DEMO: __, ...env } = process.env;
   const child = spawn(process.execPath, ['scripts/node24.mjs', 'src/main/cli.ts', 'start'], {
     cwd: ROOT,
-    env: { ...env, HENGJIAN_DATA: data, HOST: '127.0.0.1', PORT: new URL(address).port },
+    env: { ...env, ...extra, HENGJIAN_DATA: data, HOST: '127.0.0.1', PORT: new URL(address).port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -33,7 +63,7 @@ export async function startProduct(): Promise<Running> {
   const stop = async () => {
     const code = await end(child);
     const left = processesNaming(data);
-    rmSync(data, { recursive: true, force: true });
+    clear();
     if (left.length > 0) throw new Error(`停止后还有进程 / left running after the stop: ${left.join('; ')}\n${output}`);
     if (code !== 0) throw new Error(`退出码 / exit code ${code}\n${output}`);
   };
@@ -46,10 +76,9 @@ export async function startProduct(): Promise<Running> {
   return { address, said: () => output, stop };
 }
 
-/** The same preparation as `npm start`: the staff app is built where it is missing. */
-function prepare(): void {
-  const { status } = spawnSync(process.execPath, ['scripts/prepare.mjs', 'start'], { cwd: ROOT, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`scripts/prepare.mjs start: ${status}`);
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${status}`);
 }
 
 function freePort(): Promise<number> {

@@ -53,22 +53,26 @@ export async function act(
 }
 
 /** The page says so; a refusal in its place is reported in its own words. */
-export async function told(page: Page, text: string): Promise<void> {
+export async function told(page: Page, text: string | RegExp): Promise<void> {
   const said = page.getByRole('status').filter({ hasText: text });
   const refused = page.getByRole('alert');
   await said.or(refused).first().waitFor();
   if (!(await said.first().isVisible())) assert.fail(`应为“${text}”，页面却说：${await refused.first().innerText()}`);
 }
 
-/** A one-page PDF, different for each name. */
-export function pdf(name: string): { name: string; mimeType: string; buffer: Buffer } {
+/** A PDF, different for each name. */
+export function pdf(name: string, pages = 1): { name: string; mimeType: string; buffer: Buffer } {
   const text = `BT /F1 18 Tf 60 760 Td (${Buffer.from(name).toString('hex')}) Tj ET`;
+  const kids = Array.from({ length: pages }, (_, i) => 5 + i);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Type /Pages /Kids [${kids.map((n) => `${n} 0 R`).join(' ')}] /Count ${pages} >>`,
     `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...kids.map(
+      () =>
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>',
+    ),
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
@@ -77,7 +81,8 @@ export function pdf(name: string): { name: string; mimeType: string; buffer: Buf
     return String(offset).padStart(10, '0');
   });
   const rows = offsets.map((offset) => `${offset} 00000 n \n`).join('');
-  body += `xref\n0 6\n0000000000 65535 f \n${rows}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  const size = objects.length + 1;
+  body += `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
   return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(body, 'latin1') };
 }
 

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { visit } from './browser.ts';
+import { startFresh } from './product.ts';
 import { openCounter, signIn } from './staff.ts';
 import { startForFile } from './start-for-file.ts';
 
 /** The five-minute visit of README.md, steps 1 and 2 and the door of step 3, as they are written there. */
 
-const on = startForFile();
+const on = startForFile({}, startFresh);
 
 it('npm start prints the address and an account for everybody', () => {
   for (const name of ['受理员甲', '审查员甲', '科长甲', '分管领导甲', '办理员甲', '执法员甲', '执法员乙'])

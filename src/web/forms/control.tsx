@@ -219,6 +219,7 @@ function Radios({ id, label, error, options, value, change }: ChoiceProps<string
             type="radio"
             id={i === 0 ? id : undefined}
             name={id}
+            value={one.value}
             checked={value === one.value}
             onChange={() => change(one.value)}
           />
@@ -241,6 +242,7 @@ function Checks({ id, label, error, options, value, change }: ChoiceProps<readon
           <input
             type="checkbox"
             id={i === 0 ? id : undefined}
+            value={one.value}
             checked={value.includes(one.value)}
             onChange={(event) =>
               change(event.target.checked ? [...value, one.value] : value.filter((other) => other !== one.value))
