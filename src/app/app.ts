@@ -21,6 +21,7 @@ import type { CardQuery } from './lists.ts';
 import type { KnownOrganisation } from './organisations.ts';
 import type { Oversight, Viewer } from './oversight.ts';
 import type { PowerReviews } from './power-reviews.ts';
+import type { SavedViews } from './saved-views.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -227,6 +228,7 @@ export type App = {
   readonly wholeCase: (number: string) => Promise<CaseChart>;
   readonly cases: (person: PersonId, query: CaseQuery) => Promise<CasePage>;
   readonly lists: CaseLists;
+  readonly views: SavedViews;
   readonly tasks: (person: PersonId) => Promise<readonly TaskRow[]>;
   readonly upload: (
     person: PersonId,

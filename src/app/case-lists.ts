@@ -1,23 +1,34 @@
+import type { Actor } from '#cases/fact.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { Database } from '#store/database.ts';
 import type { RowContext } from '#views/rows.ts';
+import { sightOf } from './access.ts';
+import type { SummaryRow } from './app.ts';
 import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './case-list.ts';
+import type { DepartmentRecord } from './department-record.ts';
 import { countDesk, type DeskFilter, type DeskPage, type DeskQuery, type DeskTab, listDesk } from './desk.ts';
 import type { Viewer } from './list-access.ts';
+
+/** Rows of an export: what is more is narrowed first, by period for one. Held in memory while it is written. */
+export const MOST_EXPORTED = 20_000;
+const AT_ONCE = 2000;
 
 export type CaseListsOptions = {
   readonly db: Database;
   readonly viewerOf: (person: PersonId) => Viewer;
   readonly ctx: () => RowContext;
+  readonly record: DepartmentRecord;
 };
 
 /** The lists of cases as one person may have them: his desk, what he may find, how many that are. */
 export class CaseLists {
   readonly #db: Database;
+  readonly #record: DepartmentRecord;
   readonly #viewerOf: CaseListsOptions['viewerOf'];
   readonly #ctx: () => RowContext;
 
-  constructor({ db, viewerOf, ctx }: CaseListsOptions) {
+  constructor({ db, viewerOf, ctx, record }: CaseListsOptions) {
+    this.#record = record;
     this.#db = db;
     this.#viewerOf = viewerOf;
     this.#ctx = ctx;
@@ -42,5 +53,30 @@ export class CaseLists {
 
   deskCounts(person: PersonId, filter: DeskFilter): Promise<Readonly<Record<DeskTab, number>>> {
     return countDesk(this.#db, this.#viewerOf(person), filter, this.#ctx());
+  }
+
+  /** Every row of the filter, in the order of the list; the department's record has it before the caller has them. */
+  async export(
+    actor: Actor,
+    query: CaseFilter & Pick<CaseQuery, 'sort'>,
+    format: string,
+  ): Promise<readonly SummaryRow[] | 'too-many'> {
+    const rows: SummaryRow[] = [];
+    let after: string | null = null;
+    do {
+      const page: CasePage = await this.cases(actor.person, { ...query, limit: AT_ONCE, ...(after ? { after } : {}) });
+      rows.push(...page.rows);
+      after = page.next;
+      if (rows.length > MOST_EXPORTED || (after && rows.length === MOST_EXPORTED)) return 'too-many';
+    } while (after);
+    const data = { list: 'cases', filter: { ...query }, rows: rows.length, format };
+    await this.#record.change(actor, 'list-exported', data, async () => {});
+    return rows;
+  }
+
+  /** Whether cases are shown to him as an officer, in the whole department or in powers of a post of his own. */
+  isOfficer(person: PersonId): boolean {
+    const { directory, reach } = this.#viewerOf(person);
+    return sightOf(directory.posts(person)).cases === 'all' || reach.only.length > 0;
   }
 }

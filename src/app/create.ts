@@ -16,7 +16,7 @@ import { Attachments } from '#store/attachments.ts';
 import { loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
 import { GroupCommitter } from '#store/group-commit.ts';
-import { accessTo, reachOf, shownTo } from './access.ts';
+import { accessTo, areColleagues, reachOf, shownTo } from './access.ts';
 import { type App, type CaseChart, DraftStaysHere, type LoadedCase, NotFound } from './app.ts';
 import { CaseLists } from './case-lists.ts';
 import { CaseCache } from './cases.ts';
@@ -36,6 +36,7 @@ import { Oversight } from './oversight.ts';
 import { PowerReviews } from './power-reviews.ts';
 import { answerer } from './questions.ts';
 import { Runner } from './run.ts';
+import { SavedViews } from './saved-views.ts';
 import { Windows } from './windows.ts';
 
 export type AppOptions = {
@@ -110,6 +111,11 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     db,
     viewerOf: (person) => ({ person, directory: directory(), reach: reach(person), interests: interestsOf(person) }),
     ctx: () => ({ now: now(), calendar: rules.calendar }),
+    record,
+  });
+  const views = new SavedViews(db, record, (one, other) => {
+    const all = definitions.current().map(({ definition }) => definition);
+    return lists.isOfficer(one) && areColleagues(directory().posts(one), all)(directory().posts(other));
   });
 
   const runner = new Runner({
@@ -299,6 +305,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     },
     cases: (person, query) => lists.cases(person, query),
     lists,
+    views,
     tasks: (person) => listTasks(db, person, directory().posts(person), interestsOf(person)),
     upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
     readMaterial: async (actor, caseId, hash: Hash) => {

@@ -25,7 +25,10 @@ export type DepartmentKind =
   | 'doubt-accepted'
   | 'doubt-rejected'
   | 'power-reviewed'
-  | 'cases-printed';
+  | 'cases-printed'
+  | 'list-exported'
+  | 'view-shared'
+  | 'view-unshared';
 
 export type DepartmentEntry = {
   readonly seq: number;

@@ -29,7 +29,7 @@ export const caseQuery = caseFilter.extend({
   after: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
-/** Counted to `most` and no further. */
+/** Counted to one beyond `most`: so many may be exported at once. */
 export const caseCount = z.strictObject({ count: z.int(), most: z.int() });
 
 const deskTab = z.enum(['todo', 'waiting', 'orders', 'done']);
@@ -57,3 +57,40 @@ export const deskPage = z.strictObject({
   counts: z.strictObject({ todo: z.int(), waiting: z.int(), orders: z.int(), done: z.int() }),
   most: z.int(),
 });
+
+const sort = z.enum(['due', 'updated', 'created']);
+export const exportList = z.strictObject({
+  as: z.string().max(40),
+  format: z.enum(['xlsx', 'csv']),
+  filter: caseFilter,
+  sort: sort.optional(),
+});
+
+/** Views: the filters of a list under a name. */
+const list = z.enum(['cases', 'desk']);
+const viewName = z.string().trim().min(1).max(40);
+export const viewsQuery = z.strictObject({ list });
+export const saveView = z.discriminatedUnion('list', [
+  z.strictObject({
+    list: z.literal('cases'),
+    name: viewName,
+    search: caseFilter.extend({ sort: sort.optional() }),
+  }),
+  z.strictObject({
+    list: z.literal('desk'),
+    name: viewName,
+    search: z.strictObject({ tab: deskTab.optional(), text, power, lamp }),
+  }),
+]);
+export const changeView = z.strictObject({ name: viewName.optional(), shared: z.boolean().optional() });
+export const savedView = z.strictObject({
+  id: z.int(),
+  list,
+  name: z.string(),
+  search: z.record(z.string(), z.string()),
+  shared: z.boolean(),
+  mine: z.boolean(),
+  /** Name of whose it is. */
+  owner: z.string(),
+});
+export type SavedViewShape = z.infer<typeof savedView>;

@@ -1,6 +1,7 @@
 import type { FastifyError } from 'fastify';
 import { BadInput, Conflict, DraftRefused, DraftStaysHere, KeyReused, NotFound } from '#app/app.ts';
 import { DefinitionRefused } from '#app/definitions.ts';
+import { TooManyViews, ViewNameTaken } from '#app/saved-views.ts';
 import type { Problem, RestedFaultShape } from '#contract/shapes.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { UnprintableText } from '#print/unprintable.ts';
@@ -197,6 +198,30 @@ const sentences = {
     '每人最多保存 200 份草稿。内容仍在本页；请先提交或者丢弃旧的草稿。',
     'Everybody has room for 200 drafts. What you typed is still on the page: send or discard older ones first.',
   ),
+  EXPORT_TOO_LARGE: say(
+    '行数太多，不能一次导出',
+    'Too many rows to export at once',
+    '一次最多导出 20000 行。请按收件日期或者职权缩小范围，分次导出。',
+    'At most 20,000 rows are exported at once. Narrow the list by the day of receipt or by power, and export in parts.',
+  ),
+  VIEW_NAME_TAKEN: say(
+    '已有同名视图',
+    'A view of this name is there',
+    '请换一个名称，或者先删除原来的视图。',
+    'Choose another name, or delete the old view first.',
+  ),
+  TOO_MANY_VIEWS: say(
+    '视图已满 50 个',
+    'Fifty views are kept',
+    '请先删除不再使用的视图，再保存新的。',
+    'Delete views that you no longer use, then save the new one.',
+  ),
+  OFFICERS_ONLY: say(
+    '仅限工作人员',
+    'For officers only',
+    '只有本单位工作人员可以把视图提供给同事使用。',
+    'Only officers of the department can share a view with colleagues.',
+  ),
   CLOCK_TOO_FAR: say(
     '时钟拨得太远',
     'Too far ahead',
@@ -251,6 +276,8 @@ function expected(error: unknown): Problem | undefined {
   if (error instanceof DraftStaysHere) return problemOf(422, 'DRAFT_STAYS_HERE');
   if (error instanceof DraftRefused)
     return error.why === 'too-large' ? problemOf(413, 'DRAFT_TOO_LARGE') : problemOf(422, 'DRAFTS_FULL');
+  if (error instanceof ViewNameTaken) return problemOf(409, 'VIEW_NAME_TAKEN');
+  if (error instanceof TooManyViews) return problemOf(422, 'TOO_MANY_VIEWS');
   if (error instanceof KeyReused) return problemOf(422, 'KEY_REUSED');
   if (error instanceof Error && error.name === 'AttachmentRefused') {
     // The store's own refusal, known by name: http does not see the store.

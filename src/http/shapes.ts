@@ -3,7 +3,7 @@ import { card, cardRow } from '#contract/card-shapes.ts';
 import { caseDetail, railStage } from '#contract/case-shapes.ts';
 import { documentRow } from '#contract/document-shapes.ts';
 import { caseChanges, caseDraft, draftRow } from '#contract/history-shapes.ts';
-import { deskPage, deskRow } from '#contract/list-shapes.ts';
+import { deskPage, deskRow, savedView } from '#contract/list-shapes.ts';
 import {
   actDone,
   attachment,
@@ -135,6 +135,7 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   Task: task,
   DeskRow: deskRow,
   DeskPage: deskPage,
+  SavedView: savedView,
   Signal: signal,
   Card: card,
   CardRow: cardRow,

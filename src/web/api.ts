@@ -22,6 +22,8 @@ export type RailStage = caseShapes.RailStage;
 export type Card = cardShapes.CardShape;
 export type DeskRow = listShapes.DeskRowShape;
 export type SeveralDone = severalShapes.SeveralDone;
+export type SavedView = listShapes.SavedViewShape;
+export type ExportFilter = NonNullable<paths['/api/case-count']['get']['parameters']['query']>;
 export type Signal = shapes.SignalShape;
 export type Deadline = shapes.DeadlineShape;
 export type Fault = shapes.RestedFaultShape;
@@ -100,6 +102,27 @@ export function upload(file: File): Promise<Attachment> {
   form.append('file', file);
   // The document cannot say what a multipart body is; the serialiser hands the form over as it stands.
   return answer(POST('/api/attachments', { body: form as never, bodySerializer: () => form }));
+}
+
+/** Takes a list out as a file, which the browser saves under the name that the server gives it. */
+export async function exportCases(
+  body: paths['/api/exports/cases']['post']['requestBody']['content']['application/json'],
+): Promise<void> {
+  let name = '';
+  const bytes = await answer(
+    POST('/api/exports/cases', { body, parseAs: 'blob' }).then(({ data, error, response }) => {
+      name = decodeURIComponent(
+        /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '',
+      );
+      // Sound: `parseAs` makes it one.
+      return { data: data as unknown as Blob, error, response };
+    }),
+  );
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(bytes);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 export const materialUrl = (caseId: number, hash: string): string => `/api/cases/${caseId}/materials/${hash}`;

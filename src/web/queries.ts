@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { ApiProblem, answer, type Card, GET, type Signal } from './api.ts';
+import { ApiProblem, answer, type Card, type ExportFilter, GET, type Signal } from './api.ts';
 
 /** What is asked of the server, by key. A change of a case makes everything under `case, <id>` stale. */
 
@@ -101,6 +101,17 @@ export const quickCasesQuery = (text: string) =>
     queryKey: ['cases', 'quick', text],
     queryFn: ({ signal }) =>
       answer(GET('/api/cases', { params: { query: { text, sort: 'updated', limit: 8 } }, signal })),
+  });
+export const caseCountQuery = (filter: ExportFilter) =>
+  queryOptions({
+    queryKey: ['cases', 'count', filter],
+    queryFn: ({ signal }) => answer(GET('/api/case-count', { params: { query: filter }, signal })),
+    staleTime: 0,
+  });
+export const viewsQuery = (list: 'cases' | 'desk') =>
+  queryOptions({
+    queryKey: ['views', list],
+    queryFn: ({ signal }) => rowsOf(answer(GET('/api/views', { params: { query: { list } }, signal }))),
   });
 export const caseQuery = (id: number) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CaseFilter } from '#app/case-list.ts';
+import { MOST_EXPORTED } from '#app/case-lists.ts';
 import { MOST_COUNTED } from '#app/desk.ts';
 import { caseCount, caseFilter, caseQuery, deskPage, deskQuery } from '#contract/list-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
@@ -57,13 +58,13 @@ export function listRoutes(server: Server, edge: Edge): void {
     { schema: { tags: ['lists'], querystring: caseFilter, response: { 200: caseCount, ...problems.read } } },
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
-      return { count: await app.lists.count(person, filterOf(request.query), MOST_COUNTED), most: MOST_COUNTED };
+      return { count: await app.lists.count(person, filterOf(request.query), MOST_EXPORTED + 1), most: MOST_EXPORTED };
     },
   );
 }
 
 /** Left out and `undefined` are one thing in a query string, two in the use cases' types. The shape has checked the days. */
-const filterOf = (query: z.infer<typeof caseFilter>): CaseFilter =>
+export const filterOf = (query: z.infer<typeof caseFilter>): CaseFilter =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as CaseFilter & {
     readonly handler?: PersonId;
     readonly from?: PlainDate;

@@ -3,10 +3,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useWords } from '../i18n.ts';
 import { showDay, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
+import { ListExport } from '../parts/list-export.tsx';
 import { Choice, Day, Find, LAMPS, Paging, searchWith } from '../parts/list-page.tsx';
 import { useNow } from '../parts/now.ts';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { SavedViews } from '../parts/saved-views.tsx';
 import { SelectAll, SelectOne, useSelection } from '../parts/selection.tsx';
 import { SeveralBar } from '../parts/several-bar.tsx';
 import { type CaseSearch, casesQuery, personsQuery, powerQuery, powersQuery } from '../queries.ts';
@@ -88,6 +90,10 @@ export function Cases() {
         <Day id="filter-from" label={t('list.from')} value={search.from} choose={(from) => go({ from })} />
         <Day id="filter-to" label={t('list.to')} value={search.to} choose={(to) => go({ to })} />
         <Find id="cases-text" label={t('search')} text={search.text ?? ''} find={(text) => go({ text })} />
+      </div>
+      <div className="list-tools">
+        <SavedViews list="cases" search={search} />
+        <ListExport filter={filters} sort={search.sort} />
       </div>
       {isPending && <Waiting />}
       {page && page.rows.length === 0 && (

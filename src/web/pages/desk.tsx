@@ -10,6 +10,7 @@ import { useNow } from '../parts/now.ts';
 import { OwnDrafts } from '../parts/own-drafts.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { SavedViews } from '../parts/saved-views.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { WindowDuty } from '../parts/window-duty.tsx';
 import { listed, postWord } from '../post-words.ts';
@@ -70,6 +71,7 @@ export function Desk() {
           />
           <Find id="desk-text" label={t('desk.filter')} text={text ?? ''} find={(found) => go({ text: found })} />
         </div>
+        <SavedViews list="desk" search={search} />
         <p className="about">{t(`desk.about.${tab}`)}</p>
         {isPending && <Waiting />}
         {page && page.rows.length === 0 && (
