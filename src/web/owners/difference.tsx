@@ -77,8 +77,10 @@ function ChartTable({ data }: { data: Difference }) {
 function Lines({ data }: { data: Difference }) {
   const { t } = useWords();
   return (
-    <>
-      <h3>{t('diff.lines')}</h3>
+    <details open>
+      <summary>
+        <b>{t('diff.lines')}</b>
+      </summary>
       <p className="small">{t('diff.lines-hint')}</p>
       <ol className="text-changes">
         {data.lines.map((one) => (
@@ -103,6 +105,6 @@ function Lines({ data }: { data: Difference }) {
           </li>
         ))}
       </ol>
-    </>
+    </details>
   );
 }

@@ -90,13 +90,17 @@ function Decided({ doubt }: { doubt: DoubtRow }) {
 }
 
 const LEVELS = ['high', 'medium', 'low'] as const;
-/** What a suggestion puts in quotes is what the text shall say. */
-const quoted = (text: string): string => [...text.matchAll(/“([^”]+)”/g)].at(-1)?.[1] ?? '';
+/** What stands there with what the suggestion puts in quotes, in place of the words in doubt where they are a part of it. */
+function suggested({ text, suggestion }: DoubtRow, now: string): string {
+  const quoted = [...suggestion.matchAll(/“([^”]+)”/g)].at(-1)?.[1];
+  if (quoted === undefined) return now;
+  return now.includes(text) ? now.replace(text, () => quoted) : quoted;
+}
 
 function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
   const { t } = useWords();
   const [at, setAt] = useState(doubt.places[0]?.at ?? '');
-  const [value, setValue] = useState(quoted(doubt.suggestion) || (doubt.places[0]?.now ?? ''));
+  const [value, setValue] = useState(suggested(doubt, doubt.places[0]?.now ?? ''));
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
   const id = `doubt-${doubt.key.replaceAll(/[^\p{L}\p{N}]/gu, '-')}`;
@@ -130,7 +134,7 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
                 value={at}
                 onChange={(event) => {
                   setAt(event.target.value);
-                  setValue(doubt.places.find((one) => one.at === event.target.value)?.now ?? '');
+                  setValue(suggested(doubt, doubt.places.find((one) => one.at === event.target.value)?.now ?? ''));
                 }}
               >
                 {doubt.places.map((one) => (
