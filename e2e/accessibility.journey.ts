@@ -58,6 +58,9 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
   '/powers': [{ person: 'owner-a', address: '/powers' }],
   '/powers/$key/edit': [{ person: 'owner-a', address: '/powers/filing/edit' }],
   '/powers/$key/versions': [{ person: 'owner-a', address: '/powers/filing/versions' }],
+  '/powers/$key/doubts': [{ person: 'owner-a', address: '/powers/filing/doubts' }],
+  '/powers/$key/review': [{ person: 'owner-a', address: '/powers/filing/review' }],
+  '/posts': [{ person: 'owner-a', address: '/posts' }],
   '/cards': [{ person: 'inspector-a', address: '/cards' }],
 };
 
