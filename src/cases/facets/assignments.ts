@@ -20,8 +20,8 @@ export type Assignment = {
   readonly reason: string;
   readonly by: PersonId;
   readonly at: Instant;
-  /** Given back or given to another. */
-  readonly ended?: { readonly at: Instant; readonly by: PersonId; readonly reason: string };
+  /** Given back by himself, or given to another. */
+  readonly ended?: { readonly at: Instant; readonly by: PersonId; readonly reason: string; readonly back: boolean };
 };
 
 export type Urge = {
@@ -46,12 +46,12 @@ export const assignments: Facet<Assignments, AssignmentsFact> = {
       const at = stamp.recordedAt;
       return {
         ...state,
-        all: [...ended(state.all, post, { at, by, reason }), { post, person: to, how, reason, by, at }],
+        all: [...ended(state.all, post, { at, by, reason, back: false }), { post, person: to, how, reason, by, at }],
       };
     },
     'assignments.given-back': (state, { post, person, reason }, stamp) => ({
       ...state,
-      all: ended(state.all, post, { at: stamp.recordedAt, by: person, reason }),
+      all: ended(state.all, post, { at: stamp.recordedAt, by: person, reason, back: true }),
     }),
     'assignments.urged': (state, data, stamp) => ({
       ...state,

@@ -17,6 +17,7 @@ export const assignments: SectionOf = {
           line('assignment.by', name(one.by)),
           line('reassign.reason', one.reason),
           line('assignment.ended', one.ended && dayText(one.ended.at)),
+          line('give-back.reason', one.ended?.back ? one.ended.reason : ''),
         ]),
       ),
       ...state.urges.map((one, i) =>

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { visit } from './browser.ts';
+import { judge } from './judge.ts';
+import { act, become, openAct, signIn, step, submit, told, toTab } from './staff.ts';
+import { startForFile } from './start-for-file.ts';
+
+/** Moving work: several cases at once by keyboard, then one of them through assigning, giving back and urging. */
+
+const on = startForFile();
+
+it('several cases are assigned, each with its own answer; one is given back and urged', async () => {
+  const { page, complaints } = await visit(on.browser);
+  const shots = process.env['SHOTS'];
+  const shot = async (name: string) => {
+    if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  };
+  let address = '';
+  await step(page, 'the head selects two and one that is elsewhere, by keyboard, and assigns them', async () => {
+    await signIn(page, on.product.address, '科长甲');
+    await page.goto(`${on.product.address}/app/cases?power=filing&stage=review&status=open`);
+    const boxes = page.getByRole('checkbox', { name: /^选择 BA/ });
+    await boxes.first().focus();
+    await page.keyboard.press('Space');
+    await page.getByText('已选 1 件').waitFor();
+    await page.getByRole('checkbox', { name: '选择本页全部办件' }).check();
+    const n = await boxes.count();
+    await page.getByText(`已选 ${n} 件`).waitFor();
+    await page.getByRole('button', { name: '指派', exact: true }).click();
+    const form = page.getByRole('form', { name: '指派', exact: true });
+    await form.getByLabel('指派给').selectOption({ label: '审查员乙（审查人）' });
+    await shot('several-form');
+    assert.deepEqual(await judge(page, 'the form of several'), []);
+    await form.getByRole('button', { name: `指派 ${n} 件` }).click();
+    const result = page.getByRole('table', { name: /办理结果/ });
+    await result.waitFor();
+    await shot('several-result');
+    assert.deepEqual(await judge(page, 'the result of several'), []);
+    await result.getByRole('row').filter({ hasText: '已办' }).getByRole('link').first().click();
+    await page.getByRole('navigation', { name: '工作流程' }).waitFor();
+    address = page.url().replace(/\?.*/, '');
+  });
+  await step(page, 'the one who is named is told, sees it among his tasks, and gives it back', async () => {
+    await become(page, '审查员乙');
+    await page.getByRole('button', { name: /^通知/ }).click();
+    await page
+      .getByText(/已指派给您/)
+      .first()
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    await page.goto(address);
+    await act(page, '退回指派', (form) => form.getByLabel('退回理由').fill('本周到外地参加培训，不能按时办理本件。'));
+  });
+  await step(page, 'the head assigns it anew, urges it, and only once a day', async () => {
+    await become(page, '科长甲');
+    const form = await openAct(page, '指派、转办');
+    await shot('reassign-form');
+    // Whoever is recused is not offered.
+    assert.equal(await form.getByRole('radio', { name: '审查员甲' }).count(), 0);
+    await form.getByRole('radio', { name: '科长乙' }).check();
+    await submit(form, '指派、转办');
+    await told(page, '已办理：指派、转办。');
+    await act(page, '催办');
+    await toTab(page, '办理');
+    await page.getByText(/^现在还不能办/).click();
+    await page.getByText('在这个工作日已经催办过').waitFor();
+  });
+  await step(page, 'a colleague sees who is expected to work on it', async () => {
+    await become(page, '审查员乙');
+    await page.getByRole('heading', { name: '指派与催办' }).waitFor();
+    await shot('assignments');
+  });
+  await step(page, 'who directs nobody is not offered it', async () => {
+    await become(page, '办理员甲');
+    await page.goto(`${on.product.address}/app/cases`);
+    await page.getByRole('button', { name: '下载案卷' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: '指派', exact: true }).count(), 0);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page
+      .getByRole('checkbox', { name: /^选择 / })
+      .first()
+      .check();
+    await shot('several-360');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(wide, false, 'scrolls sideways at 360 px');
+  });
+  assert.deepEqual(complaints, []);
+});
