@@ -102,7 +102,7 @@ export async function openCounter(page: Page): Promise<void> {
 }
 
 /** 收件登记 of 演示矿业有限公司 up to the open form of its slip; answers with the address of the case. */
-export async function atCounter(page: Page, materials: readonly string[] = MATERIALS): Promise<string> {
+export async function atCounter(page: Page, materials: readonly string[] = MATERIALS, paper = pdf): Promise<string> {
   await openCounter(page);
   await page.getByLabel('申请人名称').fill('演示矿业有限公司');
   await page.getByLabel('统一社会信用代码').fill('91140400MADEM0A01M');
@@ -114,7 +114,7 @@ export async function atCounter(page: Page, materials: readonly string[] = MATER
   await page.getByLabel('单位类别').selectOption({ label: '矿山' });
   await page.getByLabel('主要负责人').fill('单位负责人');
   for (const name of materials) {
-    await page.getByLabel(`上传${name}`).setInputFiles(pdf(name));
+    await page.getByLabel(`上传${name}`).setInputFiles(paper(name));
     await page.getByLabel(`${name}的页数`).fill('12');
   }
   await page.getByRole('button', { name: '登记收件' }).click();

@@ -74,7 +74,7 @@ export const webCaseEn: Record<keyof typeof webCaseZh, string> = {
   'web.draft.stranded-why': 'These steps cannot be taken now. What you typed is kept for you to read and copy.',
   'web.draft.until': 'Kept until {day} at the latest',
   'web.draft.discard': 'Discard this draft',
-  'web.draft.own': 'My drafts',
+  'web.draft.own': 'My drafts ({n})',
   'web.draft.own-of': '{act}: {number}',
   'web.trace.check': 'Check that it is whole',
   'web.trace.intact': '{n} entries, linked from first to last, nothing altered.',

@@ -68,7 +68,7 @@ export const webCaseZh = {
   'web.draft.stranded-why': '这些步骤现在不能办理，内容还替您留着，可以查看、复制。',
   'web.draft.until': '最迟保留到{day}',
   'web.draft.discard': '丢弃这份草稿',
-  'web.draft.own': '我的草稿',
+  'web.draft.own': '我的草稿（{n}）',
   'web.draft.own-of': '{act}：{number}',
   'web.trace.check': '核对完整性',
   'web.trace.intact': '{n} 条记录首尾相连，无改动。',

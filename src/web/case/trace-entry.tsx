@@ -41,27 +41,29 @@ export function Entry(props: { entry: TraceEntry; detail: CaseDetail; see: (seen
           {entry.lines.length > 0 ? t('trace.more', { n: entry.lines.length }) : t('trace.proof')}
           <span className="hidden">{both(entry.sentence)}</span>
         </summary>
-        <dl className="facts">
-          {entry.lines.map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of an entry keep their place
-            <div className="fact" key={i}>
-              <dt>{both(line.label)}</dt>
-              <dd>
-                {line.paper ? (
-                  <button type="button" className="plain" onClick={() => line.paper && see(line.paper)}>
-                    {both(line.shown)}
-                  </button>
-                ) : line.hash ? (
-                  <a href={materialUrl(detail.id, line.hash)} target="_blank" rel="noreferrer">
-                    {t('trace.open-file', { hash: both(line.shown) })}
-                  </a>
-                ) : (
-                  both(line.shown)
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {entry.lines.length > 0 && (
+          <dl className="facts">
+            {entry.lines.map((line, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of an entry keep their place
+              <div className="fact" key={i}>
+                <dt>{both(line.label)}</dt>
+                <dd>
+                  {line.paper ? (
+                    <button type="button" className="plain" onClick={() => line.paper && see(line.paper)}>
+                      {both(line.shown)}
+                    </button>
+                  ) : line.hash ? (
+                    <a href={materialUrl(detail.id, line.hash)} target="_blank" rel="noreferrer">
+                      {t('trace.open-file', { hash: both(line.shown) })}
+                    </a>
+                  ) : (
+                    both(line.shown)
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <p className="small code">{t('trace.hash', { n: entry.seq, hash: entry.hash })}</p>
       </details>
     </li>

@@ -41,6 +41,7 @@ export function Desk() {
       {me && <WindowDuty me={me.id} />}
       <ChartDuties />
       <RefusalAlert error={error} focus={false} />
+      <OwnDrafts />
       <Tabs
         label={t('desk.tabs')}
         tabs={DESK_TABS.map((key) => ({
@@ -93,7 +94,6 @@ export function Desk() {
           </>
         )}
       </Tabs>
-      <OwnDrafts />
     </>
   );
 }

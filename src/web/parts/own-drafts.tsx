@@ -11,8 +11,8 @@ export function OwnDrafts() {
   const { data: drafts } = useQuery(ownDraftsQuery);
   if (!drafts || drafts.length === 0) return null;
   return (
-    <section className="panel" aria-labelledby="own-drafts">
-      <h2 id="own-drafts">{t('draft.own')}</h2>
+    <details className="panel">
+      <summary>{t('draft.own', { n: drafts.length })}</summary>
       <ul className="plain-list">
         {drafts.map((draft) => (
           <li key={`${draft.caseId} ${draft.act}`} className="inline">
@@ -36,6 +36,6 @@ export function OwnDrafts() {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
