@@ -21,6 +21,7 @@ import type { CardQuery } from './lists.ts';
 import type { KnownOrganisation } from './organisations.ts';
 import type { Oversight, Viewer } from './oversight.ts';
 import type { PowerReviews } from './power-reviews.ts';
+import type { Reports } from './reports.ts';
 import type { SavedViews } from './saved-views.ts';
 import type { WindowDay } from './windows.ts';
 
@@ -273,6 +274,7 @@ export type App = {
   /** What inspectors read across cases; whoever asks must be one. */
   readonly oversight: Oversight;
   readonly viewer: (person: PersonId) => Viewer;
+  readonly reports: Reports;
 
   /** Where the owners of powers change their charts. */
   readonly desk: DefinitionDesk;

@@ -35,8 +35,10 @@ import { findOrganisation } from './organisations.ts';
 import { Oversight } from './oversight.ts';
 import { PowerReviews } from './power-reviews.ts';
 import { answerer } from './questions.ts';
+import { Reports } from './reports.ts';
 import { Runner } from './run.ts';
 import { SavedViews } from './saved-views.ts';
+import { readScores } from './scores-file.ts';
 import { Windows } from './windows.ts';
 
 export type AppOptions = {
@@ -339,6 +341,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     reviews,
     proposeVersion: async (actor, key, yaml) => ({ power: key, version: await desk.proposeText(actor, key, yaml) }),
     oversight: new Oversight(db, now),
+    reports: new Reports({ db, record, now, powers: () => definitions.current(), rules: readScores(root) }),
     viewer: (person) => ({ person, posts: directory().posts(person), interests: interestsOf(person) }),
 
     publishVersion: async (actor, key, version) => {

@@ -18,6 +18,9 @@ const NO_RULE = '0'.repeat(64);
 export type DepartmentKind =
   | 'window-taken'
   | 'window-left'
+  | 'report-frozen'
+  | 'report-exported'
+  | 'register-exported'
   | 'case-exported'
   | 'definition-proposed'
   | 'definition-published'

@@ -89,7 +89,11 @@ export async function listCards(
     ...(wait === 'judge'
       ? [`g.state = 'answered'`, `g.data -> 'judges' ?| $1`, `not (g.data -> 'hands' ? $2 or coalesce(${owes}, false))`]
       : []),
-    ...(state ? [`g.state = ${place(state)}`] : []),
+    ...(state === 'open'
+      ? [`g.state in ('raised', 'answered', 'upheld', 'lowered')`]
+      : state
+        ? [`g.state = ${place(state)}`]
+        : []),
     ...(level === 'order' ? [`(g.data ->> 'order')::boolean`] : level ? [`g.data ->> 'level' = ${place(level)}`] : []),
     ...(power ? [`s.power = ${place(power)}`] : []),
   ];

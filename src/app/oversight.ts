@@ -81,7 +81,7 @@ export class Oversight {
   }
 
   async map(viewer: Viewer, { from, to }: Period): Promise<MapCounts> {
-    const asked = values(viewer);
+    const asked = seenBy(viewer);
     const [begin, end] = [asked.place(from), asked.place(to)];
     const events = this.#db.query<MapCounts['events'][number]>(
       `select s.power, g.data ->> 'stage' as stage, count(*) filter (where g.kind <> '${REFUSALS}')::int as signals,
@@ -97,7 +97,7 @@ export class Oversight {
          union select power, case_id from case_end where ended_at >= $1 and started_at < $2) c group by power`,
       [from, to],
     );
-    const open = values(viewer);
+    const open = seenBy(viewer);
     const cards = this.#db.query<MapCounts['cards'][number]>(
       `select s.power, g.data ->> 'stage' as stage, count(*)::int as n
        from signal g join case_summary s using (case_id) where g.kind = 'card' and ${waits} and ${open.seen} group by 1, 2`,
@@ -107,11 +107,12 @@ export class Oversight {
   }
 
   async front(viewer: Viewer, { from, to }: Period, power?: string): Promise<FrontCounts> {
-    const asked = values(viewer);
+    const asked = seenBy(viewer);
     const now = asked.place(this.#now());
     const only = power === undefined ? 'true' : `s.power = ${asked.place(power)}`;
-    const waiting = this.#db.query<{ kind: string; level: string | null; n: number; late: number }>(
-      `select g.kind, case when (g.data ->> 'order')::boolean then 'order' else g.data ->> 'level' end as level, count(*)::int as n,
+    const waiting = this.#db.query<{ kind: string; level: string | null; n: number; ordered: number; late: number }>(
+      `select g.kind, g.data ->> 'level' as level, count(*)::int as n,
+         count(*) filter (where (g.data ->> 'order')::boolean)::int as ordered,
          count(*) filter (where (g.data ->> 'due')::timestamptz < ${now})::int as late
        from signal g join case_summary s using (case_id)
        where ${waits} and not coalesce(g.data -> 'named' ? ${asked.person}, false) and ${asked.seen} and ${only} group by 1, 2`,
@@ -130,7 +131,8 @@ export class Oversight {
     const found = await waiting;
     const of = (kind: string, level?: string) =>
       found.filter((row) => row.kind === kind && (level === undefined || row.level === level));
-    const sum = (rows: typeof found, key: 'n' | 'late' = 'n') => rows.reduce((total, row) => total + row[key], 0);
+    const sum = (rows: typeof found, key: 'n' | 'ordered' | 'late' = 'n') =>
+      rows.reduce((total, row) => total + row[key], 0);
     return {
       inHand: cases?.inHand ?? 0,
       overdue: cases?.overdue ?? 0,
@@ -140,7 +142,7 @@ export class Oversight {
         warning: sum(of('card', 'warning')),
         yellow: sum(of('card', 'yellow')),
         red: sum(of('card', 'red')),
-        order: sum(of('card', 'order')),
+        order: sum(of('card'), 'ordered'),
       },
       orders: sum(of(kindOf('orders'))),
       ordersOverdue: sum(of(kindOf('orders')), 'late'),
@@ -151,7 +153,7 @@ export class Oversight {
 
   /** Entries of a register, newest first, by keyset. */
   register(viewer: Viewer, { register, power, state, period, after, limit }: RegisterQuery) {
-    const asked = values(viewer);
+    const asked = seenBy(viewer);
     const where = [
       `g.kind = ${asked.place(kindOf(register))}`,
       `not coalesce(g.data -> 'named' ? ${asked.person}, false)`,
@@ -164,7 +166,7 @@ export class Oversight {
 
   /** What happened in one stage of a power in a period, newest first; and how much of it each control noticed. */
   async cell(viewer: Viewer, { power, stage, period, after, limit }: CellQuery) {
-    const asked = values(viewer);
+    const asked = seenBy(viewer);
     const where = [
       `g.raised_at >= ${asked.place(period.from)} and g.raised_at < ${asked.place(period.to)}`,
       `s.power = ${asked.place(power)} and g.data ->> 'stage' = ${asked.place(stage)}`,
@@ -202,10 +204,10 @@ export class Oversight {
   }
 }
 
-type Asked = ReturnType<typeof values>;
+type Asked = ReturnType<typeof seenBy>;
 
 /** The values of a statement, begun with the reader's, and what lets him see a case `s`. */
-function values({ person, posts, interests }: Viewer) {
+export function seenBy({ person, posts, interests }: Viewer) {
   const all: unknown[] = [interests, person, readerKeys(person, posts)];
   return {
     all,

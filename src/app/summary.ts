@@ -2,7 +2,7 @@ import { inspectorPosts, judgePosts, lineOf } from '#cases/card-posts.ts';
 import type { Duty } from '#cases/control.ts';
 import { caseDeadline, dueOnceEnded, stageDeadline } from '#cases/deadlines.ts';
 import type { Engine } from '#cases/decide.ts';
-import { type Card, cardState } from '#cases/facets/cards.ts';
+import { type Card, cardCounts, cardState } from '#cases/facets/cards.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { emptySlots } from '#cases/hold.ts';
@@ -218,6 +218,8 @@ export function cardRow({ power, ctx }: Engine, card: Card): SignalRow {
       judges,
       hands: [...new Set([card.raisedBy, card.answer?.by].filter((one) => one !== undefined))],
       stage: card.stage,
+      ...(card.judged ? { judgedAt: card.judged.at } : {}),
+      counts: cardCounts(card),
       sealed: false,
     },
     state: cardState(card),

@@ -20,7 +20,7 @@ export const oversightFront = z.strictObject({
   onTime: n,
   /** onTime ÷ (ended + overdue), in percent to one decimal; null = nothing to divide by. */
   onTimePercent: z.number().nullable(),
-  /** Cards that are neither withdrawn nor struck off. One under 督办 is counted there alone. */
+  /** Cards that are neither withdrawn nor struck off. `order`: those of them under 督办. */
   cards: z.strictObject({ warning: n, yellow: n, red: n, order: n }),
   /** 督办单 without a reply, and of these past their day. */
   orders: n,
@@ -125,3 +125,74 @@ export type MapRow = z.infer<typeof mapRow>;
 export type MapCell = z.infer<typeof mapCell>;
 export type MapStage = z.infer<typeof mapStage>;
 export type RegisterRow = z.infer<typeof registerRow>;
+
+export const frozenHead = z.strictObject({
+  /** Number of its entry in the department's record. */
+  seq: z.int(),
+  agency: z.string(),
+  period: periodKey,
+  at: instant,
+  by: z.strictObject({ id: z.string(), name: z.string() }),
+  /** SHA-256 of its text as the entry holds it. */
+  hash: z.string(),
+});
+export const reportList = z.strictObject({ agencies: z.array(z.string()), frozen: z.array(frozenHead) });
+export const oversightReport = z.strictObject({
+  agency: z.string(),
+  period,
+  /** When its rows were read. */
+  at: instant,
+  frozen: frozenHead.nullable(),
+  /** Whether the signed-in person can freeze it now; otherwise why not. */
+  freezes: z.enum(['yes', 'not-his', 'runs', 'done']),
+  remarks: z.string(),
+  withheld: n,
+  figures: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      value: z.number().nullable(),
+      /** How it is counted, and from which sheet. */
+      words: z.string(),
+    }),
+  ),
+});
+export const freezeReport = z.strictObject({
+  as: z.string().max(40),
+  agency: z.string().min(1).max(200),
+  period: periodKey,
+  remarks: z.string().trim().max(3000),
+});
+
+const score = z.strictObject({
+  validFrom: day,
+  base: z.number(),
+  total: z.number(),
+  source: z.string(),
+  confidence: z.string(),
+  items: z.array(
+    z.strictObject({
+      key: z.string(),
+      text: z.string(),
+      words: z.string(),
+      points: z.number(),
+      n,
+      sum: z.number(),
+      cases: z.array(z.string()),
+      source: z.string(),
+      confidence: z.string(),
+    }),
+  ),
+  left: z.array(z.strictObject({ text: z.string(), why: z.string() })),
+});
+export type ScoreShape = z.infer<typeof score>;
+export const scorePage = z.strictObject({
+  agency: z.string(),
+  period,
+  frozen: z.strictObject({ head: frozenHead, score }).nullable(),
+  /** As the record and the rules of today count it; null = no rule reaches back so far. */
+  now: score.nullable(),
+  /** Whether the two differ. */
+  differs: z.boolean(),
+});

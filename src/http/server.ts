@@ -32,6 +32,8 @@ import { listExportRoutes } from './routes/list-exports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { loginRoutes } from './routes/login.ts';
 import { oversightRoutes } from './routes/oversight.ts';
+import { oversightExportRoutes } from './routes/oversight-export.ts';
+import { oversightReportRoutes } from './routes/oversight-reports.ts';
 import { ownerRoutes } from './routes/owners.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
@@ -152,6 +154,8 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   definitionRoutes(server, edge);
   oversightRoutes(server, edge);
   ownerRoutes(server, edge);
+  oversightReportRoutes(server, edge);
+  oversightExportRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.
   server.all('/*', { schema: { hide: true } }, async () => {

@@ -92,7 +92,8 @@ export const signalPage = z.strictObject({ rows: z.array(signalRow), next: z.str
 export const cardQuery = z.strictObject({
   /** Those that wait for the signed-in person: for his answer, for his judgement. */
   wait: z.enum(['answer', 'judge']).optional(),
-  state: z.enum(['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed']).optional(),
+  /** `open`: neither withdrawn nor struck off. */
+  state: z.enum(['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed']).optional(),
   level: z.enum(['warning', 'yellow', 'red', 'order']).optional(),
   power: z.string().max(60).optional(),
   after: z.string().max(300).optional(),

@@ -6,8 +6,11 @@ import { type ZipEntry, zipOf } from './zip.ts';
  * that begins like a formula is marked to be none (`quotePrefix`), so it stays one when somebody edits or pastes it.
  */
 
-/** Numbers are numbers; null leaves the cell empty. */
-export type Cell = string | number | null;
+/**
+ * Numbers are numbers; null leaves the cell empty. A formula is the program's own (never typed text), without its `=`, with the
+ * value that it has now.
+ */
+export type Cell = string | number | null | { readonly formula: string; readonly value: string | number };
 export type Sheet = {
   /** At most 31 characters, without `[]:*?/\`. */
   readonly name: string;
@@ -92,6 +95,11 @@ const rowXml = (n: number, cells: readonly Cell[], style?: number): string =>
 
 function cellXml(place: string, cell: Cell, style?: number): string {
   if (cell === null || cell === '') return '';
+  if (typeof cell === 'object') {
+    const { formula, value } = cell;
+    const kind = typeof value === 'string' ? ' t="str"' : '';
+    return `<c r="${place}" s="${style ?? WRAPPED}"${kind}><f>${escaped(formula)}</f><v>${escaped(String(value))}</v></c>`;
+  }
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) throw new Error(`no number for a cell: ${place} ${cell}`);
     return `<c r="${place}" s="${style ?? WRAPPED}"><v>${cell}</v></c>`;
@@ -106,7 +114,7 @@ function cellXml(place: string, cell: Cell, style?: number): string {
 export const startsFormula = (text: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/.test(text);
 
 /** A, B, …, Z, AA, …; `i` from 0. */
-const columnName = (i: number): string =>
+export const columnName = (i: number): string =>
   (i >= 26 ? columnName(Math.floor(i / 26) - 1) : '') + String.fromCharCode(65 + (i % 26));
 
 const sheetName = (name: string): string => name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31) || '1';

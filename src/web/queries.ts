@@ -167,7 +167,7 @@ export const signalsQuery = (search: {
 
 export type CardSearch = {
   readonly wait?: 'answer' | 'judge';
-  readonly state?: Card['state'];
+  readonly state?: Card['state'] | 'open';
   readonly level?: Card['level'] | 'order';
   readonly power?: string;
   readonly after?: string;

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem } from './api.ts';
-import type { RegisterSearch } from './oversight/queries.ts';
+import type { RegisterSearch, ReportSearch } from './oversight/queries.ts';
 import { Broken, Lost } from './pages/lost.tsx';
 import { type CardSearch, type CaseSearch, DESK_TABS, type DeskSearch, meQuery, queryClient } from './queries.ts';
 import { Shell } from './shell/shell.tsx';
@@ -115,7 +115,7 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('./pages/oversight-registers.tsx'), 'Registers'),
 });
 
-const STATES = ['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
+const STATES = ['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
 const LEVELS = ['warning', 'yellow', 'red', 'order'] as const;
 const cards = createRoute({
   getParentRoute: () => inside,
@@ -149,7 +149,19 @@ const powerVersions = createRoute({
     pick(raw, ['from', 'to', 'done']),
   component: lazyRouteComponent(() => import('./pages/power-versions.tsx'), 'PowerVersions'),
 });
-const oversightPages = [oversight, signals, riskMap, riskStage, registers] as const;
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/reports',
+  validateSearch: (raw: Record<string, unknown>): ReportSearch => pick(raw, ['agency', 'period']),
+  component: lazyRouteComponent(() => import('./pages/oversight-reports.tsx'), 'Reports'),
+});
+const scores = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/scores',
+  validateSearch: (raw: Record<string, unknown>): ReportSearch => pick(raw, ['agency', 'period']),
+  component: lazyRouteComponent(() => import('./pages/oversight-scores.tsx'), 'Scores'),
+});
+const oversightPages = [oversight, signals, riskMap, riskStage, registers, reports, scores] as const;
 
 const powerDoubts = createRoute({
   getParentRoute: () => inside,

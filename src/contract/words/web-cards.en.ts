@@ -29,6 +29,7 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.card.order': 'Follow-up',
   'web.card.time': 'Time: raised by the system from a term',
   'web.card.conduct': 'Conduct: raised by an inspector',
+  'web.card.state.open': 'Open (all)',
   'web.card.state.raised': 'to be answered',
   'web.card.state.answered': 'to be judged',
   'web.card.state.upheld': 'upheld, to be struck off',

@@ -27,6 +27,7 @@ export const webCardsZh = {
   'web.card.order': '督办',
   'web.card.time': '时限类：由系统按期限发出',
   'web.card.conduct': '行为类：由纪检人员发出',
+  'web.card.state.open': '未了结（全部）',
   'web.card.state.raised': '待回复',
   'web.card.state.answered': '待认定',
   'web.card.state.upheld': '已维持，待销号',

@@ -40,3 +40,25 @@ export const registerQuery = (register: RegisterKey, query: Omit<RegisterSearch,
     queryFn: ({ signal }) =>
       answer(GET('/api/oversight/registers/{register}', { params: { path: { register }, query }, signal })),
   });
+
+export type ReportSearch = { readonly agency?: string; readonly period?: string };
+export const reportsQuery = queryOptions({
+  queryKey: ['oversight', 'reports'],
+  queryFn: ({ signal }) => answer(GET('/api/oversight/reports', { signal })),
+});
+export const reportQuery = (query: ReportSearch) =>
+  queryOptions({
+    queryKey: ['oversight', 'report', query],
+    queryFn: ({ signal }) => answer(GET('/api/oversight/report', { params: { query }, signal })),
+  });
+export const scoresQuery = (query: ReportSearch) =>
+  queryOptions({
+    queryKey: ['oversight', 'scores', query],
+    queryFn: ({ signal }) => answer(GET('/api/oversight/scores', { params: { query }, signal })),
+  });
+
+/** The address of a file with these filters. */
+export const fileUrl = (path: string, query: object): string => {
+  const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value) as [string, string][]);
+  return `/api/oversight/${path}${asked.size > 0 ? `?${asked}` : ''}`;
+};

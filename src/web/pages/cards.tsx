@@ -11,7 +11,7 @@ import { RefusalAlert, RestsList } from '../parts/refusal-alert.tsx';
 import { type CardSearch, cardsQuery, powersQuery } from '../queries.ts';
 
 const LEVELS = ['warning', 'yellow', 'red', 'order'] as const;
-const STATES = ['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
+const STATES = ['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
 
 /** 预警与牌: what waits for one's answer or judgement, and every card that one may see, newest first. */
 export function CardsPage() {

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useWords } from '../i18n.ts';
 import { OversightNav } from '../oversight/nav.tsx';
 import { PeriodChoice } from '../oversight/period.tsx';
-import { REGISTERS, type RegisterSearch, registerQuery } from '../oversight/queries.ts';
+import { fileUrl, REGISTERS, type RegisterSearch, registerQuery } from '../oversight/queries.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
 import { Choice, Paging, searchWith } from '../parts/list-page.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
@@ -29,6 +29,7 @@ export function Registers() {
       <OversightNav />
       <p className="hint">
         {t('oversight.registers.hint')} {register === 'tips' && t('oversight.registers.tips-hint')}
+        {register === 'checks' && t('oversight.registers.checks-hint')}
       </p>
       <RefusalAlert error={error} focus={false} />
       <div className="filters">
@@ -58,6 +59,14 @@ export function Registers() {
         <PeriodChoice value={search.period ?? ''} any={t('oversight.any-period')} choose={(period) => go({ period })} />
         <span role="status">{data && t('oversight.registers.count', { n: data.rows.length })}</span>
       </div>
+      {data && data.rows.length > 0 && (
+        <p>
+          <a className="button" href={exportUrl(register, query)} download>
+            {t('oversight.export')}
+          </a>{' '}
+          <span className="small">{t('oversight.export.hint')}</span>
+        </p>
+      )}
       {isPending && <Waiting />}
       {data && data.rows.length === 0 && <Empty>{t('oversight.registers.none')}</Empty>}
       {data && data.rows.length > 0 && (
@@ -111,3 +120,6 @@ export function Registers() {
     </>
   );
 }
+
+const exportUrl = (register: string, { power, state, period }: RegisterSearch): string =>
+  fileUrl(`registers/${register}/export.xlsx`, { power, state, period });

@@ -60,7 +60,7 @@ export function Oversight() {
             <Figure name={t('oversight.cards.open')}>
               <span className="levels">
                 {LEVELS.map((level) => (
-                  <Link key={level} to="/cards" search={{ ...ofPower, level }}>
+                  <Link key={level} to="/cards" search={{ ...ofPower, level, state: 'open' }}>
                     {t(`card.${level}`)} {data.cards[level]}
                   </Link>
                 ))}

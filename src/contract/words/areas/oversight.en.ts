@@ -2,6 +2,21 @@ import type { AreaWords } from '../../words.ts';
 
 /** Labels and states of the registers (台账) that the record itself keeps. */
 export const oversightEn: AreaWords = {
+  rules: { 'report-freeze': 'freezing of reports' },
+  faults: {
+    REPORT_NOT_YOURS: {
+      text: 'Reports are frozen by the lead inspector, and you do not act as that post.',
+      mend: 'Ask the lead inspector; you can download the draft.',
+    },
+    REPORT_PERIOD_RUNS: {
+      text: 'This period is not over: the figures will still change.',
+      mend: 'Freeze it once the period is over; the draft can be downloaded now.',
+    },
+    REPORT_FROZEN: {
+      text: 'The report of this period is frozen already.',
+      mend: 'See the frozen one; what changed since shows in the next.',
+    },
+  },
   frames: {
     'register.matter': 'Matter',
     'register.stage': 'Stage',

@@ -2,6 +2,21 @@ import type { AreaWords } from '../../words.ts';
 
 /** Labels and states of the registers (台账) that the record itself keeps. */
 export const oversightZh: AreaWords = {
+  rules: { 'report-freeze': '监督报告的冻结' },
+  faults: {
+    REPORT_NOT_YOURS: {
+      text: '报告由纪检负责人冻结，您现在不以这个岗位办理。',
+      mend: '请由纪检负责人冻结；您可以下载草稿。',
+    },
+    REPORT_PERIOD_RUNS: {
+      text: '这个时段还没有结束，数字还会变化。',
+      mend: '请在时段结束后再冻结；现在可以下载草稿。',
+    },
+    REPORT_FROZEN: {
+      text: '这个时段的报告已经冻结，不能再次冻结。',
+      mend: '请查看已冻结的报告；此后的变化在下一期反映。',
+    },
+  },
   frames: {
     'register.matter': '事由',
     'register.stage': '环节',
