@@ -115,7 +115,7 @@ export const webOversightEn = {
   'web.oversight.reports.draft': 'Draft: counted from the record of {at}, not frozen.',
   'web.oversight.reports.frozen': 'Frozen by {who}, {at}; entry {seq} of the department record.',
   'web.oversight.reports.hash': 'Digest (SHA-256) {hash}',
-  'web.oversight.reports.docx': 'Download Word',
+  'web.oversight.reports.docx': 'Download document (editable)',
   'web.oversight.reports.xlsx': 'Download workbook (formulas and data)',
   'web.oversight.reports.withheld': '{n} cases are not among them: you are recused.',
   'web.oversight.reports.freeze': 'Freeze the report',
