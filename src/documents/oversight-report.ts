@@ -13,8 +13,8 @@ export type Report = {
   readonly score: Score | null;
 };
 
-export const reportTitle = ({ agency, period }: ReportData): string =>
-  `${agency}行政职权廉政风险防控监督${period.includes('Q') ? '季报' : '月报'}（${periodName(period)}）`;
+export const reportTitle = ({ period }: ReportData): string =>
+  `行政职权廉政风险防控监督${period.includes('Q') ? '季报' : '月报'}（${periodName(period)}）`;
 
 /** The report as a document: each figure with how it is counted and from which rows. */
 export function reportContent({ data, remarks, score }: Report): DocumentContent {

@@ -62,9 +62,9 @@ export function figureWith(key: string): Figure {
 
 /** How a figure is counted, for readers. */
 export function figureWords({ rule }: Figure): string {
-  if (!('sheet' in rule))
-    return `${figureWith(rule.part).name} ÷（${rule.whole.map((key) => figureWith(key).name).join(' + ')}）× 100`;
-  return countWords(rule);
+  if ('sheet' in rule) return countWords(rule);
+  const name = (key: string) => figureWith(key).name.replace(/^其中/, '');
+  return `${name(rule.part)} ÷（${rule.whole.map(name).join(' + ')}）× 100`;
 }
 
 export function countWords({ sheet, where }: RowCount): string {
