@@ -9,7 +9,9 @@ import {
   figureWords,
   POWER_FIGURES,
 } from '#documents/report-figures.ts';
-import { type Cell, columnName, type Sheet, type Workbook, xlsxOf } from './xlsx.ts';
+import { type Cell, columnName, type Formula, type Sheet, type Workbook, xlsxOf } from './xlsx.ts';
+
+type Row = (Cell | Formula)[];
 
 /** The report as a workbook: data sheets, and each figure a formula over them. Change a row and the figures follow. */
 export const reportXlsx = (report: Report, mark: string): AsyncGenerator<Buffer> => xlsxOf(reportBook(report, mark));
@@ -55,13 +57,15 @@ function figureSheet(data: ReportData, lines: readonly string[]): Sheet {
       { head: '怎样计算', width: 70 },
     ],
     rows: [
-      ...FIGURES.map((figure): Cell[] => [
-        figure.name,
-        { formula: formulaOf(figure, data, place), value: figureOf(data, figure) ?? '' },
-        figure.unit,
-        figureWords(figure),
-      ]),
-      ...lines.map((line): Cell[] => [line]),
+      ...FIGURES.map(
+        (figure): Row => [
+          figure.name,
+          { formula: formulaOf(figure, data, place), value: figureOf(data, figure) ?? '' },
+          figure.unit,
+          figureWords(figure),
+        ],
+      ),
+      ...lines.map((line): Row => [line]),
     ],
   };
 }
@@ -70,33 +74,35 @@ function powerSheet(data: ReportData): Sheet {
   return {
     name: '分职权',
     columns: [{ head: '职权', width: 34 }, ...POWER_FIGURES.map(({ name }) => ({ head: name, width: 12 }))],
-    rows: data.powers.map((power, i): Cell[] => [
-      power,
-      ...POWER_FIGURES.map(
-        (figure): Cell => ({
+    rows: data.powers.map(
+      (power, i): Row => [
+        power,
+        ...POWER_FIGURES.map((figure): Cell | Formula => ({
           formula: counting(
             figure.rule as RowCount,
             data,
             `,${range(data, (figure.rule as RowCount).sheet, 'power')},$A${i + 2}`,
           ),
           value: figureOf(data, figure, power) ?? 0,
-        }),
-      ),
-    ]),
+        })),
+      ],
+    ),
   };
 }
 
-function scoreRows(score: NonNullable<Report['score']>, data: ReportData): readonly Cell[][] {
+function scoreRows(score: NonNullable<Report['score']>, data: ReportData): readonly Row[] {
   const last = score.items.length + 1;
   return [
-    ...score.items.map((item, i): Cell[] => [
-      item.text,
-      item.points,
-      { formula: counting(item.count, data), value: item.n },
-      { formula: `B${i + 2}*C${i + 2}`, value: item.sum },
-      countWords(item.count),
-      item.source,
-    ]),
+    ...score.items.map(
+      (item, i): Row => [
+        item.text,
+        item.points,
+        { formula: counting(item.count, data), value: item.n },
+        { formula: `B${i + 2}*C${i + 2}`, value: item.sum },
+        countWords(item.count),
+        item.source,
+      ],
+    ),
     [`月分（基础分 ${score.base}）`, null, null, { formula: `${score.base}+SUM(D2:D${last})`, value: score.total }],
   ];
 }

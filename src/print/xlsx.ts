@@ -6,17 +6,16 @@ import { type ZipEntry, zipOf } from './zip.ts';
  * that begins like a formula is marked to be none (`quotePrefix`), so it stays one when somebody edits or pastes it.
  */
 
-/**
- * Numbers are numbers; null leaves the cell empty. A formula is the program's own (never typed text), without its `=`, with the
- * value that it has now.
- */
-export type Cell = string | number | null | { readonly formula: string; readonly value: string | number };
+/** Numbers are numbers; null leaves the cell empty. */
+export type Cell = string | number | null;
+/** The program's own (never typed text), without its `=`, with the value that it has now. */
+export type Formula = { readonly formula: string; readonly value: string | number };
 export type Sheet = {
   /** At most 31 characters, without `[]:*?/\`. */
   readonly name: string;
   /** The first row, repeated on each printed page and kept in view. */
   readonly columns: readonly { readonly head: string /** In characters of the body type. */; readonly width: number }[];
-  readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  readonly rows: Iterable<readonly (Cell | Formula)[]> | AsyncIterable<readonly (Cell | Formula)[]>;
 };
 export type Workbook = {
   readonly title: string;
@@ -90,10 +89,10 @@ async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {
   yield '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
 }
 
-const rowXml = (n: number, cells: readonly Cell[], style?: number): string =>
+const rowXml = (n: number, cells: readonly (Cell | Formula)[], style?: number): string =>
   `<row r="${n}">${cells.map((cell, i) => cellXml(columnName(i) + n, cell, style)).join('')}</row>`;
 
-function cellXml(place: string, cell: Cell, style?: number): string {
+function cellXml(place: string, cell: Cell | Formula, style?: number): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'object') {
     const { formula, value } = cell;

@@ -22,6 +22,7 @@ export function FreezeReport({ agency, period, freezes }: { agency: string; peri
   if (freezes !== 'yes') return <p className="hint">{t(`oversight.reports.${freezes}`)}</p>;
   return (
     <form
+      className="freeze"
       aria-label={t('oversight.reports.freeze')}
       onSubmit={(event) => {
         event.preventDefault();
