@@ -35,12 +35,14 @@ export type DeskRow = {
 };
 export type DeskPage = { readonly rows: readonly DeskRow[]; readonly next: string | null };
 
-/** Counts go so far: more is told as "more than". */
-export const MOST_COUNTED = 1000;
+/** Counts go so far, more is told as 99+: what is behind costs a row each, and tells nobody what to do next. */
+export const MOST_COUNTED = 100;
 
 /** A tab as SQL: rows named `row` of `from`, which joins `case_summary s`. */
 type Source = {
   readonly from: string;
+  /** Whose rows they are. */
+  readonly row: 't' | 'g' | 'h';
   readonly where: readonly string[];
   /** Tells rows of one case apart; undefined where it has but one. */
   readonly key?: string;
@@ -52,6 +54,9 @@ type Source = {
 };
 type Place = (value: unknown) => string;
 
+/** From the few rows to their cases by key: a planner that joins whole tables reads every case there ever was. */
+const of = (table: string, row: string) =>
+  `${table} ${row} cross join lateral (select * from case_summary c where c.case_id = ${row}.case_id offset 0) s`;
 const DUE_OF = (row: string) => `coalesce(${row}.due_at, 'infinity'::timestamptz)`;
 const mine = (posts: string, person: string) =>
   `(t.post = any(${posts}) and (t.person is null or t.person = ${person}) or t.person = ${person})`;
@@ -75,7 +80,8 @@ function sourceOf(tab: DeskTab, viewer: Viewer, values: unknown[], ctx: RowConte
     const waits = mine(place(posts), place(person));
     const named = text ? [`(${found[0]} or t.title = any(${place(actsNamed(text))}))`] : [];
     return {
-      from: 'task t join case_summary s using (case_id)',
+      from: of('task', 't'),
+      row: 't',
       where: [waits, ...notOut(), ...own, ...named, ...lit(DUE_OF('t'))],
       ...byDue('t'),
       key: 't.key',
@@ -85,7 +91,8 @@ function sourceOf(tab: DeskTab, viewer: Viewer, values: unknown[], ctx: RowConte
   if (tab === 'orders') {
     const [his, self] = [place(posts), place(person)];
     return {
-      from: 'signal g join case_summary s using (case_id)',
+      from: of('signal', 'g'),
+      row: 'g',
       where: [
         `g.kind = 'card' and (g.data ->> 'order')::boolean and g.state not in ('withdrawn', 'closed')`,
         `(g.audience && ${his} or g.subject = ${self} or g.data -> 'hands' ? ${self})`,
@@ -103,10 +110,11 @@ function sourceOf(tab: DeskTab, viewer: Viewer, values: unknown[], ctx: RowConte
   }
   const seen = visible(viewer, values);
   const acted = `h.person = ${place(person)}`;
-  const from = 'case_hand h join case_summary s using (case_id)';
+  const from = of('case_hand', 'h');
   if (tab === 'done')
     return {
       from,
+      row: 'h',
       where: [acted, seen, ...own, ...found],
       at: 'h.acted_on',
       type: 'date',
@@ -116,6 +124,7 @@ function sourceOf(tab: DeskTab, viewer: Viewer, values: unknown[], ctx: RowConte
   const waits = mine(place(posts), place(person));
   return {
     from,
+    row: 'h',
     where: [
       acted,
       'h.open',
@@ -151,13 +160,15 @@ export async function listDesk(db: Queryable, viewer: Viewer, query: DeskQuery, 
   if (cursor) {
     const behind = [`${place(cursor.at)}::${type}`, `${place(cursor.id)}::bigint`];
     if (key) behind.push(`${place(cursor.key ?? '')}::text`);
-    where.push(`(${[at, 's.case_id', key ?? []].flat().join()}) ${order === 'asc' ? '>' : '<'} (${behind.join()})`);
+    where.push(
+      `(${[at, `${source.row}.case_id`, key ?? []].flat().join()}) ${order === 'asc' ? '>' : '<'} (${behind.join()})`,
+    );
   }
   const rows = await db.query<DeskRow & { readonly sortedBy: string }>(
     `select s.case_id as "caseId", s.number, s.power, s.title, coalesce(s.applicant, '') as applicant, s.stage, s.status,
        coalesce(s.extra ->> 'outcome', '') as outcome, ${key ?? `''`} as key, ${source.columns}, (${at})::text as "sortedBy"
      from ${source.from} where ${where.join(' and ')}
-     order by ${[at, 's.case_id', key ?? []].flat().map((one) => `${one} ${order}`)} limit ${place(query.limit + 1)}`,
+     order by ${[at, `${source.row}.case_id`, key ?? []].flat().map((one) => `${one} ${order}`)} limit ${place(query.limit + 1)}`,
     values,
   );
   const last = rows[query.limit - 1];

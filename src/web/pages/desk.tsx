@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { DeskRow } from '../api.ts';
 import { useWords } from '../i18n.ts';
@@ -23,7 +23,15 @@ export function Desk() {
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const { data: powers } = useQuery(powersQuery);
-  const { data: page, error, isPending } = useQuery({ ...deskQuery(search), placeholderData: keepPreviousData });
+  const {
+    data: page,
+    error,
+    isPending,
+  } = useQuery({
+    ...deskQuery(search),
+    // Rows of one part never stand under the head of another.
+    placeholderData: (previous, query) => (isSameTab(query?.queryKey[1], search) ? previous : undefined),
+  });
   const { tab = 'todo', text, power, lamp } = search;
   const go = (change: { [K in keyof DeskSearch]?: string | undefined }) =>
     void navigate({ to: '/', search: searchWith(search, change) });
@@ -97,6 +105,9 @@ export function Desk() {
     </>
   );
 }
+
+const isSameTab = (one: DeskSearch | string | undefined, other: DeskSearch): boolean =>
+  typeof one === 'object' && (one.tab ?? 'todo') === (other.tab ?? 'todo');
 
 function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonly rows: readonly DeskRow[] }) {
   const { t, both, language, find } = useWords();
