@@ -55,6 +55,8 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
   '/oversight/map': [{ person: 'inspector-a', address: '/oversight/map' }],
   '/oversight/map/$power/$stage': [{ person: 'inspector-a', address: '/oversight/map/filing/accept' }],
   '/oversight/registers': [{ person: 'inspector-a', address: '/oversight/registers' }],
+  '/oversight/reports': [{ person: 'inspector-a', address: '/oversight/reports' }],
+  '/oversight/scores': [{ person: 'inspector-a', address: '/oversight/scores' }],
   '/powers': [{ person: 'owner-a', address: '/powers' }],
   '/powers/$key/edit': [{ person: 'owner-a', address: '/powers/filing/edit' }],
   '/powers/$key/versions': [{ person: 'owner-a', address: '/powers/filing/versions' }],
