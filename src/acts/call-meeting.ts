@@ -24,6 +24,7 @@ export const callMeeting = act({
     members: z.array(person).min(1).max(30),
     chair: person,
     at: z.iso.datetime({ offset: true }),
+    place: z.string().trim().max(60).default(''),
   }),
   outcomes: ['called'],
   emits: ['meetings.called'],
@@ -45,7 +46,7 @@ export const callMeeting = act({
   idle: (view) =>
     runningMeeting(view.meetings)?.opened ? fault('MEETING_RUNS', {}, ['cast-vote', 'close-meeting']) : null,
   perform({ input, view, power, use, ctx }) {
-    const { purpose, question, proposal, chair } = input;
+    const { purpose, question, proposal, chair, place } = input;
     if (new Set(input.members).size !== input.members.length) return [fault('PARTICIPANT_TWICE')];
     const members = input.members.includes(chair) ? input.members : [...input.members, chair];
     const unknown = members.filter((id) => ctx.directory.posts(id).length === 0);
@@ -61,7 +62,16 @@ export const callMeeting = act({
       facts: [
         {
           type: 'meetings.called',
-          data: { key, purpose, question, proposal, members, chair, at: parseInstant(input.at) },
+          data: {
+            key,
+            purpose,
+            question,
+            proposal,
+            members,
+            chair,
+            at: parseInstant(input.at),
+            ...(place === '' ? {} : { place }),
+          },
         },
       ],
     };

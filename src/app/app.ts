@@ -11,8 +11,10 @@ import type { RestedFault } from '#kernel/refusal.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Verified } from '#store/issued-documents.ts';
+import type { DecidedCase } from '#views/likeness.ts';
 import type { CasePage, CaseQuery } from './case-list.ts';
 import type { CaseLists } from './case-lists.ts';
+import type { WaitingRow } from './decisions.ts';
 import type { DefinitionDesk } from './definition-desk.ts';
 import type { Doubts } from './doubts.ts';
 import type { Draft, DraftRow } from './drafts.ts';
@@ -23,6 +25,7 @@ import type { Oversight, Viewer } from './oversight.ts';
 import type { PowerReviews } from './power-reviews.ts';
 import type { Reports } from './reports.ts';
 import type { SavedViews } from './saved-views.ts';
+import type { SittingListRow, SittingMeeting, SittingQuery } from './sittings.ts';
 import type { WindowDay } from './windows.ts';
 
 /** The use cases, as http, public pages and command line call them. Refusals are thrown as `Refusal`, the rest as below. */
@@ -231,6 +234,17 @@ export type App = {
   readonly lists: CaseLists;
   readonly views: SavedViews;
   readonly tasks: (person: PersonId) => Promise<readonly TaskRow[]>;
+  /** 会议: sittings over the cases that this person sees as an officer. */
+  readonly sittings: (
+    person: PersonId,
+    query: SittingQuery,
+  ) => Promise<{ readonly rows: readonly SittingListRow[]; readonly next: string | null }>;
+  /** The meetings of the sitting of that meeting; none where there is no such meeting. Each is opened by itself. */
+  readonly sitting: (person: PersonId, caseId: number, key: string) => Promise<readonly SittingMeeting[]>;
+  /** What waits for this person's decision. */
+  readonly decisions: (person: PersonId) => Promise<readonly WaitingRow[]>;
+  /** The last decided cases like this one, as far as this person may see them. */
+  readonly likeCases: (person: PersonId, loaded: LoadedCase) => Promise<readonly DecidedCase[]>;
   readonly upload: (
     person: PersonId,
     name: string,

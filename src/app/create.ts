@@ -11,6 +11,7 @@ import type { CaseId, Hash, Json, PersonId, Post } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { type Instant, instantOf, msOf } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
+import { kindOf } from '#powers/kinds.ts';
 import { type LawCatalogue, parseLaws } from '#powers/law.ts';
 import { Attachments } from '#store/attachments.ts';
 import { loadHeads } from '#store/cases.ts';
@@ -21,6 +22,7 @@ import { type App, type CaseChart, DraftStaysHere, type LoadedCase, NotFound } f
 import { CaseLists } from './case-lists.ts';
 import { CaseCache } from './cases.ts';
 import { catalogue } from './catalogue.ts';
+import { likeCases, listDecisions } from './decisions.ts';
 import { DefinitionDesk } from './definition-desk.ts';
 import { Definitions } from './definitions.ts';
 import { DepartmentRecord } from './department-record.ts';
@@ -39,6 +41,7 @@ import { Reports } from './reports.ts';
 import { Runner } from './run.ts';
 import { SavedViews } from './saved-views.ts';
 import { readScores } from './scores-file.ts';
+import { listSittings, meetingsOfSitting } from './sittings.ts';
 import { Windows } from './windows.ts';
 
 export type AppOptions = {
@@ -109,9 +112,15 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     );
   const interestsOf = (person: PersonId) => register.relations.filter((r) => r.person === person).map((r) => r.subject);
 
+  const viewerOf = (person: PersonId) => ({
+    person,
+    directory: directory(),
+    reach: reach(person),
+    interests: interestsOf(person),
+  });
   const lists = new CaseLists({
     db,
-    viewerOf: (person) => ({ person, directory: directory(), reach: reach(person), interests: interestsOf(person) }),
+    viewerOf,
     ctx: () => ({ now: now(), calendar: rules.calendar }),
     record,
   });
@@ -233,12 +242,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       await runner.tryStart(request, power, input);
     },
     organisation: (person, creditCode) =>
-      findOrganisation(
-        db,
-        creditCode,
-        { person, directory: directory(), reach: reach(person), interests: interestsOf(person) },
-        (caseId) => open(person, caseId),
-      ),
+      findOrganisation(db, creditCode, viewerOf(person), (caseId) => open(person, caseId)),
     act: async (request, caseId, act, input, expectedVersion) => {
       const done = await runner.act(request, caseId as CaseId, act, input, expectedVersion);
       await drafts.drop(request.actor.person, caseId, act);
@@ -309,6 +313,15 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     lists,
     views,
     tasks: (person) => listTasks(db, person, directory().posts(person), interestsOf(person)),
+    sittings: (person, query) => listSittings(db, viewerOf(person), query),
+    sitting: (person, caseId, key) => meetingsOfSitting(db, person, caseId, key),
+    decisions: (person) => listDecisions(db, viewerOf(person), now()),
+    likeCases: async (person, { view, engine }) => {
+      if (view.head.status === 'none') return [];
+      const { definition } = engine.power;
+      const like = { caseId: view.head.id, power: definition.key, kind: kindOf(definition, view.application.fields) };
+      return likeCases(db, viewerOf(person), like);
+    },
     upload: (_person, _name, mediaType, bytes) => attachments.put(Buffer.from(bytes), mediaType),
     readMaterial: async (actor, caseId, hash: Hash) => {
       const { view, party } = await open(actor.person, caseId);

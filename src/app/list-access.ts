@@ -53,6 +53,20 @@ function others(
   return ofOwnPosts;
 }
 
+/** Cases that this person sees as an officer: none in which he is a party. */
+export function handledBy(
+  { person, directory, reach: { only, without }, interests }: Viewer,
+  values: unknown[],
+): string {
+  const posts = directory.posts(person);
+  const place = (value: unknown): number => values.push(value);
+  const powers =
+    sightOf(posts).cases === 'all' ? `not power = any($${place(without)})` : `power = any($${place(only)})`;
+  const [interest, self, keys] = [place(interests), place(person), place(readerKeys(person, posts))];
+  return `(${powers} and not (${concerns('extra', interest)} or coalesce(extra -> 'recused' ? $${self}, false))
+    and ${openTo('extra', keys)})`;
+}
+
 /** As a case that is open to some alone names them. */
 export const readerKeys = (person: PersonId, posts: readonly Post[]): readonly string[] => [
   person,

@@ -15,6 +15,7 @@ import type { Json, PersonId, Post } from '#kernel/ids.ts';
 import type { Power } from '#powers/definition.ts';
 import type { CaseSummary, SearchRow, SignalRow, Task } from '#store/append-command.ts';
 import { searchRowOf } from './search-text.ts';
+import { decidingOf } from './summary-of-deciding.ts';
 
 /** The case's row in lists. */
 export function summaryOf(engine: Engine, view: CaseView): CaseSummary {
@@ -75,6 +76,7 @@ function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json
     outcome: view.head.outcome,
     ...punctuality(engine, view),
     ...readers(engine, view),
+    ...decidingOf(engine, view),
   };
 }
 

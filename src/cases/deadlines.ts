@@ -1,4 +1,5 @@
 import type { Calendar } from '#calendar/calendar.ts';
+import { elapsed } from '#calendar/elapsed.ts';
 import { type Pause as CountedPause, type Deadline, deadline, type Extension, type Term } from '#calendar/term.ts';
 import type { StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
@@ -20,10 +21,8 @@ type Limit = NonNullable<Definition['limits']['legal']>;
 
 /** The whole case against its limit; undefined once the authority has answered, or before the limit's clock has begun. */
 export function caseDeadline(view: CaseView, limit: Limit, ctx: Context): Deadline | undefined {
-  const { startedAt, answeredAt, extensions } = view.clock;
-  const start = { receipt: startedAt, acceptance: view.acceptance.acceptedAt, docket: view.docket.opened?.at }[
-    limit.from
-  ];
+  const { answeredAt, extensions } = view.clock;
+  const start = limitStart(view, limit);
   if (start === undefined || answeredAt !== undefined) return undefined;
   if (limit.until === 'decision' && view.decision.at !== undefined) return undefined;
   return counted(view.clock, start, limit.term, ctx.calendar, limit.extension ? extensions : NONE);
@@ -34,6 +33,25 @@ export function dueOnceEnded(view: CaseView, limit: Limit, ctx: Context): Instan
   const { answeredAt: _, ...clock } = view.clock;
   const { at: __, ...decision } = view.decision;
   return caseDeadline({ ...view, clock, decision }, limit, ctx)?.due ?? undefined;
+}
+
+/** When the clock of a limit began; undefined before it did. */
+const limitStart = ({ clock, acceptance, docket }: CaseView, { from }: Limit): Instant | undefined =>
+  ({ receipt: clock.startedAt, acceptance: acceptance.acceptedAt, docket: docket.opened?.at })[from];
+
+/** How much of the case's limit was used by then, in tenths of the limit's unit; undefined where it has none that runs. */
+export function usedOfLimit(
+  view: CaseView,
+  { definition: { limits } }: Power,
+  until: Instant,
+  { calendar }: Pick<Context, 'calendar'>,
+): { readonly tenths: number; readonly unit: Term['unit'] } | undefined {
+  const limit = limits.legal ?? limits.promised;
+  if (limit === null || limit.term.n === 0) return undefined;
+  const start = limitStart(view, limit);
+  if (start === undefined || start > until) return undefined;
+  const { share } = elapsed(counted(view.clock, start, limit.term, calendar), until, calendar);
+  return { tenths: Math.round(share * limit.term.n * 10), unit: limit.term.unit };
 }
 
 /**

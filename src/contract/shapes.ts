@@ -58,6 +58,9 @@ export const me = person.extend({
   organisations: z.array(z.strictObject({ creditCode: z.string(), name: z.string() })),
   /** Keys of the powers of which his posts may open a case. */
   opens: z.array(z.string()),
+  /** Whether his posts may decide cases, and whether they may sit in meetings or call them. */
+  decides: z.boolean(),
+  meets: z.boolean(),
   demonstration: z.boolean(),
   now: instant,
   notices: z.array(

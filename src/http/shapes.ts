@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { card, cardRow } from '#contract/card-shapes.ts';
 import { caseDetail, railStage } from '#contract/case-shapes.ts';
+import { decisionBrief, likeness, waitingDecision } from '#contract/decision-shapes.ts';
 import { documentRow } from '#contract/document-shapes.ts';
 import { caseChanges, caseDraft, draftRow } from '#contract/history-shapes.ts';
-import { deskPage, deskRow, savedView } from '#contract/list-shapes.ts';
+import { deskPage, deskPage, deskRow, deskRow, savedView } from '#contract/list-shapes.ts';
+import { sitting, sittingItem, sittingRow } from '#contract/meeting-shapes.ts';
 import {
   actDone,
   attachment,
@@ -101,6 +103,17 @@ export const cardQuery = z.strictObject({
 });
 export const cardPage = z.strictObject({ rows: z.array(cardRow), next: z.string().nullable() });
 
+export const sittingQuery = z.strictObject({
+  /** ahead: something of it is still to be done · past: all of it is over */
+  when: z.enum(['ahead', 'past']).default('ahead'),
+  /** Only those to which the signed-in person was called, or which he called. */
+  mine: z.enum(['yes', 'no']).default('no'),
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const sittingPage = z.strictObject({ rows: z.array(sittingRow), next: z.string().nullable() });
+export const meetingKey = caseId.extend({ key: z.string().min(1).max(60) });
+
 export const notices = rows(me.shape.notices.element);
 
 export const clock = z.strictObject({ now: instant });
@@ -154,6 +167,12 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   DraftRow: draftRow,
   Attachment: attachment,
   DocumentRow: documentRow,
+  SittingRow: sittingRow,
+  SittingItem: sittingItem,
+  Sitting: sitting,
+  WaitingDecision: waitingDecision,
+  Likeness: likeness,
+  DecisionBrief: decisionBrief,
   PowerRow: powerRow,
   PowerDetail: powerDetail,
   Definition: definitionSchema,

@@ -165,6 +165,39 @@ export const signalsQuery = (search: {
     queryFn: ({ signal }) => answer(GET('/api/signals', { params: { query: search }, signal })),
   });
 
+export type MeetingSearch = { readonly when?: 'past'; readonly mine?: 'no'; readonly after?: string };
+export const meetingsQuery = ({
+  when = 'ahead',
+  mine,
+  after,
+}: { when?: 'ahead' | 'past' } & Omit<MeetingSearch, 'when'>) =>
+  queryOptions({
+    queryKey: ['meetings', when, mine, after],
+    queryFn: ({ signal }) =>
+      answer(
+        GET('/api/meetings', {
+          params: { query: { when, mine: mine === 'no' ? 'no' : 'yes', limit: 50, ...(after ? { after } : {}) } },
+          signal,
+        }),
+      ),
+  });
+export const sittingQuery = (id: number, key: string) =>
+  queryOptions({
+    queryKey: ['meetings', 'sitting', id, key],
+    queryFn: ({ signal }) => answer(GET('/api/meetings/{id}/{key}', { params: { path: { id, key } }, signal })),
+    retry: false,
+  });
+export const decisionsQuery = queryOptions({
+  queryKey: ['decisions'],
+  queryFn: ({ signal }) => rowsOf(answer(GET('/api/decisions', { signal }))),
+});
+export const decisionBriefQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['case', id, 'decision'],
+    queryFn: ({ signal }) => answer(GET('/api/decisions/{id}', { params: { path: { id } }, signal })),
+    retry: false,
+  });
+
 export type CardSearch = {
   readonly wait?: 'answer' | 'judge';
   readonly state?: Card['state'] | 'open';

@@ -2,7 +2,15 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { ApiProblem } from './api.ts';
 import type { RegisterSearch, ReportSearch } from './oversight/queries.ts';
 import { Broken, Lost } from './pages/lost.tsx';
-import { type CardSearch, type CaseSearch, DESK_TABS, type DeskSearch, meQuery, queryClient } from './queries.ts';
+import {
+  type CardSearch,
+  type CaseSearch,
+  DESK_TABS,
+  type DeskSearch,
+  type MeetingSearch,
+  meQuery,
+  queryClient,
+} from './queries.ts';
 import { Shell } from './shell/shell.tsx';
 
 /** Every page has an address that holds its filters: what one sees can be sent to a colleague. */
@@ -70,6 +78,34 @@ const batch = createRoute({
   path: '/counter/batch',
   validateSearch: (raw: Record<string, unknown>): { power?: string } => pick(raw, ['power']),
   component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'Batch'),
+});
+const meetings = createRoute({
+  getParentRoute: () => inside,
+  path: '/meetings',
+  validateSearch: (raw: Record<string, unknown>): MeetingSearch => {
+    const { when, mine, after } = pick(raw, ['when', 'mine', 'after']);
+    return {
+      ...(when === 'past' ? { when } : {}),
+      ...(mine === 'no' ? { mine } : {}),
+      ...(after ? { after } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/meetings.tsx'), 'Meetings'),
+});
+const meeting = createRoute({
+  getParentRoute: () => inside,
+  path: '/meetings/$caseId/$key',
+  component: lazyRouteComponent(() => import('./pages/sitting.tsx'), 'SittingPage'),
+});
+const decide = createRoute({
+  getParentRoute: () => inside,
+  path: '/decide',
+  component: lazyRouteComponent(() => import('./pages/decide.tsx'), 'Decide'),
+});
+const decideOne = createRoute({
+  getParentRoute: () => inside,
+  path: '/decide/$caseId',
+  component: lazyRouteComponent(() => import('./pages/decide.tsx'), 'Decide'),
 });
 const oneCase = createRoute({
   getParentRoute: () => inside,
@@ -180,11 +216,12 @@ const posts = createRoute({
   component: lazyRouteComponent(() => import('./pages/posts.tsx'), 'Posts'),
 });
 const charts = [powers, powerEdit, powerVersions, powerDoubts, powerReview, posts] as const;
+const decidingPages = [meetings, meeting, decide, decideOne] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([...oversightPages, desk, cases, counter, batch, oneCase, cards, ...charts]),
+    inside.addChildren([...oversightPages, desk, cases, counter, batch, oneCase, cards, ...decidingPages, ...charts]),
   ]),
   basepath: '/app',
   defaultPreload: 'intent',

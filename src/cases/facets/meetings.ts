@@ -1,6 +1,7 @@
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Facet, Fact } from '../fact.ts';
+import type { CaseView } from '../view.ts';
 
 export type Vote = 'for' | 'against' | 'abstain';
 
@@ -18,6 +19,8 @@ export type MeetingsFact =
         members: readonly PersonId[];
         chair: PersonId;
         at: Instant;
+        /** Where; left out where nobody said it. */
+        place?: string;
       }
     >
   | Fact<'meetings.opened', { key: string; present: readonly PersonId[]; absent: readonly PersonId[] }>
@@ -40,6 +43,7 @@ export type Meeting = {
   readonly chair: PersonId;
   /** When it is to be held. */
   readonly at: Instant;
+  readonly place?: string;
   readonly stage: StageKey;
   readonly calledAt: Instant;
   readonly calledBy: { readonly person: PersonId; readonly as: Post };
@@ -93,6 +97,18 @@ export const meetings: Facet<Meetings, MeetingsFact> = {
 
 const onOne = (all: readonly Meeting[], key: string, change: (meeting: Meeting) => Meeting): readonly Meeting[] =>
   all.map((meeting) => (meeting.key === key ? change(meeting) : meeting));
+
+export type MeetingState = 'called' | 'open' | 'closed' | 'dropped';
+
+/** Dropped: called and not opened, and another was called since, or the case has gone on without it. */
+export function meetingState(
+  meeting: Meeting,
+  { meetings: { all }, head }: Pick<CaseView, 'meetings' | 'head'>,
+): MeetingState {
+  if (meeting.closed) return 'closed';
+  if (meeting !== all.at(-1) || head.status !== 'open' || head.stage !== meeting.stage) return 'dropped';
+  return meeting.opened ? 'open' : 'called';
+}
 
 /** The meeting called last, while it is not closed. */
 export function runningMeeting(state: Meetings): Meeting | undefined {

@@ -2279,6 +2279,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["WaitingDecision"][];
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionBrief"];
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -3214,6 +3378,177 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    mine?: "yes" | "no";
+                    when?: "ahead" | "past";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: components["schemas"]["SittingRow"][];
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sitting"];
                     };
                 };
                 /** @description Problem 400 */
@@ -9171,6 +9506,49 @@ export interface components {
                 unit: string;
             };
         };
+        DecisionBrief: {
+            delegations: {
+                from: {
+                    id: string;
+                    name: string;
+                };
+                inForce: boolean;
+                mine: boolean;
+                reason: string;
+                to: {
+                    id: string;
+                    name: string;
+                };
+                until: string;
+            }[];
+            dissent: {
+                at: string;
+                name: string;
+                opinion: string;
+                person: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                stance: "disagree" | "against" | "abstain";
+                /** @enum {string} */
+                where: "consultation" | "meeting";
+            }[];
+            kind: {
+                label: string;
+                shown: string;
+            }[];
+            likeness: components["schemas"]["Likeness"];
+            meetings: {
+                abstain: number;
+                against: number;
+                at: string;
+                carried: boolean;
+                for: number;
+                proposal: string;
+                purpose: string;
+            }[];
+        };
         Definition: {
             agency: string;
             /** @default [] */
@@ -9760,6 +10138,47 @@ export interface components {
             title: string;
         };
         Json: unknown;
+        Likeness: {
+            cases: {
+                at: string;
+                caseId: number;
+                number: string;
+                result: string;
+                step: string;
+                title: string;
+                unit: string;
+                used: number | null;
+            }[];
+            days: {
+                least: number;
+                median: number;
+                most: number;
+                of: number;
+                unit: string;
+                used: number;
+            } | null;
+            departs: ("result" | "step" | "days")[];
+            least: number;
+            most: number;
+            n: number;
+            proposed: {
+                key: string;
+                n: number;
+                name: string;
+            } | null;
+            results: {
+                key: string;
+                n: number;
+                name: string;
+            }[];
+            step: {
+                highest: string;
+                lowest: string;
+                name: string;
+                of: number;
+                same: number;
+            } | null;
+        };
         ListedAct: {
             act: string;
             anytime: boolean;
@@ -9794,8 +10213,10 @@ export interface components {
             }[];
         };
         Me: {
+            decides: boolean;
             demonstration: boolean;
             id: string;
+            meets: boolean;
             name: string;
             notices: {
                 at: string;
@@ -9980,6 +10401,66 @@ export interface components {
         SignHeld: {
             as: string;
         };
+        Sitting: {
+            at: string;
+            items: components["schemas"]["SittingItem"][];
+            leaves: number;
+            place: string;
+            purpose: string;
+        };
+        SittingItem: {
+            applicant: string;
+            calledAt: string;
+            calledBy: {
+                id: string;
+                name: string;
+            };
+            caseId: number;
+            count: {
+                abstain: number;
+                against: number;
+                at: string;
+                carried: boolean;
+                for: number;
+            } | null;
+            key: string;
+            members: {
+                chair: boolean;
+                opinion: string;
+                person: {
+                    id: string;
+                    name: string;
+                };
+                present: boolean | null;
+                recused: ("subject" | "register" | "declared" | "granted" | "requested") | null;
+                vote: ("for" | "against" | "abstain") | null;
+                votedAt: string | null;
+            }[];
+            number: string;
+            powerName: string;
+            proposal: string;
+            question: string;
+            quorum: number | null;
+            /** @enum {string} */
+            state: "called" | "open" | "closed" | "dropped";
+            title: string;
+            votesOpen: boolean;
+        };
+        SittingRow: {
+            at: string;
+            caseId: number;
+            items: {
+                caseId: number;
+                number: string;
+                /** @enum {string} */
+                state: "called" | "open" | "closed" | "dropped";
+                title: string;
+            }[];
+            key: string;
+            mine: boolean;
+            place: string;
+            purpose: string;
+        };
         StartCase: {
             as: string;
             input: components["schemas"]["Json"];
@@ -10119,6 +10600,24 @@ export interface components {
             }[];
             stage: string;
             stageName: string;
+        };
+        WaitingDecision: {
+            actName: {
+                en: string;
+                zh: string;
+            };
+            applicant: string;
+            caseId: number;
+            dueAt: string | null;
+            /** @enum {string} */
+            kind: "decide" | "sign";
+            /** @enum {string} */
+            lamp: "normal" | "near" | "overdue" | "paused" | "ended";
+            level: ("high" | "medium" | "low") | null;
+            number: string;
+            powerName: string;
+            stageName: string;
+            title: string;
         };
     };
     responses: never;

@@ -2,8 +2,10 @@ import type { webZh } from './web.zh-CN.ts';
 import { webCardsEn } from './web-cards.en.ts';
 import { webCaseEn } from './web-case.en.ts';
 import { webCounterEn } from './web-counter.en.ts';
+import { webDecideEn } from './web-decide.en.ts';
 import { webKeysEn } from './web-keys.en.ts';
 import { webListsEn } from './web-lists.en.ts';
+import { webMeetingsEn } from './web-meetings.en.ts';
 import { webMovesEn } from './web-moves.en.ts';
 import { webOversightEn } from './web-oversight.en.ts';
 import { webOwnersEn } from './web-owners.en.ts';
@@ -13,6 +15,8 @@ export const webEn: Record<keyof typeof webZh, string> = {
   ...webCardsEn,
   ...webOversightEn,
   ...webCaseEn,
+  ...webDecideEn,
+  ...webMeetingsEn,
   ...webCounterEn,
   ...webKeysEn,
   ...webOwnersEn,

@@ -2,8 +2,10 @@ import type { WordList } from '../words.ts';
 import { webCardsZh } from './web-cards.zh-CN.ts';
 import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
+import { webDecideZh } from './web-decide.zh-CN.ts';
 import { webKeysZh } from './web-keys.zh-CN.ts';
 import { webListsZh } from './web-lists.zh-CN.ts';
+import { webMeetingsZh } from './web-meetings.zh-CN.ts';
 import { webMovesZh } from './web-moves.zh-CN.ts';
 import { webOversightZh } from './web-oversight.zh-CN.ts';
 import { webOwnersZh } from './web-owners.zh-CN.ts';
@@ -13,6 +15,8 @@ export const webZh = {
   ...webCardsZh,
   ...webOversightZh,
   ...webCaseZh,
+  ...webDecideZh,
+  ...webMeetingsZh,
   ...webCounterZh,
   ...webKeysZh,
   ...webOwnersZh,

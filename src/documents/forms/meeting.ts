@@ -37,7 +37,7 @@ export const meeting: Form = {
 
 function written(
   env: FormEnv,
-  { purpose, question, proposal, members, chair, votes }: Meeting,
+  { purpose, question, proposal, members, chair, place, votes }: Meeting,
   opened: NonNullable<Meeting['opened']>,
   closed: NonNullable<Meeting['closed']>,
 ): FormPaper {
@@ -51,6 +51,7 @@ function written(
         pair('会议', purpose, '主持人', nameText(ctx, chair)),
         pair('开始时间', momentText(opened.at), '结束时间', momentText(closed.at)),
         pair('应到人数', `${members.length}人`, '实到人数', `${opened.present.length}人`),
+        ...maybe('会议地点', place),
         field('到会人员', namesText(ctx, opened.present)),
         field('缺席人员', opened.absent.length === 0 ? '无' : namesText(ctx, opened.absent)),
         field('回避人员', recusedText(env)),

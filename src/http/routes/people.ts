@@ -1,5 +1,6 @@
 import { areColleagues, sight } from '#app/access.ts';
 import type { App } from '#app/app.ts';
+import { DECIDING } from '#app/decisions.ts';
 import { APPLICANT, PARTY } from '#cases/decide.ts';
 import { me, person } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
@@ -23,6 +24,8 @@ export function peopleRoutes(server: Server, edge: Edge): void {
         posts: postsOf(app, app.directory().posts(id)),
         organisations: [...app.organisations(id)],
         opens: opensOf(app, app.directory().posts(id)),
+        decides: mayDo(app, app.directory().posts(id), DECIDING),
+        meets: mayDo(app, app.directory().posts(id), ['call-meeting', 'cast-vote']),
         demonstration: app.demonstration,
         now: app.now(),
         notices: await noticesOf(app, id),
@@ -76,6 +79,13 @@ export const opensForOthers = (app: App, posts: readonly Post[]): boolean => {
   const officers = posts.filter((post) => post !== APPLICANT);
   return opensOf(app, officers).length > 0;
 };
+
+/** Whether one of these acts is open to one of these posts in some stage of some power. */
+const mayDo = (app: App, posts: readonly Post[], acts: readonly string[]): boolean =>
+  app
+    .powers()
+    .flatMap(({ definition }) => definition.stages.flatMap((stage) => stage.acts))
+    .some(({ act, by }) => acts.includes(act) && by.some((post) => posts.includes(post as Post)));
 
 const noticesOf = async (app: App, id: PersonId) =>
   (await app.notices(id)).map(({ id: n, kind, data, at, read }) => ({

@@ -28,6 +28,7 @@ function call(meeting: Meeting, { engine }: Sight): readonly Line[] {
       proposalsOf(engine.power.definition).find(({ value }) => value === meeting.proposal)?.label,
     ),
     line('call-meeting.at', formatInstant('zh-CN', meeting.at)),
+    line('call-meeting.place', meeting.place),
     line('call-meeting.chair', name(meeting.chair)),
     line('call-meeting.members', listed(meeting.members.map(name))),
     ...(opened

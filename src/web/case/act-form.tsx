@@ -24,6 +24,8 @@ export function ActForm(props: {
   act: ListedAct;
   done: Finished;
   focus?: boolean;
+  /** Makes what was typed fit for this form, where an act has several that share its draft. */
+  fit?: ((value: Group) => Group) | undefined;
   /** Draws the fields instead of the general renderer. */
   draw?: (custom: Custom) => ReactNode;
   /** Makes the input from what was typed, where it is not the form as it stands; a text says why there is nothing to send. */
@@ -68,7 +70,8 @@ export function ActForm(props: {
   useEffect(() => {
     if (wantsFocus) firstControl(form.current)?.focus();
   }, [wantsFocus]);
-  const value = touched ? draft.value : initial();
+  const typed = touched ? draft.value : initial();
+  const value = props.fit?.(typed) ?? typed;
 
   const submit = async (seen: number) => {
     if (busy) return;

@@ -55,6 +55,8 @@ export function Shell() {
             {t('nav.cases')}
           </Link>
           {me.opens.length > 0 && <Link to="/counter">{t('nav.counter')}</Link>}
+          {me.decides && <Link to="/decide">{t('nav.decide')}</Link>}
+          {me.meets && <Link to="/meetings">{t('nav.meetings')}</Link>}
           <Link to="/cards">{t('nav.cards')}</Link>
           {me.posts.some(({ key }) => key !== 'applicant' && key !== 'party') && (
             <Link to="/powers">{t('nav.powers')}</Link>

@@ -43,6 +43,7 @@ export const meetingsEn: AreaWords = {
     'call-meeting.members': 'Members',
     'call-meeting.chair': 'Chair',
     'call-meeting.at': 'When',
+    'call-meeting.place': 'Place of the meeting',
     'open-meeting.present': 'Present',
     'cast-vote.vote': 'Vote',
     'cast-vote.opinion': 'Reasons',

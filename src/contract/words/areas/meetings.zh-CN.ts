@@ -25,6 +25,7 @@ export const meetingsZh: AreaWords = {
     'call-meeting.members': '参加人员',
     'call-meeting.chair': '主持人',
     'call-meeting.at': '会议时间',
+    'call-meeting.place': '会议地点',
     'open-meeting.present': '到会人员',
     'cast-vote.vote': '表决',
     'cast-vote.opinion': '理由',
