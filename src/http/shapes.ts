@@ -4,7 +4,7 @@ import { caseDetail, railStage } from '#contract/case-shapes.ts';
 import { decisionBrief, likeness, waitingDecision } from '#contract/decision-shapes.ts';
 import { documentRow } from '#contract/document-shapes.ts';
 import { caseChanges, caseDraft, draftRow } from '#contract/history-shapes.ts';
-import { deskPage, deskPage, deskRow, deskRow, savedView } from '#contract/list-shapes.ts';
+import { deskPage, deskRow, savedView } from '#contract/list-shapes.ts';
 import { sitting, sittingItem, sittingRow } from '#contract/meeting-shapes.ts';
 import {
   actDone,
