@@ -10,7 +10,7 @@ export const webDecideEn: Record<keyof typeof webDecideZh, string> = {
   'web.decide.position': '{n} of {of}',
   'web.decide.previous': 'Previous',
   'web.decide.next': 'Next',
-  'web.decide.keys': 'j next, k previous',
+  'web.decide.keys': '{next} next, {previous} previous',
   'web.decide.list': 'Cases that wait for you',
   'web.decide.to': 'Asked of you: {act}',
   'web.decide.sign': 'Your signature: {act}',

@@ -7,7 +7,7 @@ export const webDecideZh = {
   'web.decide.position': '第 {n} 件，共 {of} 件',
   'web.decide.previous': '上一件',
   'web.decide.next': '下一件',
-  'web.decide.keys': '按 j 下一件，按 k 上一件',
+  'web.decide.keys': '按 {next} 下一件，按 {previous} 上一件',
   'web.decide.list': '等您决定的办件',
   'web.decide.to': '要求您：{act}',
   'web.decide.sign': '等您签名：{act}',

@@ -78,7 +78,7 @@ export function Decide() {
         <details className="panel">
           <summary>{t('decide.list')}</summary>
           <p className="hint">
-            {t('decide.one-by-one')} {t('decide.keys')}
+            {t('decide.one-by-one')} {t('decide.keys', { next: 'j', previous: 'k' })}
           </p>
           <ol>
             {rows.map((one) => (
