@@ -50,6 +50,22 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
     person: 'head-a',
     address: `/cases/{case}?tab=${tab}`,
   })),
+  '/meetings': [{ person: 'head-a', address: '/meetings' }],
+  '/meetings/$caseId/$key': [
+    {
+      person: 'head-a',
+      address: '/meetings',
+      ready: async (page) => {
+        const one = page.getByRole('main').locator('a[href*="/meetings/"]').first();
+        if (!(await one.isVisible())) return;
+        await one.click();
+        await page.waitForURL(/\/meetings\/\d+\//);
+        await page.getByRole('status').filter({ hasText: '正在读取' }).waitFor({ state: 'detached' });
+      },
+    },
+  ],
+  '/decide': [{ person: 'deputy-a', address: '/decide' }],
+  '/decide/$caseId': [{ person: 'deputy-a', address: '/decide/{case}' }],
   '/oversight': [{ person: 'inspector-a', address: '/oversight' }],
   '/oversight/signals': [{ person: 'inspector-a', address: '/oversight/signals' }],
   '/oversight/map': [{ person: 'inspector-a', address: '/oversight/map' }],
