@@ -1,5 +1,6 @@
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { ActDone, Me, Problem, Trace } from '#contract/shapes.ts';
+import { readDefinition } from './definition.ts';
 
 export type Answer<T> = {
   readonly status: number;
@@ -128,18 +129,28 @@ export class Api {
     return this.request(person, 'POST', `/api/cases/${caseId}/held/${key}/sign`, { as });
   }
 
-  /** Publishes a version of a power, by its owner and a leader. */
+  /** Publishes a version of a power, by its owner and a leader, or by those whom its own posts name. */
   async publish(power: string, yaml: string): Promise<number> {
     const versions = `/api/powers/${power}/versions`;
-    const proposed = await this.request<{ version: number }>('owner-a', 'POST', versions, {
-      as: 'business-owner',
-      yaml,
-    });
+    const own = readDefinition(yaml).posts ?? [];
+    const postOf = (does: 'drafts' | 'publishes', usual: string) =>
+      own.find(({ chart }) => chart === does)?.key ?? usual;
+    const drafts = await this.#holderOf(postOf('drafts', 'business-owner'));
+    const publishes = await this.#holderOf(postOf('publishes', 'principal'));
+    const proposed = await this.request<{ version: number }>(drafts.person, 'POST', versions, { as: drafts.as, yaml });
     if (!proposed.body) throw new Error(`the definition of ${power} was refused: ${JSON.stringify(proposed.problem)}`);
     const { version } = proposed.body;
-    const published = await this.request('principal-a', 'POST', `${versions}/${version}/publish`, { as: 'principal' });
+    const published = await this.request(publishes.person, 'POST', `${versions}/${version}/publish`, {
+      as: publishes.as,
+    });
     if (published.problem)
       throw new Error(`version ${version} of ${power} was not published: ${JSON.stringify(published.problem)}`);
     return version;
+  }
+
+  async #holderOf(as: string): Promise<{ readonly person: string; readonly as: string }> {
+    const found = (await this.accounts()).find(({ posts }) => posts.includes(as));
+    if (!found) throw new Error(`nobody in the demonstration is ${as}`);
+    return { person: found.person, as };
   }
 }

@@ -17,6 +17,7 @@ export type Raw = {
   readonly materials?: readonly Keyed[];
   readonly standards?: readonly Keyed[];
   readonly documents?: readonly Keyed[];
+  readonly posts?: readonly { readonly key: string; readonly chart?: 'drafts' | 'publishes' }[];
   readonly anytime?: readonly Use[];
   readonly stages: readonly {
     readonly key: string;

@@ -44,6 +44,9 @@ export const sight: { readonly [post: string]: Sight } = {
   finance: { cases: 'all', sealed: false, trace: false },
 };
 
+export const OWNER = 'business-owner';
+export const PUBLISHERS: readonly string[] = ['deputy-leader', 'principal'];
+
 const none: Sight = { cases: 'none', sealed: false, trace: false };
 /** A post of a power's own, in the cases of that power; in all others it is nobody's. */
 const own: Sight = { cases: 'all', sealed: false, trace: true };
@@ -59,6 +62,20 @@ export function isRunByItself({ posts, stages, anytime }: Definition): boolean {
   const keys = new Set(posts.map(({ key }) => key));
   const uses = [...stages.flatMap((stage) => stage.acts), ...anytime];
   return keys.size > 0 && uses.every(({ by }) => by.every((post) => keys.has(post) || isShared(post)));
+}
+
+/**
+ * Who drafts a power's chart and who puts a draft in force: the department's owner and its leaders; where another department
+ * runs the power, those of its posts that the definition names.
+ */
+export function chartPosts(definition: Definition): {
+  readonly drafts: readonly string[];
+  readonly publishes: readonly string[];
+} {
+  if (!isRunByItself(definition)) return { drafts: [OWNER], publishes: PUBLISHERS };
+  const of = (does: 'drafts' | 'publishes') =>
+    definition.posts.filter(({ chart }) => chart === does).map(({ key }) => key);
+  return { drafts: of('drafts'), publishes: of('publishes') };
 }
 
 /** What a post may see of the cases of this power. */

@@ -13,14 +13,11 @@ import type { Meaning } from '#powers/meaning.ts';
 import { canonical } from '#powers/text.ts';
 import { type TextChange, textDifference } from '#powers/text-difference.ts';
 import type { Database, Queryable } from '#store/database.ts';
-import { isRunByItself } from './access.ts';
+import { chartPosts } from './access.ts';
 import { Conflict, NotFound } from './app.ts';
 import { catalogue, vocabulary } from './catalogue.ts';
 import { type Definitions, readDefinition, type Signer } from './definitions.ts';
 import type { DepartmentRecord } from './department-record.ts';
-
-export const OWNER = 'business-owner';
-export const PUBLISHERS: readonly string[] = ['deputy-leader', 'principal'];
 
 export type Draft = {
   readonly power: Power;
@@ -86,11 +83,16 @@ export class DefinitionDesk {
 
   /** The version in force, for its owner. Throws NotFound, or a Refusal for whoever does not own it. */
   owned(actor: Actor, key: string): Power {
+    const power = this.#powerOf(key);
+    const { drafts } = chartPosts(power.definition);
+    if (!drafts.includes(actor.as))
+      refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: [...drafts] });
+    return power;
+  }
+
+  #powerOf(key: string): Power {
     const power = this.#of.definitions.find(key);
     if (!power) throw new NotFound();
-    // A power of another department is not this one's to change, whoever owns the charts here.
-    if (actor.as !== OWNER || isRunByItself(power.definition))
-      refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: [OWNER] });
     return power;
   }
 
@@ -206,7 +208,8 @@ export class DefinitionDesk {
   async #waiting(actor: Actor, { act }: { readonly act: string }, key: string, version: number) {
     const draft = await this.#of.definitions.draft(key, version);
     if (!draft) throw new NotFound();
-    if (!PUBLISHERS.includes(actor.as)) refuse('NOT_YOUR_POST', { act, post: actor.as, posts: [...PUBLISHERS] });
+    const { publishes } = chartPosts(this.#powerOf(key).definition);
+    if (!publishes.includes(actor.as)) refuse('NOT_YOUR_POST', { act, post: actor.as, posts: [...publishes] });
     if (draft.proposer.person === actor.person) refuse('SAME_PERSON_SIGNS_TWICE', { key });
     return draft;
   }

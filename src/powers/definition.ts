@@ -264,7 +264,8 @@ export const definitionSchema = z.strictObject({
   clocks: z.array(clockSchema).default([]),
   results: z.array(resultSchema).default([]),
   /** Posts of this power's own, beside those that every department has. */
-  posts: z.array(z.strictObject({ key, name: words })).default([]),
+  /** `chart`: may draft this chart, or puts it in force; needed where a department of its own runs the power. */
+  posts: z.array(z.strictObject({ key, name: words, chart: z.enum(['drafts', 'publishes']).optional() })).default([]),
   pauseGrounds: z.array(z.strictObject({ key, name: words, basis: citationSchema })).default([]),
   application: z.array(fieldSchema).default([]),
   materials: z.array(materialSchema).default([]),

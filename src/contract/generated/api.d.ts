@@ -9883,6 +9883,8 @@ export interface components {
             };
             /** @default [] */
             posts: {
+                /** @enum {string} */
+                chart?: "drafts" | "publishes";
                 key: string;
                 name: string;
             }[];

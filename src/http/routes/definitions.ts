@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { chartPosts, OWNER, PUBLISHERS } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
 import { controlForms } from '#app/control-forms.ts';
-import { OWNER, PUBLISHERS, type VersionDifference, type VersionRow } from '#app/definition-desk.ts';
+import type { VersionDifference, VersionRow } from '#app/definition-desk.ts';
 import { compareCharts } from '#charts/compare.ts';
 import { chartOf } from '#charts/from-definition.ts';
 import { layoutChart } from '#charts/layout.ts';
@@ -25,6 +26,7 @@ import type { RiskChange } from '#powers/loss.ts';
 import { meanings } from '#powers/meaning.ts';
 import { postName } from '#views/speech.ts';
 import { type Edge, getActorOf, getOfficer, problems, type Server } from '../edge.ts';
+import { HttpProblem } from '../problems.ts';
 import { nothing, powerKey, powerVersion, rows, versionDone } from '../shapes.ts';
 
 /** Who sees what was proposed and is not in force: owners, those who publish, inspectors. */
@@ -34,11 +36,13 @@ const SEE_PROPOSALS: readonly string[] = [OWNER, ...PUBLISHERS, 'discipline-insp
 export function definitionRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
   const draftAnswer = { tags: ['definitions'], params: powerKey };
-  const seesProposals = (person: PersonId): boolean =>
+  const holds = (person: PersonId, posts: readonly string[]): boolean =>
     app
       .directory()
       .posts(person)
-      .some((post) => SEE_PROPOSALS.includes(post));
+      .some((post) => posts.includes(post));
+  const draftsOf = (key: string): readonly string[] => chartPosts(getPower(key).definition).drafts;
+  const seesProposals = (person: PersonId): boolean => holds(person, SEE_PROPOSALS);
   const getPower = (key: string): Power => {
     const power = app.findPower(key);
     if (!power) throw new NotFound();
@@ -50,7 +54,8 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     { schema: { ...draftAnswer, response: { 200: draftShape, ...problems.read } } },
     async (request, reply) => {
       const person = await getOfficer(edge, request, reply);
-      const actor = getActorOf(edge, person, OWNER, [OWNER]);
+      const { drafts } = chartPosts(getPower(request.params.key).definition);
+      const actor = getActorOf(edge, person, drafts.find((post) => holds(person, [post])) ?? '', drafts);
       return draftOf(await app.desk.draft(actor, request.params.key));
     },
   );
@@ -60,7 +65,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     { schema: { ...draftAnswer, body: saveDraft, response: { 200: draftShape, ...problems.write } } },
     async (request, reply) => {
       const { as, revision, edits } = request.body;
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), as, [OWNER]);
+      const actor = getActorOf(edge, await getOfficer(edge, request, reply), as, draftsOf(request.params.key));
       return draftOf(await app.desk.save(actor, request.params.key, revision, edits));
     },
   );
@@ -69,7 +74,12 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     '/powers/:key/draft/discard',
     { schema: { ...draftAnswer, body: asPost, response: { 200: nothing, ...problems.write } } },
     async (request, reply) => {
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, [OWNER]);
+      const actor = getActorOf(
+        edge,
+        await getOfficer(edge, request, reply),
+        request.body.as,
+        draftsOf(request.params.key),
+      );
       await app.desk.discard(actor, request.params.key);
       return {};
     },
@@ -81,7 +91,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const { as, revision, note } = request.body;
       const { key } = request.params;
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), as, [OWNER]);
+      const actor = getActorOf(edge, await getOfficer(edge, request, reply), as, draftsOf(request.params.key));
       return reply.code(201).send({ power: key, version: await app.desk.propose(actor, key, revision, note) });
     },
   );
@@ -90,7 +100,8 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     '/powers/:key/controls',
     { schema: { ...draftAnswer, response: { 200: bindingOptions, ...problems.read } } },
     async (request, reply) => {
-      getActorOf(edge, await getOfficer(edge, request, reply), OWNER, [OWNER]);
+      if (!holds(await getOfficer(edge, request, reply), draftsOf(request.params.key)))
+        throw new HttpProblem(403, 'NOT_FOR_THIS_POST');
       return {
         controls: controlForms(getPower(request.params.key).definition).map((form) => ({
           ...form,
@@ -112,7 +123,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
       const person = await getOfficer(edge, request, reply);
       const power = getPower(request.params.key);
       const found = await app.desk.versions(request.params.key, seesProposals(person));
-      return { rows: found.map((row) => versionOf(row, power.version, person)) };
+      return { rows: found.map((row) => versionOf(row, power, person)) };
     },
   );
 
@@ -181,7 +192,12 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     },
     async (request, reply) => {
       const { key, n } = request.params;
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, PUBLISHERS);
+      const actor = getActorOf(
+        edge,
+        await getOfficer(edge, request, reply),
+        request.body.as,
+        chartPosts(getPower(key).definition).publishes,
+      );
       await app.desk.sendBack(actor, key, n, request.body.reason);
       return { power: key, version: n };
     },
@@ -212,10 +228,14 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     };
   }
 
-  function versionOf(row: VersionRow, current: number, person: PersonId): z.infer<typeof versionRow> {
+  function versionOf(
+    row: VersionRow,
+    { definition, version: current }: Power,
+    person: PersonId,
+  ): z.infer<typeof versionRow> {
     const signers = row.signers.map(({ person: id, as, at }) => ({
       name: app.directory().name(id as PersonId),
-      post: { zh: postName(as, []), en: sayWord('en', 'posts', as) },
+      post: { zh: postName(as, definition.posts), en: sayWord('en', 'posts', as) },
       at: at ?? null,
     }));
     return {
@@ -230,12 +250,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
       returned: row.returned,
       running: row.running,
       signs:
-        row.state === 'draft' &&
-        row.signers[0]?.person !== person &&
-        app
-          .directory()
-          .posts(person)
-          .some((post) => PUBLISHERS.includes(post)),
+        row.state === 'draft' && row.signers[0]?.person !== person && holds(person, chartPosts(definition).publishes),
     };
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { OWNER, PUBLISHERS } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
-import { OWNER, PUBLISHERS } from '#app/definition-desk.ts';
 import { LEVEL_WORDS } from '#charts/chart.ts';
 import { chartDuty, decideDoubt, doubtRow, finishReview, postRow, reviewShape } from '#contract/owner-shapes.ts';
 import { sayAct, sayWord } from '#contract/say.ts';

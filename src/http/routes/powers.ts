@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { chartPosts } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
-import { OWNER, PUBLISHERS } from '#app/definition-desk.ts';
 import { powerRow } from '#contract/shapes.ts';
 import type { Power } from '#powers/definition.ts';
 import { mayIssueSlip, papersAtStart, startActOf, startUseOf } from '#views/listed-act.ts';
@@ -100,8 +100,8 @@ export function powerRoutes(server: Server, edge: Edge): void {
       },
     },
     async (request, reply) => {
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, [OWNER]);
-      getPower(request.params.key);
+      const { drafts } = chartPosts(getPower(request.params.key).definition);
+      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, drafts);
       return reply.code(201).send(await app.proposeVersion(actor, request.params.key, request.body.yaml));
     },
   );
@@ -117,7 +117,8 @@ export function powerRoutes(server: Server, edge: Edge): void {
       },
     },
     async (request, reply) => {
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, PUBLISHERS);
+      const { publishes } = chartPosts(getPower(request.params.key).definition);
+      const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, publishes);
       return app.publishVersion(actor, request.params.key, request.params.n);
     },
   );
