@@ -31,6 +31,13 @@ describe('who may be named, and by whom', () => {
   for (const { title, view = review, who, to, more, codes = [], rests, now } of [
     { title: 'a head names a reviewer', who: 'head-a', to: 'reviewer-a' },
     {
+      title: 'not with a reason that says nothing, though none is owed',
+      who: 'head-a',
+      to: 'reviewer-a',
+      more: { reason: '无' },
+      codes: ['REASONS_EMPTY'],
+    },
+    {
       title: 'not the one who is recused',
       who: 'head-a',
       to: 'reviewer-c',

@@ -63,7 +63,9 @@ export const reassign = act({
     if (typeof how !== 'string') return [how];
     const against = outlook.against(post, to);
     if (against.length > 0) return against;
-    if ((before !== undefined || how === 'passed-on') && !saysSomething(reason)) return [fault('REASONS_EMPTY')];
+    const owesReason = before !== undefined || how === 'passed-on';
+    // Where none is owed it may be left out, but not filled with nothing.
+    if ((owesReason || reason !== '') && !saysSomething(reason)) return [fault('REASONS_EMPTY')];
     return {
       outcome: 'assigned',
       facts: [{ type: 'assignments.given', data: { post, to, from: before?.person ?? '', how, reason } }],

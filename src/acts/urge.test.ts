@@ -16,13 +16,16 @@ const urged = (at: string, by = 'head-a') =>
     data: { steps: [{ act: 'record-findings', post: 'reviewer' as Post, person: '' }], note: '' },
   });
 const review = given(honest('review'));
-const urge = (view: CaseView, now: string, who = 'head-a') => attempt({ now, view, who, act: 'urge' });
+const urge = (view: CaseView, now: string, who = 'head-a', input: object = {}) =>
+  attempt({ now, view, who, act: 'urge', input });
 
 describe('urging', () => {
   // 2026-09-30 is a Wednesday before the holiday; 10-01 to 10-07 are rest days, 10-08 is a working day.
-  for (const { title, view = review, now = '2026-09-28 14:00', who, codes = [] } of [
+  for (const { title, view = review, now = '2026-09-28 14:00', who, input, codes = [] } of [
     { title: 'a head' },
     { title: 'an inspector', who: 'inspector-a' },
+    { title: 'with a word that says something', input: { note: '申请人来电询问进度，请今天办。' } },
+    { title: 'not with a word that says nothing', input: { note: '无' }, codes: ['REASONS_EMPTY'] },
     { title: 'not a colleague', who: 'reviewer-b', codes: ['NOT_YOUR_POST'] },
     {
       title: 'once a working day, whoever it was',
@@ -59,7 +62,7 @@ describe('urging', () => {
       codes: ['NOBODY_TO_URGE'],
     },
   ])
-    it(title, () => assert.deepEqual(urge(view, now, who).codes, codes));
+    it(title, () => assert.deepEqual(urge(view, now, who, input).codes, codes));
 
   it('says which step and who is expected to take it', () => {
     const { view } = urge(given(honest('review'), named('reviewer-a')), '2026-09-28 14:00');

@@ -3,6 +3,7 @@ import type { Calendar } from '#calendar/calendar.ts';
 import { isWorkingDay } from '#calendar/calendar.ts';
 import { act } from '#cases/act.ts';
 import { assignmentOf } from '#cases/facets/assignments.ts';
+import { saysSomething } from '#cases/words.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
 import { addDays, dayOf, type Instant, type PlainDate } from '#kernel/time.ts';
@@ -24,6 +25,7 @@ export const urge = act({
       .map(({ act: step, post }) => ({ act: step, post, person: named(view.assignments, post) }))
       .filter(({ person }) => person !== actor.person);
     if (steps.length === 0) return [fault('NOBODY_TO_URGE')];
+    if (input.note !== '' && !saysSomething(input.note)) return [fault('REASONS_EMPTY')];
     const last = view.assignments.urges.at(-1);
     if (last && workingDayOf(last.at, ctx.calendar) === workingDayOf(ctx.now, ctx.calendar))
       return [fault('URGED_TODAY', { person: last.by })];
