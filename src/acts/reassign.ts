@@ -50,7 +50,7 @@ export const reassign = act({
       if (!posts.includes(actor.as)) return fault('POST_HAS_NO_WORK_HERE');
       if (mine && mine.person !== actor.person) return fault('NAMED_IS_ANOTHER', { person: mine.person });
     }
-    return offers({ view, ctx, use, actor, outlook }).length > 0 ? null : fault('NOBODY_TO_ASSIGN');
+    return each({ view, ctx, use, actor, outlook }).next().done ? fault('NOBODY_TO_ASSIGN') : null;
   },
   perform({ input, view, use, actor, ctx, outlook }) {
     const { to, reason } = input;

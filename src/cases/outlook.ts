@@ -1,7 +1,7 @@
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { fault, type RestedFault } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
-import type { Outlook } from './act.ts';
+import type { NextStep, Outlook } from './act.ts';
 import { APPLICANT, barred, type Engine, getAct, MACHINE, merge, PARTY, SLIP_HOLDER } from './decide.ts';
 import { readingFaults } from './may-read.ts';
 import { nextSteps } from './next-steps.ts';
@@ -17,13 +17,18 @@ export function outlookOf(engine: Engine, view: CaseView): Outlook {
     uses ??= workOf(engine, view);
     return uses;
   };
+  let steps: readonly NextStep[] | undefined;
+  const next = () => {
+    steps ??= nextSteps(engine, view);
+    return steps;
+  };
   return {
     awaited: () =>
       view.acceptance.notices.some((notice) => !notice.answered)
         ? []
-        : nextSteps(engine, view).filter(({ post }) => post !== MACHINE.as),
+        : next().filter(({ post }) => post !== MACHINE.as),
     posts: () => [...new Set(work().flatMap((use) => use.by as Post[]))].filter((post) => !isOutside(post)),
-    against: (post, person) => againstWork(engine, view, work(), post, person),
+    against: (post, person) => againstWork(engine, view, work(), next(), post, person),
   };
 }
 
@@ -43,13 +48,14 @@ function againstWork(
   engine: Engine,
   view: CaseView,
   uses: readonly ActUse[],
+  waited: readonly NextStep[],
   post: Post,
   person: PersonId,
 ): readonly RestedFault[] {
   const { directory } = engine.ctx;
   if (!directory.posts(person).includes(post))
     return [{ ...fault('ASSIGNEE_WITHOUT_POST', { person, posts: [post] }), control: 'act', rests: [] }];
-  const next = new Set(nextSteps(engine, view).map(({ act }) => act));
+  const next = new Set(waited.map(({ act }) => act));
   const others = directory
     .holders(post)
     .filter((other) => other !== person)
