@@ -66,6 +66,13 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
   ],
   '/decide': [{ person: 'deputy-a', address: '/decide' }],
   '/decide/$caseId': [{ person: 'deputy-a', address: '/decide/{case}' }],
+  '/admin': [
+    ...['changes', 'draft', 'staff', 'posts', 'calendar', 'terms', 'demo'].map((tab) => ({
+      person: 'system-a',
+      address: `/admin?tab=${tab}`,
+    })),
+    { person: 'auditor-a', address: '/admin?tab=log' },
+  ],
   '/oversight': [{ person: 'inspector-a', address: '/oversight' }],
   '/oversight/signals': [{ person: 'inspector-a', address: '/oversight/signals' }],
   '/oversight/map': [{ person: 'inspector-a', address: '/oversight/map' }],

@@ -1,3 +1,4 @@
+import type { Calendar } from '#calendar/calendar.ts';
 import type { Directory } from '#cases/context.ts';
 import type { Duty } from '#cases/control.ts';
 import type { Engine } from '#cases/decide.ts';
@@ -12,10 +13,13 @@ import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Verified } from '#store/issued-documents.ts';
 import type { DecidedCase } from '#views/likeness.ts';
+import type { Administration } from './administration.ts';
 import type { CasePage, CaseQuery } from './case-list.ts';
 import type { CaseLists } from './case-lists.ts';
 import type { WaitingRow } from './decisions.ts';
 import type { DefinitionDesk } from './definition-desk.ts';
+import type { DepartmentRecord } from './department-record.ts';
+import type { Person, Register } from './directory.ts';
 import type { Doubts } from './doubts.ts';
 import type { Draft, DraftRow } from './drafts.ts';
 import type { CaseHistory, exportOf, History } from './history.ts';
@@ -167,6 +171,26 @@ export type App = {
   readonly demonstration: boolean;
   readonly now: () => Instant;
   readonly directory: () => Directory;
+  /** Everybody whom the department knows, those who have left among them, and the days that work: as of now. */
+  readonly register: () => Register;
+  readonly calendar: () => Calendar;
+  /** Which years of it were approved here. */
+  readonly approvedYears: () => ReadonlySet<number>;
+  /** Who signs in with this e-mail; undefined also for whoever has left. */
+  readonly personWith: (email: string) => Person | undefined;
+  /** 三员: changes of accounts, posts, relations, windows and calendar, by two. */
+  readonly administration: Pick<
+    Administration,
+    | 'changes'
+    | 'propose'
+    | 'decide'
+    | 'withdraw'
+    | 'makeFirstPassword'
+    | 'passwordChanged'
+    | 'grantable'
+    | 'workingDaysWith'
+  >;
+  readonly record: Pick<DepartmentRecord, 'list' | 'verify'>;
   /** Persons for pickers and demonstration accounts. */
   readonly persons: () => readonly {
     readonly id: PersonId;

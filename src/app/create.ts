@@ -25,14 +25,17 @@ import { catalogue } from './catalogue.ts';
 import { likeCases, listDecisions } from './decisions.ts';
 import { DefinitionDesk } from './definition-desk.ts';
 import { Definitions } from './definitions.ts';
+import { departmentPart } from './department.ts';
 import { DepartmentRecord } from './department-record.ts';
-import { directoryOf, loadRegister, type Register, seedRegister } from './directory.ts';
+import { directoryOf, type Register, seedRegister } from './directory.ts';
 import { CaseDocuments } from './documents.ts';
 import { Doubts } from './doubts.ts';
 import { Drafts } from './drafts.ts';
 import { fillSearch } from './fill-search.ts';
+import { Forgetting } from './forgetting.ts';
 import { CaseHistory, exportOf, readLane } from './history.ts';
 import { listCards, listNotices, listSignals, listTasks } from './lists.ts';
+import { LiveRegister } from './live-register.ts';
 import { findOrganisation } from './organisations.ts';
 import { Oversight } from './oversight.ts';
 import { PowerReviews } from './power-reviews.ts';
@@ -54,6 +57,8 @@ export type AppOptions = {
   /** Suites only: the clock may also go back between cases that have nothing to do with each other. */
   readonly freeClock?: boolean;
   readonly register?: Register;
+  /** Days for which the answer to a repeated request is kept. */
+  readonly answerDays?: number;
   /** Milliseconds since 1970; the server's own clock. */
   readonly wallClock?: () => number;
 };
@@ -76,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const wall = options.wallClock ?? Date.now;
   const rules = readRules(root);
   if (options.register) await seedRegister(db, options.register);
-  const register = await loadRegister(db);
+  const live = await LiveRegister.open(db, rules.calendar);
   const [clockRow] = demonstration
     ? await db.query<{ value: number }>('select value from setting where key = $1', [CLOCK])
     : [];
@@ -93,24 +98,28 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const cache = new CaseCache(db);
   const record = new DepartmentRecord(db, now);
   const drafts = new Drafts(db, now);
-  const windows = new Windows(db, rules.calendar, now, record);
+  const windows = new Windows(db, () => live.calendar, now, record);
   await windows.seed(options.register?.windows ?? []);
   const desk = new DefinitionDesk({ db, definitions, record, laws: rules.laws, now });
   const doubts = new Doubts({ db, definitions, desk, record });
   const reviews = new PowerReviews({ db, definitions, desk, record, now });
   const listeners = new Set<(change: { caseId: number; version: number }) => void>();
-  const directory = (): Directory => directoryOf(register, now());
+  const directory = (): Directory => directoryOf(live.register, now());
   const engineFor = (power: Power): Engine => ({
     power,
     catalogue,
-    ctx: { now: now(), directory: directory(), ...rules },
+    ctx: { ...rules, now: now(), directory: directory(), calendar: live.calendar },
   });
   const reach = (person: PersonId) =>
     reachOf(
       directory().posts(person),
       definitions.current().map(({ definition }) => definition),
     );
-  const interestsOf = (person: PersonId) => register.relations.filter((r) => r.person === person).map((r) => r.subject);
+  const interestsOf = (person: PersonId) =>
+    live.register.relations.filter((r) => r.person === person).map((r) => r.subject);
+
+  const forgetting = new Forgetting(db, wall, options.answerDays);
+  const department = departmentPart(db, live, record, now, () => definitions.current());
 
   const viewerOf = (person: PersonId) => ({
     person,
@@ -181,6 +190,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
 
   async function tick(): Promise<number> {
     await drafts.purge();
+    await live.refresh();
+    await forgetting.tick();
     let looked = 0;
     // A case that cannot be looked at keeps nobody else's deadline waiting; the next tick tries it again.
     const failed = new Map<CaseId, unknown>();
@@ -225,8 +236,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     db,
     now,
     directory,
-    persons: () => register.persons.map(({ id, name, email }) => ({ id, name, email, posts: directory().posts(id) })),
-    organisations: (person) => register.persons.find((one) => one.id === person)?.organisations ?? [],
+    ...department,
+    record,
     powers: () => definitions.current(),
     findPower: (key, version) => definitions.find(key, version),
     engine: engineFor,
@@ -378,6 +389,9 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => committer.close(),
+    close: async () => {
+      await live.close();
+      await committer.close();
+    },
   };
 }

@@ -14,6 +14,14 @@ export type Person = {
   readonly position: number;
   readonly qualifications: readonly { readonly key: string; readonly until: Instant }[];
   readonly organisations: readonly Organisation[];
+  /** 工号; empty = not known. */
+  readonly staffNumber?: string;
+  /** 所在科室; empty = none. */
+  readonly section?: string;
+  /** Has left: kept in the record's names, signs in no more. */
+  readonly closed?: boolean;
+  /** `none`: no password yet · `first`: one that was made for him and that he must change; left out = his own. */
+  readonly password?: 'none' | 'first';
 };
 export type Holding = {
   readonly person: PersonId;
@@ -87,27 +95,29 @@ const listed = <K, V>(
 };
 
 export async function loadRegister(db: Queryable): Promise<Register> {
-  const [persons, holdings, relations] = await Promise.all([
-    db.query<{
-      id: PersonId;
-      name: string;
-      kind: 'officer' | 'applicant';
-      data: Partial<Pick<Person, 'email' | 'position' | 'qualifications' | 'organisations'>>;
-    }>(`select id, name, kind, data from person order by (data ->> 'position')::int nulls last, id`),
-    db.query<{ person_id: PersonId; post: Post; valid_from: Instant; valid_to: Instant | null }>(
-      'select person_id, post, valid_from, valid_to from post_holding order by person_id, valid_from',
-    ),
-    db.query<{ person_id: PersonId; subject: string; kind: string }>('select person_id, subject, kind from relation'),
-  ]);
+  // One after the other: within a transaction a connection answers one question at a time.
+  const persons = await db.query<{
+    id: PersonId;
+    name: string;
+    kind: 'officer' | 'applicant';
+    data: Partial<Omit<Person, 'id' | 'name' | 'kind'>>;
+  }>(`select id, name, kind, data from person order by (data ->> 'position')::int nulls last, id`);
+  const holdings = await db.query<{ person_id: PersonId; post: Post; valid_from: Instant; valid_to: Instant | null }>(
+    'select person_id, post, valid_from, valid_to from post_holding order by person_id, valid_from',
+  );
+  const relations = await db.query<{ person_id: PersonId; subject: string; kind: string }>(
+    `select person_id, subject, kind from relation where not data ? 'ended'`,
+  );
   return {
     persons: persons.map(({ id, name, kind, data }) => ({
+      email: '',
+      position: 0,
+      qualifications: [],
+      organisations: [],
+      ...data,
       id,
       name,
       kind,
-      email: data.email ?? '',
-      position: data.position ?? 0,
-      qualifications: data.qualifications ?? [],
-      organisations: data.organisations ?? [],
     })),
     holdings: holdings.map((row) => ({
       person: row.person_id,

@@ -26,11 +26,11 @@ export type WindowDay = {
 /** 窗口值班: who is on duty at the department's windows, entered by each himself as he comes and goes. */
 export class Windows {
   readonly #db: Database;
-  readonly #calendar: Calendar;
+  readonly #calendar: () => Calendar;
   readonly #now: () => Instant;
   readonly #record: DepartmentRecord;
 
-  constructor(db: Database, calendar: Calendar, now: () => Instant, record: DepartmentRecord) {
+  constructor(db: Database, calendar: () => Calendar, now: () => Instant, record: DepartmentRecord) {
     this.#db = db;
     this.#record = record;
     this.#calendar = calendar;
@@ -55,7 +55,7 @@ export class Windows {
           window,
           day,
           present: day === dayOf(this.#now()) ? onDuty(events) : [],
-          gaps: gapsOf(window, events, day, this.#now(), this.#calendar),
+          gaps: gapsOf(window, events, day, this.#now(), this.#calendar()),
         };
       }),
     );
@@ -71,7 +71,7 @@ export class Windows {
   /** Goes off duty. Throws a Refusal where the window would stand empty within service hours. */
   leave(person: PersonId, key: string, directory: Directory): Promise<void> {
     return this.#enter(person, key, directory, false, (window, events, now) =>
-      againstLeaving(window, events, person, dayOf(now), now, this.#calendar),
+      againstLeaving(window, events, person, dayOf(now), now, this.#calendar()),
     );
   }
 

@@ -79,6 +79,26 @@ export function parseCalendars(data: unknown, where = 'rules/calendars.yaml'): C
   return calendar;
 }
 
+/**
+ * These years with one more, or one of them stated anew, whose working days are counted here: for a notice that is entered by
+ * hand. Throws the same errors as {@link parseCalendars}.
+ */
+export function withYear(
+  years: readonly CalendarYear[],
+  year: Omit<CalendarYear, 'workingDays'>,
+  where: string,
+): Calendar {
+  const others = years.filter((one) => one.year !== year.year);
+  const all = (workingDays: number) => ({
+    years: [...others, { ...year, workingDays }].sort((a, b) => a.year - b.year),
+  });
+  const off = new Map<DayNumber, string>();
+  const makeUp = new Map<DayNumber, string>();
+  for (const one of all(1).years) enterYear(one, String(one.year), where, off, makeUp);
+  const calendar = indexed(all(1).years, off, makeUp);
+  return parseCalendars(all(rankOf(calendar, yearEnd(year.year)) - rankOf(calendar, yearEnd(year.year - 1))), where);
+}
+
 function enterYear(
   { year, off: ranges, makeUp: worked }: CalendarYear,
   path: string,

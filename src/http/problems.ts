@@ -50,8 +50,8 @@ const sentences = {
   PASSWORD_REFUSED: say(
     '新密码不能使用',
     'Password not taken',
-    '请核对当前密码；新密码至少 12 个字符。',
-    'Check the current password; the new one needs at least 12 characters.',
+    '请核对当前密码；新密码至少 12 个字符，并且不同于当前密码。',
+    'Check the current password; the new one needs at least 12 characters and must differ from it.',
   ),
   NO_PERSON: say(
     '账号没有对应的人员',
@@ -82,6 +82,12 @@ const sentences = {
     'For those who receive cases',
     '您的岗位不收件、不登记事项。',
     'Your post neither receives applications nor registers matters.',
+  ),
+  ADMINISTRATORS_ONLY: say(
+    '仅限系统管理岗位',
+    'For administrators only',
+    '这一页只对系统管理员、安全管理员、安全审计员开放，各看各的部分。',
+    'This is open to the three administrators only, to each his part.',
   ),
   CROSS_ORIGIN: say(
     '请求来自其他网站',

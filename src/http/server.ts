@@ -17,12 +17,14 @@ import { type Login, makeLogin } from './login.ts';
 import type { LoginPool } from './login-database.ts';
 import { registerOpenapi } from './openapi.ts';
 import { answerTo, HttpProblem } from './problems.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { caseFileRoutes } from './routes/case-file.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { departmentRoutes } from './routes/department.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -50,8 +52,6 @@ const BODY_BYTES = 1024 * 1024;
 const FILE_BYTES = 20 * 1024 * 1024;
 /** Time to send a whole request: 20 MB at 1.4 Mbit/s. */
 const REQUEST_MS = 120_000;
-/** How long the directory's e-mails are believed before they are read again. */
-const DIRECTORY_MS = 30_000;
 
 /** Who is signed in, for pages that are not part of the API. Null = nobody. */
 export type WhoIs = (request: FastifyRequest, reply: FastifyReply) => Promise<PersonId | null>;
@@ -138,6 +138,8 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   });
   loginRoutes(server, edge);
   peopleRoutes(server, edge);
+  administrationRoutes(server, edge);
+  departmentRoutes(server, edge);
   powerRoutes(server, edge);
   caseRoutes(server, edge);
   historyRoutes(server, edge);
@@ -175,30 +177,19 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
 /** Asked once a request, however often. The account's e-mail says which person; the directory says what he may do. */
 function whoIsOf(app: App, login: Login): WhoIs {
   const asked = new WeakMap<FastifyRequest, Promise<PersonId | null>>();
-  const personWith = personByEmail(app);
   const ask = async (request: FastifyRequest, reply: FastifyReply): Promise<PersonId | null> => {
     if (request.headers.cookie === undefined) return null;
     const session = await login.session(headersOf(request));
     if (!session) return null;
     setCookies(reply, session.cookies);
-    return personWith(session.email) ?? null;
+    const person = app.personWith(session.email);
+    // Whoever has a password that was made for him is nobody before he has his own.
+    return person && person.password !== 'first' ? person.id : null;
   };
   return (request, reply) => {
     const known = asked.get(request) ?? ask(request, reply);
     asked.set(request, known);
     return known;
-  };
-}
-
-function personByEmail(app: App): (email: string) => PersonId | undefined {
-  let known = new Map<string, PersonId>();
-  let readAt = Number.NEGATIVE_INFINITY;
-  return (email) => {
-    if (performance.now() - readAt > DIRECTORY_MS) {
-      known = new Map(app.persons().map((person) => [person.email.toLowerCase(), person.id]));
-      readAt = performance.now();
-    }
-    return known.get(email.toLowerCase());
   };
 }
 

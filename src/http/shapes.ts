@@ -125,7 +125,12 @@ export const demoSwitch = z.strictObject({ person: z.string().min(1).max(60) });
 export const demoAccounts = rows(demoAccount);
 
 export const signIn = z.strictObject({ email: z.string().min(3).max(200), password: z.string().min(1).max(200) });
-export const signedIn = z.strictObject({ person: z.string(), name: z.string() });
+export const signedIn = z.strictObject({
+  person: z.string(),
+  name: z.string(),
+  /** He has a password that was made for him: nothing else is open to him before he changes it. */
+  mustChangePassword: z.boolean(),
+});
 export const changePassword = z.strictObject({
   currentPassword: z.string().min(1).max(200),
   newPassword: z.string().min(12).max(200),

@@ -22,6 +22,8 @@ export type ProductOptions = {
   /** Bench only: milliseconds since 1970; left out = the server's own clock. */
   readonly wallClock?: () => number;
   readonly publicOrigin?: string | undefined;
+  /** Days for which the answer to a repeated request is kept. */
+  readonly answerDays?: number;
   /** Folder of the operator's own fonts. */
   readonly fontsDir?: string | undefined;
   readonly log: (line: string) => void;
@@ -93,6 +95,7 @@ const makeApp = (db: Database, options: ProductOptions, freeClock: boolean) =>
     files: join(options.dataDir, 'files'),
     demonstration: options.demonstration,
     freeClock,
+    ...(options.answerDays ? { answerDays: options.answerDays } : {}),
     ...(options.wallClock ? { wallClock: options.wallClock } : {}),
     ...(options.demonstration ? { register: readDepartment(ROOT) } : {}),
   });

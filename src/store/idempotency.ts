@@ -19,3 +19,14 @@ export async function findAnswer(
     ? { kind: 'duplicate', answer: row.answer }
     : { kind: 'key-reused' };
 }
+
+/** Forgets the answers that are older than this many days: whoever repeats a request does so within minutes. At most `limit` at a time. */
+export async function pruneAnswers(db: Queryable, days: number, limit = 5000): Promise<number> {
+  const gone = await db.query(
+    `delete from idempotency where ctid = any(array(
+       select ctid from idempotency where created_at < now() - make_interval(days => $1) order by created_at limit $2))
+     returning 1 as n`,
+    [days, limit],
+  );
+  return gone.length;
+}

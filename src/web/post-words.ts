@@ -6,6 +6,11 @@ import type { Language } from './i18n.ts';
 export const postWord = (language: Language, key: string, name = key): string =>
   (language === 'en' ? listsEn : listsZh).posts[key] ?? name;
 
+const THREE = ['system-administrator', 'security-administrator', 'security-auditor'];
+/** 三员: who has pages of his own; what they open, the API decides. */
+export const administers = ({ posts }: { readonly posts: readonly { readonly key: string }[] }): boolean =>
+  posts.some(({ key }) => THREE.includes(key));
+
 /** `甲、乙` · `a, b` */
 export const listed = (language: Language, words: readonly string[]): string =>
   words.join(language === 'en' ? ', ' : '、');

@@ -217,11 +217,32 @@ const posts = createRoute({
 });
 const charts = [powers, powerEdit, powerVersions, powerDoubts, powerReview, posts] as const;
 const decidingPages = [meetings, meeting, decide, decideOne] as const;
+export type AdminSearch = {
+  readonly [K in 'tab' | 'state' | 'after' | 'kind' | 'person' | 'post' | 'subject' | 'text' | 'of']?: string;
+};
+const admin = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin',
+  validateSearch: (raw: Record<string, unknown>): AdminSearch =>
+    pick(raw, ['tab', 'state', 'after', 'kind', 'person', 'post', 'subject', 'text', 'of']),
+  component: lazyRouteComponent(() => import('./pages/administration.tsx'), 'AdministrationPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([...oversightPages, desk, cases, counter, batch, oneCase, cards, ...decidingPages, ...charts]),
+    inside.addChildren([
+      ...oversightPages,
+      desk,
+      cases,
+      counter,
+      batch,
+      oneCase,
+      cards,
+      admin,
+      ...decidingPages,
+      ...charts,
+    ]),
   ]),
   basepath: '/app',
   defaultPreload: 'intent',

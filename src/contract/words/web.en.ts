@@ -1,4 +1,5 @@
 import type { webZh } from './web.zh-CN.ts';
+import { webAdministrationEn } from './web-administration.en.ts';
 import { webCardsEn } from './web-cards.en.ts';
 import { webCaseEn } from './web-case.en.ts';
 import { webCounterEn } from './web-counter.en.ts';
@@ -12,6 +13,7 @@ import { webOwnersEn } from './web-owners.en.ts';
 
 /** Words of the staff app in English: exactly the keys of the Chinese list. */
 export const webEn: Record<keyof typeof webZh, string> = {
+  ...webAdministrationEn,
   ...webCardsEn,
   ...webOversightEn,
   ...webCaseEn,

@@ -1,4 +1,5 @@
 import type { WordList } from '../words.ts';
+import { webAdministrationZh } from './web-administration.zh-CN.ts';
 import { webCardsZh } from './web-cards.zh-CN.ts';
 import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
@@ -12,6 +13,7 @@ import { webOwnersZh } from './web-owners.zh-CN.ts';
 
 /** Words of the staff app. Keys begin with `web.` so that the lists of both front ends can be one. */
 export const webZh = {
+  ...webAdministrationZh,
   ...webCardsZh,
   ...webOversightZh,
   ...webCaseZh,

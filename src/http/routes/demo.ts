@@ -43,7 +43,7 @@ export function demoRoutes(server: Server, edge: Edge): void {
       const cookies = await login.become(person.email, headersOf(request));
       if (!cookies) throw new NotFound();
       setCookies(reply, cookies);
-      return { person: person.id, name: person.name };
+      return { person: person.id, name: person.name, mustChangePassword: false };
     },
   );
 

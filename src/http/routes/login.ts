@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
-import { type Edge, getPerson, headersOf, problems, type Server, setCookies } from '../edge.ts';
+import { type Edge, headersOf, problems, type Server, setCookies } from '../edge.ts';
 import { HttpProblem } from '../problems.ts';
 import { changePassword, nothing, signedIn, signIn } from '../shapes.ts';
 
@@ -33,12 +33,12 @@ export function loginRoutes(server: Server, edge: Edge): void {
     },
     async (request, reply) => {
       const { email, password } = request.body;
-      const person = app.persons().find((one) => one.email.toLowerCase() === email.toLowerCase());
+      const person = app.personWith(email);
       const cookies = await login.signIn(email, password, headersOf(request));
       if (!cookies) throw new HttpProblem(401, 'WRONG_PASSWORD');
       if (!person) throw new HttpProblem(403, 'NO_PERSON');
       setCookies(reply, cookies);
-      return { person: person.id, name: person.name };
+      return { person: person.id, name: person.name, mustChangePassword: person.password === 'first' };
     },
   );
 
@@ -58,13 +58,17 @@ export function loginRoutes(server: Server, edge: Edge): void {
       onRequest: byAddress,
     },
     async (request, reply) => {
-      await getPerson(edge, request, reply);
+      const session = await login.session(headersOf(request));
+      const person = session ? app.personWith(session.email) : undefined;
+      if (!person) throw new HttpProblem(401, 'NOT_SIGNED_IN');
+      if (request.body.newPassword === request.body.currentPassword) throw new HttpProblem(422, 'PASSWORD_REFUSED');
       const cookies = await login.changePassword(
         request.body.currentPassword,
         request.body.newPassword,
         headersOf(request),
       );
       if (!cookies) throw new HttpProblem(422, 'PASSWORD_REFUSED');
+      if (person.password === 'first') await app.administration.passwordChanged(person.id);
       setCookies(reply, cookies);
       return {};
     },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { DeskRow } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { ChartDuties } from '../owners/chart-duties.tsx';
@@ -13,8 +14,11 @@ import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { SavedViews } from '../parts/saved-views.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { WindowDuty } from '../parts/window-duty.tsx';
-import { listed, postWord } from '../post-words.ts';
+import { administers, listed, postWord } from '../post-words.ts';
 import { DESK_TABS, type DeskSearch, deskQuery, meQuery, powersQuery } from '../queries.ts';
+
+/** Of the three administrators alone: fetched when one of them is here. */
+const Pending = lazy(async () => ({ default: (await import('../administration/pending.tsx')).Pending }));
 
 /** 工作台: what one owes, waits for, sees pressed on with and has done; the address holds the tab and the filters. */
 export function Desk() {
@@ -48,6 +52,11 @@ export function Desk() {
       </PageTitle>
       {me && <WindowDuty me={me.id} />}
       <ChartDuties />
+      {me && administers(me) && (
+        <Suspense fallback={null}>
+          <Pending />
+        </Suspense>
+      )}
       <RefusalAlert error={error} focus={false} />
       <OwnDrafts />
       <Tabs

@@ -18,12 +18,14 @@ export function SignIn() {
   const { data: accounts } = useQuery(accountsQuery);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState('');
+  const [first, setFirst] = useState('');
 
   const enter = async (who: string, task: () => Promise<unknown>) => {
     setBusy(who);
     setError(null);
     try {
-      await task();
+      // True: signed in, but with a password that was made for him.
+      if ((await task()) === true) return setBusy('');
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'accounts' });
       await navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/' });
     } catch (failed) {
@@ -34,13 +36,14 @@ export function SignIn() {
   const signIn = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void enter('form', () =>
-      answer(
-        POST('/api/auth/sign-in/email', {
-          body: { email: String(form.get('email')), password: String(form.get('password')) },
-        }),
-      ),
-    );
+    const password = String(form.get('password'));
+    void enter('form', async () => {
+      const { mustChangePassword } = await answer(
+        POST('/api/auth/sign-in/email', { body: { email: String(form.get('email')), password } }),
+      );
+      if (mustChangePassword) setFirst(password);
+      return mustChangePassword;
+    });
   };
 
   return (
@@ -56,7 +59,17 @@ export function SignIn() {
         </button>
       </PageTitle>
       <RefusalAlert error={error} />
-      {accounts && accounts.length > 0 && (
+      {first !== '' && (
+        <OwnPassword
+          busy={busy === 'own'}
+          set={(newPassword) =>
+            void enter('own', () =>
+              answer(POST('/api/auth/change-password', { body: { currentPassword: first, newPassword } })),
+            )
+          }
+        />
+      )}
+      {first === '' && accounts && accounts.length > 0 && (
         <section aria-labelledby="demo-title">
           <h2 id="demo-title">{t('sign-in.demo')}</h2>
           <p className="ribbon">{t('demo.ribbon')}</p>
@@ -83,21 +96,49 @@ export function SignIn() {
           </ul>
         </section>
       )}
-      <section aria-labelledby="own-title">
-        <h2 id="own-title">{t('sign-in.own')}</h2>
-        <form onSubmit={signIn}>
-          <Field id="email" label={t('sign-in.email')}>
-            {(ids) => <Input {...ids} name="email" type="email" autoComplete="username" required />}
-          </Field>
-          <Field id="password" label={t('sign-in.password')}>
-            {(ids) => <Input {...ids} name="password" type="password" autoComplete="current-password" required />}
-          </Field>
-          <Button type="primary" htmlType="submit" loading={busy === 'form'}>
-            {t('sign-in.enter')}
-          </Button>
-        </form>
-      </section>
+      {first === '' && (
+        <section aria-labelledby="own-title">
+          <h2 id="own-title">{t('sign-in.own')}</h2>
+          <form onSubmit={signIn}>
+            <Field id="email" label={t('sign-in.email')}>
+              {(ids) => <Input {...ids} name="email" type="email" autoComplete="username" required />}
+            </Field>
+            <Field id="password" label={t('sign-in.password')}>
+              {(ids) => <Input {...ids} name="password" type="password" autoComplete="current-password" required />}
+            </Field>
+            <Button type="primary" htmlType="submit" loading={busy === 'form'}>
+              {t('sign-in.enter')}
+            </Button>
+          </form>
+        </section>
+      )}
     </main>
+  );
+}
+
+/** The first sign-in: a password of one's own, before anything else is open. */
+function OwnPassword({ busy, set }: { busy: boolean; set: (password: string) => void }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="first-title">
+      <h2 id="first-title">{t('sign-in.first')}</h2>
+      <p className="hint">{t('sign-in.first.hint')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          set(String(new FormData(event.currentTarget).get('new-password')));
+        }}
+      >
+        <Field id="new-password" label={t('sign-in.new-password')} hint={t('sign-in.new-password.hint')}>
+          {(ids) => (
+            <Input {...ids} name="new-password" type="password" autoComplete="new-password" minLength={12} required />
+          )}
+        </Field>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('sign-in.set')}
+        </Button>
+      </form>
+    </section>
   );
 }
 

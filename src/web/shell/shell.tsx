@@ -6,7 +6,7 @@ import { setLanguage, useWords } from '../i18n.ts';
 import { useChangeStream } from '../parts/changes.ts';
 import { forgetDrafts } from '../parts/draft.ts';
 import { Waiting } from '../parts/page.tsx';
-import { listed, postWord } from '../post-words.ts';
+import { administers, listed, postWord } from '../post-words.ts';
 import { meQuery, queryClient } from '../queries.ts';
 import { AppearanceChoice } from './appearance-choice.tsx';
 import { DemoBar } from './demo-bar.tsx';
@@ -62,6 +62,7 @@ export function Shell() {
             <Link to="/powers">{t('nav.powers')}</Link>
           )}
           {inspects && <Link to="/oversight">{t('nav.oversight')}</Link>}
+          {administers(me) && <Link to="/admin">{t('nav.admin')}</Link>}
         </nav>
         <search>
           <form

@@ -1,4 +1,5 @@
 import type { AreaWords } from '../../words.ts';
+import { administrationEn } from './administration.en.ts';
 import { cardsEn } from './cards.en.ts';
 import { caseChartEn } from './case-chart.en.ts';
 import { chartFilesEn } from './chart-files.en.ts';
@@ -19,6 +20,7 @@ import { verifyEn } from './verify.en.ts';
 
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasEn: readonly AreaWords[] = [
+  administrationEn,
   cardsEn,
   caseChartEn,
   chartFilesEn,
