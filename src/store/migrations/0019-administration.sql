@@ -18,28 +18,10 @@ create table calendar_year (
   data jsonb not null
 );
 
--- By what way a person is told outside the product, and up to which notice he was told.
-create table mail_wish (
-  person_id text primary key references person (id),
-  mode text not null check (mode in ('daily', 'at-once', 'none')),
-  told_upto bigint not null default 0
-);
--- Mails that are to be sent: a count and nothing of a case.
-create table mail (
-  id bigint generated always as identity primary key,
-  person_id text not null references person (id),
-  count int not null check (count > 0),
-  due_at timestamptz not null,
-  tries int not null default 0,
-  sent_at timestamptz,
-  given_up_at timestamptz,
-  error text not null default ''
-);
-create index mail_due on mail (due_at) where sent_at is null and given_up_at is null;
 create index notice_unread on notice (person, id) where read_at is null;
 
-revoke all on staff_change, calendar_year, mail_wish, mail from hengjian_app;
-grant select, insert, update on staff_change, mail_wish, mail to hengjian_app;
+revoke all on staff_change, calendar_year from hengjian_app;
+grant select, insert, update on staff_change to hengjian_app;
 grant select, insert, update on calendar_year to hengjian_app;
 -- What answers a repeated request is kept for a term and then goes.
 grant delete on idempotency to hengjian_app;
