@@ -34,6 +34,7 @@ describe('the list of acts', () => {
       act: 'accept',
       codes: ['SLIP_MISSING', 'MATERIAL_NOT_IN_ORDER'],
     },
+    { title: 'an act whose only word may be left out', view: review, who: 'head-a', act: 'urge', codes: [] },
     {
       title: 'a notice about nothing',
       view: given(submitted(), slip(), checked()),

@@ -79,7 +79,8 @@ function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: Acto
     throw error;
   }
   const act = getAct(engine.catalogue, use.act);
-  if (takesNoInput(act)) return triedWithoutInput(engine, view, use.act, actor);
+  const empty = emptyInputOf(act);
+  if (empty) return triedWithoutInput(engine, view, use.act, actor, empty.input);
   const idle = act.idle?.(view, engine.power, engine.ctx, actor, use, outlookOf(engine, view));
   return [
     ...(idle ? [structural('nothing-to-do', idle)] : []),
@@ -89,19 +90,28 @@ function reasonsAgainst(engine: Engine, view: CaseView, use: ActUse, actor: Acto
   ];
 }
 
-const inputless = new WeakMap<AnyAct, boolean>();
+const inputless = new WeakMap<AnyAct, { readonly input: unknown } | null>();
 
-/** A failing parse is slow, and an act's input never changes its shape. */
-function takesNoInput(act: AnyAct): boolean {
-  const known = inputless.get(act) ?? act.input.safeParse({}).success;
-  inputless.set(act, known);
-  return known;
+/** What the act reads where nothing is handed in; null where it takes input. A failing parse is slow, and its shape never changes. */
+function emptyInputOf(act: AnyAct): { readonly input: unknown } | null {
+  const known = inputless.get(act);
+  if (known !== undefined) return known;
+  const parsed = act.input.safeParse({});
+  const found = parsed.success ? { input: parsed.data } : null;
+  inputless.set(act, found);
+  return found;
 }
 
 /** An act that takes no input can be decided here and now: the list says what the act itself would say. */
-function triedWithoutInput(engine: Engine, view: CaseView, act: string, actor: Actor): readonly RestedFault[] {
+function triedWithoutInput(
+  engine: Engine,
+  view: CaseView,
+  act: string,
+  actor: Actor,
+  input: unknown,
+): readonly RestedFault[] {
   try {
-    decide(engine, view, { act, input: {}, signers: [actor] }, {});
+    decide(engine, view, { act, input, signers: [actor] }, {});
     return [];
   } catch (error) {
     if (error instanceof Refusal) return error.faults;

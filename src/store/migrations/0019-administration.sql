@@ -18,7 +18,6 @@ create table calendar_year (
   data jsonb not null
 );
 
-create index notice_unread on notice (person, id) where read_at is null;
 
 revoke all on staff_change, calendar_year from hengjian_app;
 grant select, insert, update on staff_change to hengjian_app;
