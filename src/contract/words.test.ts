@@ -237,6 +237,18 @@ describe('words', () => {
     assert.deepEqual(saidTwice([commonEn, ...areasEn]), []);
     assert.deepEqual(saidTwice([{ posts: { clerk: 'a' } }, { posts: { clerk: 'b' } }]), ['posts.clerk']);
   });
+  // Their files are spread into one list, where the later of two would win without a word.
+  for (const lang of langs)
+    it(`no key of the staff app is said twice in ${lang}`, () => {
+      const keys = read(`src/contract/words/web*.${lang}.ts`).flatMap((text) =>
+        [...text.matchAll(/^\s+'(web\.[^']+)':/gm)].map((match) => match[1] ?? ''),
+      );
+      assert.ok(keys.length > 500, `${keys.length} keys`);
+      assert.deepEqual(
+        keys.filter((key, i) => keys.indexOf(key) !== i),
+        [],
+      );
+    });
   const zh = flat(wordsOf('zh-CN'));
   const en = flat(wordsOf('en'));
   it('both languages have the same keys and use the same facts', () => {
