@@ -29,6 +29,7 @@ it('answers to repeated requests go after their term, the younger stay, and nobo
     assert.deepEqual(await left(), ['young']);
     for (const key of ['a', 'b', 'c']) await keep(key, 40);
     assert.deepEqual([await pruneAnswers(test.db, 30, 2), await pruneAnswers(test.db, 30, 2)], [2, 1]);
+    await assert.rejects(pruneAnswers(test.db, 0), /a day at least/);
   } finally {
     await test.close();
   }

@@ -20,13 +20,8 @@ export async function findAnswer(
     : { kind: 'key-reused' };
 }
 
-/** Forgets the answers that are older than this many days: whoever repeats a request does so within minutes. At most `limit` at a time. */
+/** Forgets the answers that are older than this many days: whoever repeats a request does so within minutes. At most `limit` at a time; throws for less than a day. */
 export async function pruneAnswers(db: Queryable, days: number, limit = 5000): Promise<number> {
-  const gone = await db.query(
-    `delete from idempotency where ctid = any(array(
-       select ctid from idempotency where created_at < now() - make_interval(days => $1) order by created_at limit $2))
-     returning 1 as n`,
-    [days, limit],
-  );
-  return gone.length;
+  const [row] = await db.query<{ gone: number }>('select prune_answers($1, $2) as gone', [days, limit]);
+  return row?.gone ?? 0;
 }

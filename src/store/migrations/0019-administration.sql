@@ -22,5 +22,20 @@ create table calendar_year (
 revoke all on staff_change, calendar_year from hengjian_app;
 grant select, insert, update on staff_change to hengjian_app;
 grant select, insert, update on calendar_year to hengjian_app;
--- What answers a repeated request is kept for a term and then goes.
-grant delete on idempotency to hengjian_app;
+-- What answers a repeated request is kept for a term of at least a day and then goes, so many at once. The app itself may delete
+-- none: a request whose answer is gone could be done twice.
+create function prune_answers(days int, most int) returns int language plpgsql security definer set search_path = '' as $$
+declare gone int;
+begin
+  if days < 1 then
+    raise exception 'answers are kept for a day at least, not %', days;
+  end if;
+  delete from public.idempotency x using (
+    select actor, key from public.idempotency where created_at < now() - make_interval(days => days)
+    order by created_at limit most
+  ) old where x.actor = old.actor and x.key = old.key;
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+revoke all on function prune_answers(int, int) from public;
+grant execute on function prune_answers(int, int) to hengjian_app;
