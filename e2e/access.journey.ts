@@ -63,7 +63,10 @@ it('staff pages', async () => {
   await page.getByRole('button', { name: /^受理员甲/ }).waitFor();
   await see('登录');
   await signIn(page, on.product.address, '受理员甲');
-  await page.getByText(/项待办/).waitFor();
+  await page
+    .getByText(/^等您办理的事项/)
+    .first()
+    .waitFor();
   await see('工作台');
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
@@ -101,7 +104,10 @@ it('staff pages', async () => {
   await page.goto(cases[0] ?? '');
   await become(page, '审查员甲');
   await page.goto(`${on.product.address}/app/`);
-  await page.getByText(/项待办/).waitFor();
+  await page
+    .getByText(/^等您办理的事项/)
+    .first()
+    .waitFor();
   await see('审查员的工作台');
   const task = page.getByRole('table').getByRole('link').first();
   if (await task.isVisible()) {

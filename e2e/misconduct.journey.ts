@@ -18,7 +18,7 @@ const on = startForFile({ HENGJIAN_FREE_CLOCK: '1' });
 
 const STORIES = [
   'filing.accept.r1/second-notice',
-  'filing.review.r1/accepted-and-reviewed',
+  'filing.review.r4/names-a-firm',
   'filing.decide.r1/conclusion-turned',
   'filing.deliver.r1/text-altered',
   'confirmation.decide.r3/read-and-signed',

@@ -55,6 +55,7 @@ it('from a figure to its list, from the map to a case, from the month to a froze
     await page.getByRole('link', { name: '下载表格' }).click();
     assert.match((await saved).suggestedFilename(), /监督月报.*2026年9月.*\.xlsx$/);
     await pages.getByRole('link', { name: '单位测评' }).click();
+    await page.getByRole('heading', { level: 1, name: '单位测评' }).waitFor();
     await page.getByLabel('时段').selectOption({ label: '2026年9月' });
     await page.getByRole('heading', { name: '冻结时的计算' }).waitFor();
     await page.getByText('按现在的记录和规则重新计算，结果相同。').waitFor();

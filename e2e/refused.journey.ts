@@ -134,6 +134,8 @@ async function closedAct(page: Page, name: string): Promise<string> {
 /** Opens a demonstration filing that stands in this stage. */
 async function caseIn(page: Page, stage: string): Promise<string> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '全部办件' }).click();
+  // The desk has a filter of the same name.
+  await page.getByRole('heading', { level: 1, name: '全部办件' }).waitFor();
   await page.getByLabel('职权', { exact: true }).selectOption({ label: '生产安全事故应急预案备案' });
   await page.getByLabel('环节', { exact: true }).selectOption({ label: stage });
   await page.getByLabel('状态', { exact: true }).selectOption({ label: '在办' });
