@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MACHINE } from '#cases/decide.ts';
+import { MACHINE } from '#cases/actors.ts';
 import type { CaseId } from '#kernel/ids.ts';
 import { verifyChain } from '#ledger/verify-chain.ts';
 import { loadEvents, loadHeads } from '#store/cases.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
-import { APPLICANT } from '#cases/decide.ts';
+import { APPLICANT } from '#cases/actors.ts';
 import { fault } from '#kernel/refusal.ts';
 import { hash, longText } from './input.ts';
 import { fileQueries, unknownFiles } from './received.ts';

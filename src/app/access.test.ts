@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openUse } from '#cases/decide.ts';
+import { openUse } from '#cases/engine.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';

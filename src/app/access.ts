@@ -1,5 +1,5 @@
+import { PARTY, SLIP_HOLDER } from '#cases/actors.ts';
 import type { Directory } from '#cases/context.ts';
-import { PARTY, SLIP_HOLDER } from '#cases/decide.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';

@@ -1,7 +1,7 @@
 import type { Calendar } from '#calendar/calendar.ts';
 import type { Directory } from '#cases/context.ts';
 import type { Duty } from '#cases/control.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import type { Actor } from '#cases/fact.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
 import type { CaseView } from '#cases/view.ts';

@@ -1,5 +1,5 @@
 import { answerersOf } from '#cases/card-posts.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import { type Card, cardState } from '#cases/facets/cards.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId } from '#kernel/ids.ts';

@@ -1,5 +1,6 @@
 import type { Act } from '#cases/act.ts';
-import { barred, type Command, type Engine, getAct, openUse } from '#cases/decide.ts';
+import type { Command } from '#cases/decide.ts';
+import { barred, type Engine, getAct, openUse } from '#cases/engine.ts';
 import type { Actor } from '#cases/fact.ts';
 import type { CaseView } from '#cases/view.ts';
 import { Refusal } from '#kernel/refusal.ts';

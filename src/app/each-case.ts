@@ -1,5 +1,5 @@
 import { headsIn } from '#acts/reassign.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts';
 import type { Power } from '#powers/definition.ts';

@@ -1,4 +1,4 @@
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import { sendsOut } from '#cases/letter-numbers.ts';
 import type { Progress } from '#cases/proceed.ts';
 import { type CaseView, foldEvent, foldSealed } from '#cases/view.ts';

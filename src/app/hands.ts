@@ -1,4 +1,4 @@
-import { MACHINE, SLIP_HOLDER } from '#cases/decide.ts';
+import { MACHINE, SLIP_HOLDER } from '#cases/actors.ts';
 import type { CaseView } from '#cases/view.ts';
 import { dayOf } from '#kernel/time.ts';
 import type { HandRow } from '#store/append-command.ts';

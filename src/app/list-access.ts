@@ -1,5 +1,5 @@
+import { PARTY } from '#cases/actors.ts';
 import type { Directory } from '#cases/context.ts';
-import { PARTY } from '#cases/decide.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { type reachOf, sightOf } from './access.ts';
 

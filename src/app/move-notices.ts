@@ -1,4 +1,4 @@
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { PersonId } from '#kernel/ids.ts';

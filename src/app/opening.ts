@@ -1,4 +1,6 @@
-import { type Engine, MACHINE, stampOf } from '#cases/decide.ts';
+import { MACHINE } from '#cases/actors.ts';
+import { stampOf } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import type { Proceeded } from '#cases/proceed.ts';
 import { type CaseEvent, type CaseFact, type CaseView, emptyView, foldFact } from '#cases/view.ts';
 import type { CaseId, PowerKey, StageKey } from '#kernel/ids.ts';

@@ -1,5 +1,5 @@
 import { inspectorPosts } from '#cases/card-posts.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Json } from '#kernel/ids.ts';
 import type { RestedFault } from '#kernel/refusal.ts';

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SLIP_HOLDER } from '#cases/actors.ts';
 import type { Answers, Query } from '#cases/context.ts';
-import { barred, type Engine, findUse, getAct, needsOf, openUse, SLIP_HOLDER, stampOf } from '#cases/decide.ts';
+import { needsOf, stampOf } from '#cases/decide.ts';
+import { barred, type Engine, findUse, getAct, openUse } from '#cases/engine.ts';
 import type { Actor } from '#cases/fact.ts';
 import { changedSince } from '#cases/hold.ts';
 import { fillPattern, numberPattern } from '#cases/letter-numbers.ts';

@@ -9,7 +9,8 @@ import {
   queryKey,
   type SameFileAnswer,
 } from '#cases/context.ts';
-import { barred, type Command, type Engine, getAct, needsOf, openUse } from '#cases/decide.ts';
+import { type Command, needsOf } from '#cases/decide.ts';
+import { barred, type Engine, getAct, openUse } from '#cases/engine.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import type { Actor } from '#cases/fact.ts';
 import { fillPattern, numberPattern } from '#cases/letter-numbers.ts';

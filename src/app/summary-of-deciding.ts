@@ -1,5 +1,5 @@
 import { usedOfLimit } from '#cases/deadlines.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import { meetingState } from '#cases/facets/meetings.ts';
 import type { CaseView } from '#cases/view.ts';
 import type { Json } from '#kernel/ids.ts';

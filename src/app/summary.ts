@@ -1,7 +1,7 @@
 import { inspectorPosts, judgePosts, lineOf } from '#cases/card-posts.ts';
 import type { Duty } from '#cases/control.ts';
 import { caseDeadline, dueOnceEnded, stageDeadline } from '#cases/deadlines.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import { type Card, cardCounts, cardState } from '#cases/facets/cards.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
@@ -9,6 +9,7 @@ import { emptySlots } from '#cases/hold.ts';
 import { readersOf } from '#cases/may-read.ts';
 import { namedFor } from '#cases/named-for.ts';
 import { nextSteps } from '#cases/next-steps.ts';
+import { outlookOf } from '#cases/outlook.ts';
 import type { CaseView } from '#cases/view.ts';
 import { wakeAt } from '#cases/watch.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
@@ -150,7 +151,7 @@ export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): 
     title,
   });
   return [
-    ...(isOpen && !waiting ? nextSteps(engine, view) : []).map((step) => {
+    ...(isOpen && !waiting ? nextSteps(engine, view, outlookOf(engine, view)) : []).map((step) => {
       const { act } = step;
       const named = namedFor(engine, view, step);
       const post = named?.post ?? step.post;

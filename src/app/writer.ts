@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { MACHINE } from '#cases/actors.ts';
 import { numberPlaceShape } from '#cases/context.ts';
 import type { Duty } from '#cases/control.ts';
-import { type Engine, MACHINE } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import type { Actor } from '#cases/fact.ts';
 import { isNumbered, type NumberedFact } from '#cases/letter-numbers.ts';
 import type { Progress } from '#cases/proceed.ts';

@@ -7,7 +7,7 @@ import { answerersOf, hasCards, inspectorPosts, judgesOf, lineOf, superiorsOf } 
 import type { Context } from './context.ts';
 import type { Duty } from './control.ts';
 import { caseDeadline, clockDeadline, dueAt, stageDeadline } from './deadlines.ts';
-import type { Engine } from './decide.ts';
+import type { Engine } from './engine.ts';
 import { type Card, type CardArithmetic, type CardLevel, type CardOrder, cardState } from './facets/cards.ts';
 import type { Signal } from './facets/signals.ts';
 import type { CaseFact, CaseView } from './view.ts';

@@ -5,7 +5,8 @@ import type { Power } from '#powers/definition.ts';
 import { at, attempt, engineAt, filing, given, happened, only } from '#testing/case.ts';
 import { checked, FINDINGS, findings, hashOf, honest, person, submitted } from '#testing/filing.ts';
 import { act } from './act.ts';
-import { decide, type Engine } from './decide.ts';
+import { decide } from './decide.ts';
+import type { Engine } from './engine.ts';
 import { type CaseFact, type CaseView, emptyView, foldFact } from './view.ts';
 
 const now = '2026-09-28 16:00';

@@ -3,26 +3,17 @@ import { type Fault, fault, Refusal, type RestedFault, type Rests, structural } 
 import type { Instant } from '#kernel/time.ts';
 import type { ActUse, Power, Target } from '#powers/definition.ts';
 import type { Act, AnyAct } from './act.ts';
+import { MACHINE } from './actors.ts';
 import { activeBindings, type Bound, envOf } from './bindings.ts';
 import type { Answers, Context, Query } from './context.ts';
 import type { Catalogue, Proposal } from './control.ts';
+import { barred, type Engine, getAct, openUse } from './engine.ts';
 import { standingReport } from './facets/report.ts';
 import type { Actor, Stamp } from './fact.ts';
 import { numbersFor } from './letter-numbers.ts';
 import { outlookOf } from './outlook.ts';
+import { merge, refusal, rested } from './rested.ts';
 import { type CaseFact, type CaseView, type FactType, foldFact } from './view.ts';
-
-/** The law acts by itself, or the server counts: signs what no person did. */
-export const MACHINE: Actor = { person: 'machine' as Actor['person'], as: 'machine' as Post };
-
-/** Whoever holds a case's slip and gives its code: no account has this post; he rates the handling and does nothing else. */
-export const SLIP_HOLDER: Actor = { person: 'slip-holder' as Actor['person'], as: 'slip-holder' as Post };
-
-/** The post of whoever applies: bound to the organisation that he represents, and to its cases alone. */
-export const APPLICANT = 'applicant' as Post;
-
-/** The person whom a matter concerns (被调查人、当事人), speaking for himself: in his own case alone. */
-export const PARTY = 'party' as Post;
 
 export type Command = {
   readonly act: string;
@@ -31,8 +22,6 @@ export type Command = {
   readonly signers: readonly [Actor, ...Actor[]];
   readonly effectiveAt?: Instant;
 };
-
-export type Engine = { readonly power: Power; readonly catalogue: Catalogue; readonly ctx: Context };
 
 /** What an act comes to, before signatures are asked for: the facts by chain, and the case after them. */
 export type Decided = {
@@ -43,54 +32,6 @@ export type Decided = {
   readonly after: CaseView;
   readonly moved: Target;
 };
-
-/** Finds the act in the case's stage or among those possible at any time, of an ended case after the end; a stage's own use wins. */
-export function findUse(power: Power, view: CaseView, act: string): ActUse | undefined {
-  const { definition } = power;
-  if (view.head.status === 'ended') return definition.anytime.find((use) => use.act === act && use.afterEnd);
-  if (view.head.status !== 'open') return undefined;
-  const stage = definition.stages.find((s) => s.key === view.head.stage);
-  return stage?.acts.find((use) => use.act === act) ?? definition.anytime.find((use) => use.act === act);
-}
-
-export function getAct(catalogue: Catalogue, key: string): AnyAct {
-  const found = catalogue.acts.get(key);
-  if (!found) throw new Error(`definition uses unknown act ${key}`);
-  return found;
-}
-
-/** The act's use in this stage, or the refusal that says why there is none: stage order and posts are the machine's own. */
-export function openUse(engine: Engine, view: CaseView, act: string, signers: readonly Actor[]): ActUse {
-  const use = findUse(engine.power, view, act);
-  if (!use) {
-    const code = view.head.status === 'ended' ? 'CASE_ENDED' : 'NOT_IN_THIS_STAGE';
-    throw new Refusal([structural('stage-order', fault(code, { act, stage: view.head.stage }))]);
-  }
-  for (const signer of signers) {
-    if (signer.as !== MACHINE.as && !use.by.includes(signer.as))
-      throw new Refusal([structural('posts', fault('NOT_YOUR_POST', { act, post: signer.as, posts: use.by }))]);
-    if (signer.as === APPLICANT && view.application.creditCode !== '') {
-      if (!engine.ctx.directory.represents(signer.person).includes(view.application.creditCode))
-        throw new Refusal([structural('posts', fault('NOT_YOUR_CASE', { act }))]);
-    }
-    if (signer.as === PARTY && view.application.subject !== signer.person)
-      throw new Refusal([structural('posts', fault('NOT_YOUR_CASE', { act }))]);
-  }
-  return use;
-}
-
-/** Every `bar` of every binding in force, for every signer: what can be said without looking at input. */
-export function barred(engine: Engine, view: CaseView, use: ActUse, signers: readonly Actor[]): readonly RestedFault[] {
-  const { emits } = getAct(engine.catalogue, use.act);
-  const faults: RestedFault[] = [];
-  for (const bound of activeBindings(engine.power, engine.catalogue, view, 'bar')) {
-    for (const actor of signers) {
-      const found = bound.control.bar?.({ actor, use, emits, view }, envOf(bound, engine.power, engine.ctx));
-      if (found) faults.push(rested(bound, found));
-    }
-  }
-  return merge(faults);
-}
 
 /** What must be fetched before `decide`, for the act and for the controls in force. The input must have been parsed. */
 export function needsOf(engine: Engine, view: CaseView, command: Command): readonly Query[] {
@@ -255,34 +196,3 @@ export const stampOf = (
   act: command.act,
   stage: before.head.stage,
 });
-
-export const rested = (bound: Bound, found: Fault): RestedFault => ({
-  code: found.code,
-  facts: found.facts,
-  mend: found.mend,
-  control: bound.control.key,
-  rests: [bound.rests],
-});
-
-/** The same fault found by several bindings is one fault that rests on all of them. */
-export function merge(faults: readonly RestedFault[]): readonly RestedFault[] {
-  if (faults.length < 2) return faults;
-  const merged = new Map<string, RestedFault>();
-  for (const found of faults) {
-    const id = `${found.control} ${found.code} ${JSON.stringify(found.facts)}`;
-    const known = merged.get(id);
-    merged.set(id, known ? { ...known, rests: union(known.rests, found.rests) } : found);
-  }
-  return [...merged.values()];
-}
-
-const union = (a: readonly Rests[], b: readonly Rests[]): readonly Rests[] => [
-  ...a,
-  ...b.filter((one) => !a.some((other) => JSON.stringify(other) === JSON.stringify(one))),
-];
-
-export function refusal(faults: readonly RestedFault[]): Refusal {
-  const [first, ...rest] = faults;
-  if (!first) throw new Error('a refusal needs a fault');
-  return new Refusal([first, ...rest]);
-}

@@ -1,7 +1,8 @@
 import type { Json } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { addMs, DAY_MS } from '#kernel/time.ts';
-import { type Command, type Engine, getAct } from './decide.ts';
+import type { Command } from './decide.ts';
+import { type Engine, getAct } from './engine.ts';
 import type { HeldProposal, Slot } from './facets/held.ts';
 import type { Actor } from './fact.ts';
 import type { CaseFact, CaseView, FacetKey } from './view.ts';

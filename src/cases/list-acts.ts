@@ -3,10 +3,12 @@ import { fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts
 import type { ActUse } from '#powers/definition.ts';
 import type { AnyAct, FormOptions } from './act.ts';
 import { activeBindings, envOf } from './bindings.ts';
-import { barred, decide, type Engine, findUse, getAct, merge, openUse, rested } from './decide.ts';
+import { decide } from './decide.ts';
+import { barred, type Engine, findUse, getAct, openUse } from './engine.ts';
 import type { Slot } from './facets/held.ts';
 import type { Actor } from './fact.ts';
 import { outlookOf } from './outlook.ts';
+import { merge, rested } from './rested.ts';
 import type { CaseView } from './view.ts';
 
 /** One act of the stage as this person meets it: open, or every reason why not. */

@@ -2,7 +2,8 @@ import type { PersonId, Post } from '#kernel/ids.ts';
 import { fault, type RestedFault } from '#kernel/refusal.ts';
 import { activeBindings, envOf } from './bindings.ts';
 import type { Readers } from './control.ts';
-import { type Engine, merge, rested } from './decide.ts';
+import type { Engine } from './engine.ts';
+import { merge, rested } from './rested.ts';
 import type { CaseView } from './view.ts';
 
 /** Who alone may read this case by the bindings in force: allowed by each of them. Undefined = whoever's post sees cases. */

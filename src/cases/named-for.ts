@@ -1,5 +1,5 @@
 import type { NextStep } from './act.ts';
-import { barred, type Engine, findUse } from './decide.ts';
+import { barred, type Engine, findUse } from './engine.ts';
 import { type Assignment, assignmentOf } from './facets/assignments.ts';
 import type { CaseView } from './view.ts';
 

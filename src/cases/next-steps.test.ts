@@ -3,10 +3,12 @@ import { describe, it } from 'node:test';
 import { engineAt, given } from '#testing/case.ts';
 import { consulted, drafted, honest, issued, submitted } from '#testing/filing.ts';
 import { nextSteps } from './next-steps.ts';
+import { outlookOf } from './outlook.ts';
 import { type CaseView, emptyView } from './view.ts';
 
+const engine = engineAt('2026-10-09 09:00');
 const steps = (view: CaseView) =>
-  nextSteps(engineAt('2026-10-09 09:00'), view).map(({ act, post }) => `${act} ${post}`);
+  nextSteps(engine, view, outlookOf(engine, view)).map(({ act, post }) => `${act} ${post}`);
 
 describe('what a case waits for', () => {
   for (const { title, view, next } of [

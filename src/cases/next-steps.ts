@@ -1,42 +1,42 @@
 import type { PersonId, Post, StageKey } from '#kernel/ids.ts';
 import type { Fault } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
-import type { NextStep } from './act.ts';
+import type { NextStep, Outlook } from './act.ts';
+import { APPLICANT, PARTY } from './actors.ts';
 import { activeBindings, envOf } from './bindings.ts';
-import { APPLICANT, type Engine, getAct, PARTY } from './decide.ts';
+import { type Engine, getAct } from './engine.ts';
 import type { Actor } from './fact.ts';
-import { outlookOf } from './outlook.ts';
 import type { CaseView } from './view.ts';
 
-/** Asked late: this file and `decide.ts` need each other. */
-const isOutsider = (post: string): boolean => post === APPLICANT || post === PARTY;
+const OUTSIDERS: readonly string[] = [APPLICANT, PARTY];
 /** A step that mends what stands against a step that mends … ; definitions go two deep. */
 const DEEPEST = 4;
 /** Of a large post a few are asked: what stands against all of them is no one person's. */
-const MOST_ASKED = 4;
+export const MOST_ASKED = 4;
 
 /**
  * What the case waits for: the act that leaves the stage forward, or, where something stands against it that other acts of the
- * stage mend, these. Looks at no input; what stands against one person alone stands against nobody else.
+ * stage mend, these. `outlook`: what acts may ask about the others. Looks at no input; what stands against one person alone stands against nobody else.
  */
-export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
+export function nextSteps(engine: Engine, view: CaseView, outlook: Outlook): readonly NextStep[] {
   const stage = engine.power.definition.stages.find((one) => one.key === view.head.stage);
   const uses = stage?.acts ?? [];
   const forward = uses.find((use) => Object.values(use.to).some((to) => to !== 'stay' && to.exit === 'forward'));
   if (!forward || view.head.status !== 'open') return [];
+  const asked = { engine, view, outlook };
   const asideOf = (use: ActUse) => getAct(engine.catalogue, use.act).aside;
   const seen = new Set<ActUse>();
   const found: NextStep[] = [];
   const look = (use: ActUse, depth: number): void => {
     if (seen.has(use) || asideOf(use) === 'named') return;
     seen.add(use);
-    const posts = use.by.filter((one) => !isOutsider(one)) as Post[];
+    const posts = use.by.filter((one) => !OUTSIDERS.includes(one)) as Post[];
     const [first] = posts;
     if (first === undefined) return;
     const owed = owedBefore(engine, view, use);
     const faults = new Map<Post, readonly Fault[]>();
     for (const post of posts) {
-      const standing = against(engine, view, use, post, owed);
+      const standing = against(asked, use, post, owed);
       faults.set(post, standing);
       if (standing.length === 0) break;
     }
@@ -50,14 +50,16 @@ export function nextSteps(engine: Engine, view: CaseView): readonly NextStep[] {
   return found;
 }
 
+type Asked = { readonly engine: Engine; readonly view: CaseView; readonly outlook: Outlook };
+
 /** What can be said against an act of this post without its input, whoever of its holders it stands least against. */
-function against(engine: Engine, view: CaseView, use: ActUse, post: Post, owed: readonly Fault[]): readonly Fault[] {
+function against(asked: Asked, use: ActUse, post: Post, owed: readonly Fault[]): readonly Fault[] {
   // What is owed is owed by whoever acts; one who finds nothing to do has that one thing against him.
   const fewest = Math.min(owed.length, 1);
-  const holders = engine.ctx.directory.holders(post).slice(0, MOST_ASKED);
+  const holders = asked.engine.ctx.directory.holders(post).slice(0, MOST_ASKED);
   let least: readonly Fault[] | undefined;
   for (const person of holders.length > 0 ? holders : ['' as PersonId]) {
-    const standing = againstOne(engine, view, use, { person, as: post }, owed);
+    const standing = againstOne(asked, use, { person, as: post }, owed);
     if (standing.length <= fewest) return standing;
     if (least === undefined || standing.length < least.length) least = standing;
   }
@@ -65,14 +67,13 @@ function against(engine: Engine, view: CaseView, use: ActUse, post: Post, owed: 
 }
 
 function againstOne(
-  { power, catalogue, ctx }: Engine,
-  view: CaseView,
+  { engine: { power, catalogue, ctx }, view, outlook }: Asked,
   use: ActUse,
   actor: Actor,
   owed: readonly Fault[],
 ): readonly Fault[] {
   const act = getAct(catalogue, use.act);
-  const idle = act.idle?.(view, power, ctx, actor, use, outlookOf({ power, catalogue, ctx }, view));
+  const idle = act.idle?.(view, power, ctx, actor, use, outlook);
   if (idle) return [idle];
   const asked = { actor, use, emits: act.emits, view };
   const bars = (['bar', 'futile'] as const).flatMap((hook) =>

@@ -2,13 +2,12 @@ import type { PersonId, Post } from '#kernel/ids.ts';
 import { fault, type RestedFault } from '#kernel/refusal.ts';
 import type { ActUse } from '#powers/definition.ts';
 import type { NextStep, Outlook } from './act.ts';
-import { APPLICANT, barred, type Engine, getAct, MACHINE, merge, PARTY, SLIP_HOLDER } from './decide.ts';
+import { APPLICANT, MACHINE, PARTY, SLIP_HOLDER } from './actors.ts';
+import { barred, type Engine, getAct } from './engine.ts';
 import { readingFaults } from './may-read.ts';
-import { nextSteps } from './next-steps.ts';
+import { MOST_ASKED, nextSteps } from './next-steps.ts';
+import { merge } from './rested.ts';
 import type { CaseView } from './view.ts';
-
-/** Of a large post a few are asked: what stands against all of them is no one person's. */
-const MOST_ASKED = 4;
 
 /** What the whole definition says of the case as it stands; asked by acts that are about other acts. */
 export function outlookOf(engine: Engine, view: CaseView): Outlook {
@@ -19,10 +18,10 @@ export function outlookOf(engine: Engine, view: CaseView): Outlook {
   };
   let steps: readonly NextStep[] | undefined;
   const next = () => {
-    steps ??= nextSteps(engine, view);
+    steps ??= nextSteps(engine, view, outlook);
     return steps;
   };
-  return {
+  const outlook: Outlook = {
     awaited: () =>
       view.acceptance.notices.some((notice) => !notice.answered)
         ? []
@@ -30,6 +29,7 @@ export function outlookOf(engine: Engine, view: CaseView): Outlook {
     posts: () => [...new Set(work().flatMap((use) => use.by as Post[]))].filter((post) => !isOutside(post)),
     against: (post, person) => againstWork(engine, view, work(), next(), post, person),
   };
+  return outlook;
 }
 
 const isOutside = (post: Post): boolean => [APPLICANT, PARTY, MACHINE.as, SLIP_HOLDER.as].includes(post);

@@ -1,7 +1,9 @@
 import type { Instant } from '#kernel/time.ts';
+import { MACHINE } from './actors.ts';
 import { dueCardStep, newCards } from './cards.ts';
 import type { Answers } from './context.ts';
-import { type Command, type Decided, decide, type Engine, MACHINE, stampOf } from './decide.ts';
+import { type Command, type Decided, decide, stampOf } from './decide.ts';
+import type { Engine } from './engine.ts';
 import type { Actor } from './fact.ts';
 import { emptySlots, hold, signable } from './hold.ts';
 import { signaturesOf } from './list-acts.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/time.ts';
 import { activeBindings, envOf } from './bindings.ts';
 import { cardDuties, cardSignals, cardWakes } from './cards.ts';
 import type { Duty, Lapse } from './control.ts';
-import type { Engine } from './decide.ts';
+import type { Engine } from './engine.ts';
 import type { Signal } from './facets/signals.ts';
 import type { CaseFact, CaseView } from './view.ts';
 

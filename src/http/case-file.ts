@@ -1,7 +1,7 @@
 import type { CaseChart, LoadedCase, TraceRow } from '#app/app.ts';
 import { isWhole } from '#app/documents.ts';
+import { MACHINE } from '#cases/actors.ts';
 import { archiveList } from '#cases/archive-list.ts';
-import { MACHINE } from '#cases/decide.ts';
 import { formatInstant, sayOutcome, sayWord } from '#contract/say.ts';
 import type { Trace } from '#contract/shapes.ts';
 import type { CaseFile, FiledEntry } from '#documents/case-file.ts';

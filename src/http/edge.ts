@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App, Request as AppRequest } from '#app/app.ts';
-import { APPLICANT, PARTY } from '#cases/decide.ts';
+import { APPLICANT, PARTY } from '#cases/actors.ts';
 import type { Actor } from '#cases/fact.ts';
 import { problem } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';

@@ -1,4 +1,4 @@
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import { openNotice } from '#cases/facets/acceptance.ts';
 import { cardsIn } from '#cases/facets/cards.ts';
 import { textInForce } from '#cases/facets/documents.ts';

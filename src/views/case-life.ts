@@ -1,6 +1,6 @@
 import { elapsed } from '#calendar/elapsed.ts';
 import { deadline, type Term } from '#calendar/term.ts';
-import { MACHINE } from '#cases/decide.ts';
+import { MACHINE } from '#cases/actors.ts';
 import type { StageVisit } from '#cases/facets/head.ts';
 import type { RailStage } from '#contract/case-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';

@@ -1,5 +1,5 @@
+import { APPLICANT, PARTY } from '#cases/actors.ts';
 import type { Duty } from '#cases/control.ts';
-import { APPLICANT, PARTY } from '#cases/decide.ts';
 import { dutiesOf } from '#cases/watch.ts';
 import type { CaseDetail } from '#contract/case-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';

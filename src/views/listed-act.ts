@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AnyAct } from '#cases/act.ts';
-import { type Engine, findUse, getAct } from '#cases/decide.ts';
+import { type Engine, findUse, getAct } from '#cases/engine.ts';
 import { findCard } from '#cases/facets/cards.ts';
 import type { ListedAct } from '#cases/list-acts.ts';
 import { outlookOf } from '#cases/outlook.ts';

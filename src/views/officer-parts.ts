@@ -1,4 +1,4 @@
-import { barred, openUse } from '#cases/decide.ts';
+import { barred, openUse } from '#cases/engine.ts';
 import type { HeldProposal } from '#cases/facets/held.ts';
 import { nominees } from '#cases/facets/lists.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';

@@ -1,4 +1,4 @@
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import type { CaseView } from '#cases/view.ts';
 
 /** A loaded case and on whose side its reader stands: what a view may show of it. */

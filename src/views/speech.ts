@@ -1,5 +1,5 @@
 import type { Directory } from '#cases/context.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { type Names, sayDuty, sayFault, sayNews, saySignal, sayWord } from '#contract/say.ts';
 import type { RestedFaultShape, RestsShape, SignalShape } from '#contract/shapes.ts';

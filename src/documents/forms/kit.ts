@@ -1,5 +1,5 @@
+import { MACHINE } from '#cases/actors.ts';
 import type { Context } from '#cases/context.ts';
-import { MACHINE } from '#cases/decide.ts';
 import { longDate } from '#cases/document-values.ts';
 import type { Hand } from '#cases/facets/head.ts';
 import type { PersonId } from '#kernel/ids.ts';

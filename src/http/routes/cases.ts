@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Done, NotFound } from '#app/app.ts';
-import type { Engine } from '#cases/decide.ts';
+import type { Engine } from '#cases/engine.ts';
 import { caseDetail } from '#contract/case-shapes.ts';
 import { type ActDone, actDone, listedAct, performAct, signHeld, startCase, task } from '#contract/shapes.ts';
 import { Refusal } from '#kernel/refusal.ts';

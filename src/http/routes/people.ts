@@ -1,7 +1,7 @@
 import { areColleagues, sight } from '#app/access.ts';
 import type { App } from '#app/app.ts';
 import { DECIDING } from '#app/decisions.ts';
-import { APPLICANT, PARTY } from '#cases/decide.ts';
+import { APPLICANT, PARTY } from '#cases/actors.ts';
 import { me, person } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { startUseOf } from '#views/listed-act.ts';

@@ -1,6 +1,7 @@
 import type { Register } from '#app/directory.ts';
 import type { Act } from '#cases/act.ts';
-import { type Engine, getAct, needsOf } from '#cases/decide.ts';
+import { needsOf } from '#cases/decide.ts';
+import { type Engine, getAct } from '#cases/engine.ts';
 import type { Actor } from '#cases/fact.ts';
 import { type ListedAct, listActs } from '#cases/list-acts.ts';
 import { countersign, proceed, settle } from '#cases/proceed.ts';
