@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { ApiProblem, answer, POST } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { showShort } from '../parts/dates.ts';
-import { Field } from '../parts/field.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { queryClient } from '../queries.ts';
 import { CoverageTable, RiskChanges } from './effects.tsx';
+import { ReasonField } from './reason-field.tsx';
 import type { Editing } from './use-draft.ts';
 import { idOf } from './values.ts';
 
@@ -131,19 +131,14 @@ function Propose({ editing, power, reload }: { editing: Editing; power: string; 
         }
       }}
     >
-      <Field id="propose-note" label={t('edit.note')} hint={t('edit.note-hint')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="chart-text"
-            rows={3}
-            required
-            maxLength={600}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField
+        id="propose-note"
+        label={t('edit.note')}
+        hint={t('edit.note-hint')}
+        rows={3}
+        value={note}
+        change={setNote}
+      />
       <RefusalAlert error={error} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={busy || draft.problems.length > 0}>

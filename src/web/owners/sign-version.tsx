@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, POST, type VersionRow } from '../api.ts';
 import { useWords } from '../i18n.ts';
-import { Field } from '../parts/field.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { meQuery, queryClient } from '../queries.ts';
+import { ReasonField } from './reason-field.tsx';
 
 /** The second signature under a proposed version, or its way back with a reason. */
 export function SignVersion({ power, row }: { power: string; row: VersionRow }) {
@@ -55,19 +55,7 @@ export function SignVersion({ power, row }: { power: string; row: VersionRow }) 
           void send(() => answer(POST('/api/powers/{key}/versions/{n}/return', { params, body: { as, reason } })));
         }}
       >
-        <Field id="return-reason" label={t('sign.reason')}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="chart-text"
-              rows={2}
-              required
-              maxLength={600}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField id="return-reason" label={t('sign.reason')} value={reason} change={setReason} />
         <button type="submit">{t('sign.return')}</button>
       </form>
     </section>

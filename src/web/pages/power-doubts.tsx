@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answer, type DoubtRow, POST } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { doubtsQuery } from '../owners/queries.ts';
+import { ReasonField } from '../owners/reason-field.tsx';
 import { showShort } from '../parts/dates.ts';
 import { Field } from '../parts/field.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
@@ -171,19 +172,7 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
             }
           </Field>
         )}
-        <Field id={`${id}-reason`} label={t('source.why')}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="chart-text"
-              rows={2}
-              required
-              maxLength={600}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField id={`${id}-reason`} label={t('source.why')} value={reason} change={setReason} />
         <RefusalAlert error={error} />
         <div className="actions">
           <button type="submit" value="accepted" className="button primary">

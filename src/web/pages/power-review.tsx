@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answer, POST, type Review } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { reviewQuery } from '../owners/queries.ts';
+import { ReasonField } from '../owners/reason-field.tsx';
 import { showDay } from '../parts/dates.ts';
 import { useDraft } from '../parts/draft.ts';
 import { Field } from '../parts/field.tsx';
@@ -120,19 +121,14 @@ function ReviewForm({ power, review }: { power: string; review: Review }) {
         </section>
       ))}
       <section className="panel">
-        <Field id="review-note" label={t('yearly.conclusion')} hint={t('yearly.conclusion-hint')}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="chart-text"
-              rows={3}
-              required
-              maxLength={600}
-              value={note}
-              onChange={(event) => draft.set({ verdicts, note: event.target.value })}
-            />
-          )}
-        </Field>
+        <ReasonField
+          id="review-note"
+          label={t('yearly.conclusion')}
+          hint={t('yearly.conclusion-hint')}
+          rows={3}
+          value={note}
+          change={(text) => draft.set({ verdicts, note: text })}
+        />
         <RefusalAlert error={error} />
         <div className="actions">
           <button type="submit" className="button primary">
