@@ -23,6 +23,7 @@ import type { Person, Register } from './directory.ts';
 import type { Doubts } from './doubts.ts';
 import type { Draft, DraftRow } from './drafts.ts';
 import type { CaseHistory, exportOf, History } from './history.ts';
+import type { Inbox } from './inbox.ts';
 import type { CardQuery } from './lists.ts';
 import type { KnownOrganisation } from './organisations.ts';
 import type { Oversight, Viewer } from './oversight.ts';
@@ -287,15 +288,8 @@ export type App = {
   readonly readDocument: (actor: Actor, caseId: number, key: string) => Promise<KeptDocument>;
   /** Whether a document of this code or content hash was issued: by whom, when, and how it stands. Nothing else is known here. */
   readonly verifyDocument: (asked: Extract<Asked, { kind: 'code' | 'hash' }>) => Promise<Verified | undefined>;
-  readonly notices: (person: PersonId) => Promise<
-    readonly {
-      readonly id: number;
-      readonly kind: string;
-      readonly data: Json;
-      readonly at: Instant;
-      readonly read: boolean;
-    }[]
-  >;
+  /** What this person should know though it is no task of his. */
+  readonly inbox: Pick<Inbox, 'list' | 'unread' | 'markRead'>;
 
   /** Signals for their audience, newest first; inspectors see all. */
   readonly signals: (person: PersonId, limit: number) => Promise<readonly SignalListRow[]>;

@@ -25,7 +25,7 @@ describe('cards on a real database, from cause to end', () => {
       .filter((row) => row.caseId === id)
       .map(({ card }) => card);
   const news = async (who: string, number: string) =>
-    (await test.app.notices(person(who)))
+    (await test.app.inbox.list(person(who), { limit: 50 })).rows
       .filter(({ data }) => (data as { number?: string }).number === number)
       .map(({ kind }) => kind);
   const card = async (id: number, key: string) => {

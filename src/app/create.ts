@@ -27,6 +27,7 @@ import { likeCases, listDecisions } from './decisions.ts';
 import { DefinitionDesk } from './definition-desk.ts';
 import { Definitions } from './definitions.ts';
 import { departmentPart } from './department.ts';
+import { departmentNotices } from './department-notices.ts';
 import { DepartmentRecord } from './department-record.ts';
 import { directoryOf, type Register, seedRegister } from './directory.ts';
 import { CaseDocuments } from './documents.ts';
@@ -35,7 +36,8 @@ import { Drafts } from './drafts.ts';
 import { fillSearch } from './fill-search.ts';
 import { Forgetting } from './forgetting.ts';
 import { CaseHistory, exportOf, readLane } from './history.ts';
-import { listCards, listNotices, listSignals, listTasks } from './lists.ts';
+import { Inbox } from './inbox.ts';
+import { listCards, listSignals, listTasks } from './lists.ts';
 import { LiveRegister } from './live-register.ts';
 import { findOrganisation } from './organisations.ts';
 import { Oversight } from './oversight.ts';
@@ -97,7 +99,9 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const committer = new GroupCommitter({ db });
   const attachments = new Attachments(db, options.files);
   const cache = new CaseCache(db);
-  const record = new DepartmentRecord(db, now);
+  const record = new DepartmentRecord(db, now, (entry) =>
+    departmentNotices(entry, live.register, (key) => definitions.find(key)?.definition),
+  );
   const drafts = new Drafts(db, now);
   const windows = new Windows(db, () => live.calendar, now, record);
   await windows.seed(options.register?.windows ?? []);
@@ -128,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     reach: reach(person),
     interests: interestsOf(person),
   });
+  const inbox = new Inbox(db, now, viewerOf);
   const lists = new CaseLists({
     db,
     viewerOf,
@@ -158,7 +163,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     const access = accessTo(loaded.view, person, engine.ctx.directory, engine.power.definition);
     // Of a matter that concerns a person the notice itself would tell him, or those close to him.
     if (access.recused && loaded.view.application.subject === undefined)
-      await noteRecusal(person, loaded.view.head.number);
+      await inbox.noteRecusal(person, loaded.view.head.number);
     if (!access.see) throw new NotFound();
     if (!access.party || isClosedToParty(engine, loaded.view))
       await runner.checkReading(engine, caseId as CaseId, loaded.view, {
@@ -179,15 +184,6 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     open,
     recordRead: (caseId, actor, key) => runner.recordDocumentRead(caseId, actor, key),
   });
-
-  /** Told once, privately: the case itself answers as if it were not there. */
-  async function noteRecusal(person: PersonId, number: string): Promise<void> {
-    await db.query(
-      `insert into notice (person, at, kind, data) select $1, $2, 'recused', $3
-       where not exists (select 1 from notice where person = $1 and kind = 'recused' and data ->> 'number' = $4)`,
-      [person, now(), JSON.stringify({ number }), number],
-    );
-  }
 
   async function tick(): Promise<number> {
     await drafts.purge();
@@ -357,7 +353,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     documents: (person, caseId) => documents.list(person, caseId),
     readDocument: (actor, caseId, key) => documents.read(actor, caseId, key),
     verifyDocument: (asked) => documents.verify(asked),
-    notices: (person) => listNotices(db, person),
+    inbox,
     cards: (person, query) => listCards(db, person, directory().posts(person), interestsOf(person), query),
     signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 

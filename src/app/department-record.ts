@@ -4,9 +4,11 @@ import type { Instant } from '#kernel/time.ts';
 import { canonicalText } from '#ledger/canonical.ts';
 import { type ChainFinding, verifyChain } from '#ledger/verify-chain.ts';
 import { appendQuery, WRITTEN } from '#store/append.ts';
+import type { Notice } from '#store/append-command.ts';
 import { loadEvents, loadHeads } from '#store/cases.ts';
 import type { Database, Queryable } from '#store/database.ts';
 import { readEvent } from './event-body.ts';
+import { tell } from './inbox.ts';
 import { chain, LOG } from './writer.ts';
 
 /** The number under which the department's own chain stands; cases begin at 100000001. */
@@ -53,6 +55,8 @@ export type EntryQuery = {
   readonly limit: number;
 };
 
+type NoticesOf = (entry: DepartmentEntry) => readonly Notice[];
+
 /**
  * The department's own record: what it did outside any case, in a hash chain of its own that the log takes in like a case's.
  * A change and its entry are one transaction: neither stands without the other.
@@ -60,10 +64,13 @@ export type EntryQuery = {
 export class DepartmentRecord {
   readonly #db: Database;
   readonly #now: () => Instant;
+  readonly #noticesOf: NoticesOf;
 
-  constructor(db: Database, now: () => Instant) {
+  /** `noticesOf`: whom an entry gives something to know. */
+  constructor(db: Database, now: () => Instant, noticesOf: NoticesOf = () => []) {
     this.#db = db;
     this.#now = now;
+    this.#noticesOf = noticesOf;
   }
 
   /** Does `work` and appends its entry. Whatever `work` throws undoes both. */
@@ -93,7 +100,9 @@ export class DepartmentRecord {
     const { text, values } = appendQuery([command]);
     const [row] = await tx.query<{ states: readonly number[] }>(text, values);
     if (row?.states[0] !== WRITTEN) throw new Error(`the department's record was not appended to: ${row?.states}`);
-    await listEntry(tx, { seq: head.seq + 1, kind, actor, at, data });
+    const entry = { seq: head.seq + 1, kind, actor, at, data };
+    await listEntry(tx, entry);
+    await tell(tx, this.#noticesOf(entry));
   }
 
   /** Newest first. */
@@ -137,12 +146,15 @@ export class DepartmentRecord {
       .sort((a, b) => a - b);
   }
 
-  /** Makes the list anew from the chain. */
+  /** Makes the list anew from the chain, and what is missing of the notices. */
   async restore(): Promise<void> {
     const rows = await loadEvents(this.#db, DEPARTMENT, 'case');
     await this.#db.transaction(async (tx) => {
       await tx.query('truncate department_entry');
-      for (const row of rows) await listEntry(tx, entryOf(row));
+      for (const row of rows) {
+        await listEntry(tx, entryOf(row));
+        await tell(tx, this.#noticesOf(entryOf(row)));
+      }
     });
   }
 }

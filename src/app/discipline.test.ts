@@ -102,7 +102,7 @@ describe('a disciplinary case, in process: who finds it, who reads what of it', 
   });
   it('who looked is not told why there is nothing', async () => {
     for (const person of ['official-a', 'reviewer-c'])
-      assert.deepEqual(await app.notices(person as PersonId), [], person);
+      assert.deepEqual((await app.inbox.list(person as PersonId, { limit: 50 })).rows, [], person);
   });
   it('for those who handle or oversee it', async () => {
     for (const person of ['officer-a', 'reviewer-a', 'principal-a', 'inspector-a'])

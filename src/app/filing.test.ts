@@ -78,7 +78,7 @@ describe('a filing, in process on a real database', () => {
     await at('2026-09-29T15:00:00+08:00');
     assert.equal((await act('clerk-a', 'clerk', 'accept')).stage, 'review');
     await assert.rejects(app.open('reviewer-c' as PersonId, id), NotFound);
-    assert.equal((await app.notices('reviewer-c' as PersonId)).length, 1);
+    assert.equal((await app.inbox.list('reviewer-c' as PersonId, { limit: 50 })).rows.length, 1);
     const found = (item: string, answer: unknown, on: string) => ({
       item,
       answer,

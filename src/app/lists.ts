@@ -1,8 +1,8 @@
-import type { Json, PersonId, Post } from '#kernel/ids.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Queryable } from '#store/database.ts';
 import { sightOf } from './access.ts';
-import type { App, SignalListRow, TaskRow } from './app.ts';
+import type { SignalListRow, TaskRow } from './app.ts';
 import { concerns, decode, encode, openTo, readerKeys } from './list-access.ts';
 import { NO_SIGNALS } from './register-rows.ts';
 
@@ -21,13 +21,6 @@ export async function listTasks(
        and ${openTo('s.extra', 4)}
      order by t.due_at asc nulls last, t.case_id limit 200`,
     [posts, person, interests, readerKeys(person, posts)],
-  );
-}
-
-export async function listNotices(db: Queryable, person: PersonId): ReturnType<App['notices']> {
-  return db.query<{ id: number; kind: string; data: Json; at: Instant; read: boolean }>(
-    'select id, kind, data, at, read_at is not null as read from notice where person = $1 order by id desc limit 50',
-    [person],
   );
 }
 

@@ -7,11 +7,13 @@ import type { Database } from '#store/database.ts';
 import { issuedOf, replaceIssued } from '#store/issued-documents.ts';
 import type { App } from './app.ts';
 import { readCase } from './cases.ts';
+import { departmentNotices } from './department-notices.ts';
 import { DEPARTMENT, DepartmentRecord } from './department-record.ts';
 import { readEvent } from './event-body.ts';
 import { issuedRows } from './frozen.ts';
 import { handsOf } from './hands.ts';
 import { refusalRow, registerRows } from './register-rows.ts';
+import { restoreNotices } from './restore-notices.ts';
 import { cardRow, searchOf, signalRow, summaryOf, tasksOf } from './summary.ts';
 
 export type Comparison = { readonly cases: number; readonly differences: readonly string[] };
@@ -37,6 +39,7 @@ export async function compareReadModels(db: Database, app: App, { write, progres
     const made = await madeAnew(db, app, id);
     if (!made) continue;
     const stored = await readStored(db, id);
+    if (write) await restoreNotices(db, app, id);
     for (const part of PARTS) {
       if (text(made[part]) === text(stored[part])) continue;
       differences.push(
@@ -54,7 +57,9 @@ export async function compareReadModels(db: Database, app: App, { write, progres
       if (write) await db.query(`delete from ${table} where case_id = $1`, [id]);
     }
   }
-  const record = new DepartmentRecord(db, app.now);
+  const record = new DepartmentRecord(db, app.now, (entry) =>
+    departmentNotices(entry, app.register(), (key) => app.findPower(key)?.definition),
+  );
   for (const seq of await record.differing())
     differences.push(
       `本单位记录第 ${seq} 条：列表与链不同 entry ${seq} of the department's record: its list differs from the chain`,

@@ -196,7 +196,9 @@ describe('the use cases on a real database', () => {
     const id = await runTo(test, 'review');
     const { number } = (await test.app.open(person('clerk-a'), id)).view.head;
     const mine = async () =>
-      (await test.app.notices(person('reviewer-c'))).filter((notice) => JSON.stringify(notice.data).includes(number));
+      (await test.app.inbox.list(person('reviewer-c'), { limit: 50 })).rows.filter((notice) =>
+        JSON.stringify(notice.data).includes(number),
+      );
     for (let i = 0; i < 3; i++) await assert.rejects(test.app.open(person('reviewer-c'), id), NotFound);
     await assert.rejects(
       test.app.act(test.by('reviewer-c'), id, 'raise-doubt', { what: '签署页日期看不清楚。' }),

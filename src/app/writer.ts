@@ -13,12 +13,11 @@ import type { Instant } from '#kernel/time.ts';
 import { type Lane, makeEntry, SALT_BYTES } from '#ledger/entry.ts';
 import type { AppendCommand, LaneAppend, NewEvent } from '#store/append-command.ts';
 import type { Head } from '#store/cases.ts';
-import { cardNotices } from './card-notices.ts';
+import { caseNotices } from './case-notices.ts';
 import type { Loaded } from './cases.ts';
 import { bodyBytes, type EventBody } from './event-body.ts';
 import { withFrozen } from './frozen.ts';
 import { handChange, handsOf } from './hands.ts';
-import { moveNotices } from './move-notices.ts';
 import { changedRows, refusalRow } from './register-rows.ts';
 import { cardRow, isFoundOtherwise, searchOf, signalRow, summaryOf, taskChange, tasksOf } from './summary.ts';
 
@@ -128,7 +127,7 @@ export function commandOf(
     ...changedRows(engine, before.view, progress.view),
   ];
   const hands = handChange(handsOf(before.view), handsOf(progress.view));
-  const notices = [cardNotices, moveNotices].flatMap((of) => of(engine, before.view, progress.view));
+  const notices = caseNotices(engine, before.view, progress.events);
   return {
     after: {
       view: progress.view,

@@ -85,9 +85,12 @@ export function sayOutcome(lang: Lang, outcome: string, act?: string): string {
 export const sayWord = (lang: Lang, list: Exclude<keyof Words, 'acts' | 'faults'>, key: string): string =>
   wordsOf(lang)[list][key] ?? unknown(lang, key);
 
-/** What somebody is told privately of a card: `kind` is that of the notice. */
-export const sayNews = (lang: Lang, kind: string, { number, level }: { readonly [name: string]: Json }): string =>
-  fill(wordsOf(lang).frames[kind], { number: String(number), level: sayValue(lang, String(level), 'level') });
+/** What somebody is told privately: `kind` is that of the notice. */
+export const sayNews = (lang: Lang, kind: string, { level, ...data }: { readonly [name: string]: Json }): string =>
+  fill(wordsOf(lang).frames[kind], {
+    ...Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)])),
+    level: level === undefined ? '' : sayValue(lang, String(level), 'level'),
+  });
 
 /** `5 个工作日` */
 export const sayTerm = (lang: Lang, term: { readonly n: number; readonly unit: string }): string =>

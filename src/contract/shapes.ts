@@ -63,15 +63,6 @@ export const me = person.extend({
   meets: z.boolean(),
   demonstration: z.boolean(),
   now: instant,
-  notices: z.array(
-    z.strictObject({
-      id: z.int(),
-      kind: z.string(),
-      text: z.strictObject({ zh: z.string(), en: z.string() }),
-      at: instant,
-      read: z.boolean(),
-    }),
-  ),
 });
 export type Me = z.infer<typeof me>;
 

@@ -114,8 +114,6 @@ export const sittingQuery = z.strictObject({
 export const sittingPage = z.strictObject({ rows: z.array(sittingRow), next: z.string().nullable() });
 export const meetingKey = caseId.extend({ key: z.string().min(1).max(60) });
 
-export const notices = rows(me.shape.notices.element);
-
 export const clock = z.strictObject({ now: instant });
 export const moveClock = z.union([
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),

@@ -156,7 +156,7 @@ function foldHappening(view: CaseView, happening: Happening): CaseView {
   return sealed.length > 0 ? foldSealed(after, { ...event, facts: sealed }) : after;
 }
 
-function eventOf(view: CaseView, { at: when, by, act, facts, countsFrom }: Happening): CaseEvent {
+export function eventOf(view: CaseView, { at: when, by, act, facts, countsFrom }: Happening): CaseEvent {
   const stage = facts.find((fact) => fact.type === 'head.opened')?.data.stage ?? view.head.stage;
   const signers = by.filter((who) => who !== 'machine').map(actor);
   const stamp: Stamp = { recordedAt: at(when), effectiveAt: at(countsFrom ?? when), signers, act, stage };

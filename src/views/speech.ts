@@ -1,7 +1,7 @@
 import type { Directory } from '#cases/context.ts';
 import type { Engine } from '#cases/engine.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
-import { type Names, sayDuty, sayFault, sayNews, saySignal, sayWord } from '#contract/say.ts';
+import { type Names, sayDuty, sayFault, saySignal, sayWord } from '#contract/say.ts';
 import type { RestedFaultShape, RestsShape, SignalShape } from '#contract/shapes.ts';
 import type { Json, PersonId } from '#kernel/ids.ts';
 import type { RestedFault, Rests } from '#kernel/refusal.ts';
@@ -113,40 +113,4 @@ export function nameOf(directory: Directory, person: PersonId): string {
   } catch {
     return person;
   }
-}
-
-/** News of cards, whose sentences are the words' (`frames.<kind>`). */
-const CARD_NEWS = [
-  'card-raised',
-  'card-escalated',
-  'card-ordered',
-  'card-assigned',
-  'card-upheld',
-  'card-lowered',
-  'card-withdrawn',
-] as const;
-/** News of who is to work on a case. */
-const MOVE_NEWS = ['step-assigned', 'step-reassigned', 'step-given-back', 'step-urged'] as const;
-
-const notices: { readonly [kind: string]: (data: { readonly [key: string]: Json }) => Both } = {
-  recused: ({ number }) => ({
-    zh: `您与事项 ${String(number)} 有利害关系，依规定回避，不能查看或者办理。`,
-    en: `You have an interest in case ${String(number)} and are recused: you can neither see nor handle it.`,
-  }),
-  ...Object.fromEntries(
-    [...CARD_NEWS, ...MOVE_NEWS].map((kind) => [
-      kind,
-      (data: { readonly [key: string]: Json }): Both => ({
-        zh: sayNews('zh-CN', kind, data),
-        en: sayNews('en', kind, data),
-      }),
-    ]),
-  ),
-};
-
-/** What the program tells one person privately. */
-export function saidNotice(kind: string, data: Json): Both {
-  const say = notices[kind];
-  if (!say) return { zh: `系统提示（${kind}）`, en: `Notice (${kind})` };
-  return say(typeof data === 'object' && !Array.isArray(data) ? (data as { readonly [key: string]: Json }) : {});
 }

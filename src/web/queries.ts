@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { NoticeShape } from '#contract/notice-shapes.ts';
 import { ApiProblem, answer, type Card, type ExportFilter, GET, type Signal } from './api.ts';
 
 /** What is asked of the server, by key. A change of a case makes everything under `case, <id>` stale. */
@@ -20,6 +21,24 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => answer(GET('/api/me', { signal })),
   staleTime: 60_000,
+});
+export type NoticeSearch = { readonly topic?: NoticeShape['topic']; readonly unread?: 'yes'; readonly after?: string };
+export const noticesQuery = ({ after, ...search }: NoticeSearch) =>
+  queryOptions({
+    queryKey: ['notices', search, after],
+    queryFn: ({ signal }) =>
+      answer(
+        GET('/api/notices', {
+          params: { query: { ...search, limit: 50, ...(after ? { after: Number(after) } : {}) } },
+          signal,
+        }),
+      ),
+  });
+/** What belongs to no case is not told by the stream of changes: asked once a minute. */
+export const unreadQuery = queryOptions({
+  queryKey: ['notices', 'unread'],
+  queryFn: ({ signal }) => answer(GET('/api/notices/unread', { signal })),
+  refetchInterval: 60_000,
 });
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],

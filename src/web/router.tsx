@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { NOTICE_TOPICS } from '#contract/notice-topics.ts';
 import { ApiProblem } from './api.ts';
 import type { RegisterSearch, ReportSearch } from './oversight/queries.ts';
 import { Broken, Lost } from './pages/lost.tsx';
@@ -9,6 +10,7 @@ import {
   type DeskSearch,
   type MeetingSearch,
   meQuery,
+  type NoticeSearch,
   queryClient,
 } from './queries.ts';
 import { Shell } from './shell/shell.tsx';
@@ -168,6 +170,19 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import('./pages/cards.tsx'), 'CardsPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/notices',
+  validateSearch: (raw: Record<string, unknown>): NoticeSearch => {
+    const { topic, unread, after } = pick(raw, ['topic', 'unread', 'after']);
+    return {
+      ...only('topic', NOTICE_TOPICS, topic),
+      ...only('unread', ['yes'] as const, unread),
+      ...(after && /^\d{1,15}$/.test(after) ? { after } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
+});
 const powers = createRoute({
   getParentRoute: () => inside,
   path: '/powers',
@@ -240,6 +255,7 @@ export const router = createRouter({
       oneCase,
       cards,
       admin,
+      notices,
       ...decidingPages,
       ...charts,
     ]),

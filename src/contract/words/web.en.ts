@@ -8,6 +8,7 @@ import { webKeysEn } from './web-keys.en.ts';
 import { webListsEn } from './web-lists.en.ts';
 import { webMeetingsEn } from './web-meetings.en.ts';
 import { webMovesEn } from './web-moves.en.ts';
+import { webNoticesEn } from './web-notices.en.ts';
 import { webOversightEn } from './web-oversight.en.ts';
 import { webOwnersEn } from './web-owners.en.ts';
 
@@ -15,6 +16,7 @@ import { webOwnersEn } from './web-owners.en.ts';
 export const webEn: Record<keyof typeof webZh, string> = {
   ...webAdministrationEn,
   ...webCardsEn,
+  ...webNoticesEn,
   ...webOversightEn,
   ...webCaseEn,
   ...webDecideEn,
@@ -40,8 +42,6 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.search': 'Search cases',
   'web.search.hint': 'Number, name, pinyin initials',
   'web.sign-out': 'Sign out',
-  'web.notices': 'Notices',
-  'web.notices.none': 'No notices.',
   'web.demo': 'Demonstration tools',
   'web.demo.ribbon': 'Demonstration data (persons and companies are invented)',
   'web.demo.person': 'Acting as',

@@ -8,6 +8,7 @@ import { webKeysZh } from './web-keys.zh-CN.ts';
 import { webListsZh } from './web-lists.zh-CN.ts';
 import { webMeetingsZh } from './web-meetings.zh-CN.ts';
 import { webMovesZh } from './web-moves.zh-CN.ts';
+import { webNoticesZh } from './web-notices.zh-CN.ts';
 import { webOversightZh } from './web-oversight.zh-CN.ts';
 import { webOwnersZh } from './web-owners.zh-CN.ts';
 
@@ -15,6 +16,7 @@ import { webOwnersZh } from './web-owners.zh-CN.ts';
 export const webZh = {
   ...webAdministrationZh,
   ...webCardsZh,
+  ...webNoticesZh,
   ...webOversightZh,
   ...webCaseZh,
   ...webDecideZh,
@@ -40,8 +42,6 @@ export const webZh = {
   'web.search': '搜索办件',
   'web.search.hint': '编号、名称、拼音首字母',
   'web.sign-out': '退出',
-  'web.notices': '通知',
-  'web.notices.none': '没有通知。',
   'web.demo': '演示工具',
   'web.demo.ribbon': '演示数据（人名、单位均为虚构）',
   'web.demo.person': '当前人员',

@@ -5,11 +5,11 @@ import { APPLICANT, PARTY } from '#cases/actors.ts';
 import { me, person } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { startUseOf } from '#views/listed-act.ts';
-import { postName, saidNotice } from '#views/speech.ts';
+import { postName } from '#views/speech.ts';
 import { type Edge, getPerson, problems, type Server } from '../edge.ts';
-import { notices, rows } from '../shapes.ts';
+import { rows } from '../shapes.ts';
 
-/** Who is signed in, which colleagues he has (applicants are nobody's to list), and what the program has told him. */
+/** Who is signed in, which colleagues he has (applicants are nobody's to list). */
 export function peopleRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
 
@@ -28,7 +28,6 @@ export function peopleRoutes(server: Server, edge: Edge): void {
         meets: mayDo(app, app.directory().posts(id), ['call-meeting', 'cast-vote']),
         demonstration: app.demonstration,
         now: app.now(),
-        notices: await noticesOf(app, id),
       };
     },
   );
@@ -47,15 +46,6 @@ export function peopleRoutes(server: Server, edge: Edge): void {
           .filter(({ posts }) => posts.some(isOfCases) && own(posts))
           .map(({ id, name, posts }) => ({ id, name, posts: postsOf(app, posts) })),
       };
-    },
-  );
-
-  server.get(
-    '/notices',
-    { schema: { tags: ['people'], response: { 200: notices, ...problems.read } } },
-    async (request, reply) => {
-      const id = await getPerson(edge, request, reply);
-      return { rows: await noticesOf(app, id) };
     },
   );
 }
@@ -86,12 +76,3 @@ const mayDo = (app: App, posts: readonly Post[], acts: readonly string[]): boole
     .powers()
     .flatMap(({ definition }) => definition.stages.flatMap((stage) => stage.acts))
     .some(({ act, by }) => acts.includes(act) && by.some((post) => posts.includes(post as Post)));
-
-const noticesOf = async (app: App, id: PersonId) =>
-  (await app.notices(id)).map(({ id: n, kind, data, at, read }) => ({
-    id: n,
-    kind,
-    text: saidNotice(kind, data),
-    at,
-    read,
-  }));

@@ -12,7 +12,17 @@ export function useChangeStream(caseId: number | undefined): void {
   useEffect(() => {
     const stream = new EventSource(caseId === undefined ? '/api/events' : `/api/events?case=${caseId}`);
     const listsChanged = () => {
-      for (const list of ['desk', 'tasks', 'cases', 'meetings', 'decisions', 'signals', 'cards', 'oversight'])
+      for (const list of [
+        'desk',
+        'tasks',
+        'cases',
+        'meetings',
+        'decisions',
+        'signals',
+        'cards',
+        'oversight',
+        'notices',
+      ])
         void client.invalidateQueries({ queryKey: [list] });
     };
     const caseChanged = (event: MessageEvent<string>) => {

@@ -34,6 +34,12 @@ export function showInstant(when: string, language: Language): string {
   return `${showDay(when, language)} ${p.hour}:${p.minute}`;
 }
 
+/** 14:05 */
+export function showTime(when: string, language: Language): string {
+  const p = parts(dateOf(when), language);
+  return `${p.hour}:${p.minute}`;
+}
+
 /** 5月20日 14:05: for dense rows. */
 export function showShort(when: string, language: Language): string {
   const p = parts(dateOf(when), language);

@@ -10,7 +10,7 @@ import { administers, listed, postWord } from '../post-words.ts';
 import { meQuery, queryClient } from '../queries.ts';
 import { AppearanceChoice } from './appearance-choice.tsx';
 import { DemoBar } from './demo-bar.tsx';
-import { Notices } from './notices.tsx';
+import { NoticesLink } from './notices-link.tsx';
 import { Palette } from './palette.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -76,7 +76,7 @@ export function Shell() {
           </form>
         </search>
         <div className="who">
-          <Notices notices={me.notices} />
+          <NoticesLink />
           <span className="me">
             {me.name}
             <span className="posts">

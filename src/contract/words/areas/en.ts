@@ -12,6 +12,7 @@ import { intakeEn } from './intake.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
 import { movesEn } from './moves.en.ts';
+import { noticesEn } from './notices.en.ts';
 import { oversightEn } from './oversight.en.ts';
 import { serviceEn } from './service.en.ts';
 import { settingsEn } from './settings.en.ts';
@@ -33,6 +34,7 @@ export const areasEn: readonly AreaWords[] = [
   listsEn,
   meetingsEn,
   movesEn,
+  noticesEn,
   oversightEn,
   serviceEn,
   settingsEn,

@@ -12,6 +12,7 @@ import { intakeZh } from './intake.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
 import { movesZh } from './moves.zh-CN.ts';
+import { noticesZh } from './notices.zh-CN.ts';
 import { oversightZh } from './oversight.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
 import { settingsZh } from './settings.zh-CN.ts';
@@ -33,6 +34,7 @@ export const areasZh: readonly AreaWords[] = [
   listsZh,
   meetingsZh,
   movesZh,
+  noticesZh,
   oversightZh,
   serviceZh,
   settingsZh,
