@@ -42,12 +42,8 @@ it('several cases are assigned, each with its own answer; one is given back and 
   });
   await step(page, 'the one who is named is told, sees it among his tasks, and gives it back', async () => {
     await become(page, '审查员乙');
-    await page.getByRole('button', { name: /^通知/ }).click();
-    await page
-      .getByText(/已指派给您/)
-      .first()
-      .waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('link', { name: /^通知/ }).click();
+    await page.getByRole('listitem').filter({ hasText: '已指派给您' }).first().waitFor();
     await page.goto(address);
     await act(page, '退回指派', (form) => form.getByLabel('退回理由').fill('本周到外地参加培训，不能按时办理本件。'));
   });
