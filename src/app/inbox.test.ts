@@ -65,9 +65,9 @@ describe('notices on a real database', () => {
     await act('head-a', id, 'reassign', { to: 'reviewer-a' });
     const [mine] = await inbox('reviewer-a', { unread: true });
     assert.ok(mine);
-    await assert.rejects(test.app.inbox.markRead(person('reviewer-b'), { ids: [mine.id] }), NotFound);
+    await assert.rejects(test.app.inbox.markRead(person('reviewer-b'), { notices: [mine.id] }), NotFound);
     assert.equal((await inbox('reviewer-a'))[0]?.read, false);
-    await test.app.inbox.markRead(person('reviewer-a'), { ids: [mine.id] });
+    await test.app.inbox.markRead(person('reviewer-a'), { notices: [mine.id] });
     assert.equal((await inbox('reviewer-a'))[0]?.read, true);
     await test.app.inbox.markRead(person('reviewer-b'), { upTo: mine.id });
     await test.app.inbox.markRead(person('reviewer-a'), { upTo: mine.id });

@@ -75,7 +75,7 @@ export class Inbox {
   /** These of his, or all up to that one. Another's are nobody's to touch: they are as if they were not there. */
   async markRead(
     person: PersonId,
-    which: { readonly ids: readonly number[] } | { readonly upTo: number },
+    which: { readonly notices: readonly number[] } | { readonly upTo: number },
   ): Promise<void> {
     const now = this.#now();
     if ('upTo' in which)
@@ -87,12 +87,12 @@ export class Inbox {
     else {
       const [known] = await this.#db.query<{ n: number }>(
         'select count(*)::int as n from notice where person = $1 and id = any($2::bigint[])',
-        [person, which.ids],
+        [person, which.notices],
       );
-      if (known?.n !== new Set(which.ids).size) throw new NotFound();
+      if (known?.n !== new Set(which.notices).size) throw new NotFound();
       await this.#db.query(
         'update notice set read_at = $2 where person = $1 and read_at is null and id = any($3::bigint[])',
-        [person, now, which.ids],
+        [person, now, which.notices],
       );
     }
   }

@@ -34,6 +34,6 @@ export const unreadNotices = z.strictObject({ unread: z.int() });
 
 /** These of one's own, or all up to that one. */
 export const noticesRead = z.union([
-  z.strictObject({ ids: z.array(z.int().min(1)).min(1).max(200) }),
+  z.strictObject({ notices: z.array(z.int().min(1)).min(1).max(200) }),
   z.strictObject({ upTo: z.int().min(1) }),
 ]);

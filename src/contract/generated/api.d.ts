@@ -5106,7 +5106,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        ids: number[];
+                        notices: number[];
                     } | {
                         upTo: number;
                     };

@@ -18,7 +18,7 @@ export function NoticesPage() {
   const client = useQueryClient();
   const { data: page, error, isPending } = useQuery(noticesQuery(search));
   const read = useMutation({
-    mutationFn: (body: { ids: number[] } | { upTo: number }) => answer(POST('/api/notices/read', { body })),
+    mutationFn: (body: { notices: number[] } | { upTo: number }) => answer(POST('/api/notices/read', { body })),
     onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
   });
   const go = (change: { readonly [K in keyof NoticeSearch]?: string | undefined }) => {
@@ -65,7 +65,7 @@ export function NoticesPage() {
           <h2>{day}</h2>
           <ul className="plain-list">
             {list.map((row) => (
-              <Row key={row.id} row={row} read={() => read.mutate({ ids: [row.id] })} />
+              <Row key={row.id} row={row} read={() => read.mutate({ notices: [row.id] })} />
             ))}
           </ul>
         </section>
