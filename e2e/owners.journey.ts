@@ -134,5 +134,17 @@ it('a doubt is taken up, a review is finished, and a post finds what it answers 
     await page.getByRole('link', { name: '下载 XLSX' }).click();
     assert.equal((await saved).suggestedFilename(), '岗位廉政风险清单.xlsx');
   });
+  await step(page, 'another department’s keeper has his own chart, and only that', async () => {
+    await become(page, '县局法规员甲');
+    await page.goto(`${on.product.address}/app/powers`);
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row(FILING).getByRole('link', { name: '版本和差别' }).waitFor();
+    assert.equal(await row(FILING).getByRole('link').count(), 2);
+    await row('安全生产违法行为行政处罚').getByRole('link', { name: '修改防控图' }).click();
+    await page.getByLabel('服务电话').fill('0000-0000000');
+    await page.getByText(/草稿已存.*改动 1 处/).waitFor();
+    await page.goto(`${on.product.address}/app/powers/penalty/review`);
+    await page.getByRole('button', { name: '完成排查' }).waitFor();
+  });
   assert.deepEqual(complaints, []);
 });

@@ -44,8 +44,8 @@ export const sight: { readonly [post: string]: Sight } = {
   finance: { cases: 'all', sealed: false, trace: false },
 };
 
-export const OWNER = 'business-owner';
-export const PUBLISHERS: readonly string[] = ['deputy-leader', 'principal'];
+const OWNER = 'business-owner';
+const PUBLISHERS: readonly string[] = ['deputy-leader', 'principal'];
 
 const none: Sight = { cases: 'none', sealed: false, trace: false };
 /** A post of a power's own, in the cases of that power; in all others it is nobody's. */
@@ -76,6 +76,22 @@ export function chartPosts(definition: Definition): {
   const of = (does: 'drafts' | 'publishes') =>
     definition.posts.filter(({ chart }) => chart === does).map(({ key }) => key);
   return { drafts: of('drafts'), publishes: of('publishes') };
+}
+
+/** Who reads what is proposed for a chart and not in force: who drafts it, who puts it in force, inspectors. */
+export function readsProposals(definition: Definition, posts: readonly Post[]): boolean {
+  const { drafts, publishes } = chartPosts(definition);
+  return posts.some((post) => drafts.includes(post) || publishes.includes(post) || sight[post]?.sealed);
+}
+
+/** Whether somebody belongs to the department that runs this power, or is sent to several: he reads what its owner keeps beside the chart. */
+export function readsChartPapers(
+  definition: Definition,
+  posts: readonly Post[],
+  definitions: readonly Definition[],
+): boolean {
+  const department = isRunByItself(definition) ? definition.key : '';
+  return posts.some((post) => [undefined, department].includes(departmentOf(post, definitions)));
 }
 
 /** What a post may see of the cases of this power. */

@@ -117,7 +117,8 @@ describe('what owners owe a chart, on a real database', () => {
     assert.deepEqual(await state(), ['2028-01-02', false, false]);
     const [done] = (await app.reviews.state('filing')).done;
     assert.deepEqual([done?.person, done?.due, done?.risks[0]?.note], ['owner-a', '2027-01-01', '等级偏低']);
-    assert.ok(!(await app.reviews.all()).some(({ power }) => power.definition.key === 'penalty'));
+    assert.ok((await app.reviews.all()).some(({ power }) => power.definition.key === 'penalty'));
+    await assert.rejects(app.reviews.finish(owner, 'penalty', [], 'x'), Refusal);
     assert.deepEqual(await record.verify(), []);
   });
 });

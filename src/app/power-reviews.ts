@@ -3,7 +3,7 @@ import type { Json, PersonId } from '#kernel/ids.ts';
 import { addDays, dayOf, endOfDay, type Instant, type PlainDate } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Database } from '#store/database.ts';
-import { isRunByItself } from './access.ts';
+import { chartPosts } from './access.ts';
 import { BadInput, NotFound } from './app.ts';
 import type { DefinitionDesk } from './definition-desk.ts';
 import type { Definitions } from './definitions.ts';
@@ -48,15 +48,15 @@ export class PowerReviews {
     this.#of = options;
   }
 
-  /** Of every power that is this department's own. */
+  /** Of every power whose chart somebody keeps. */
   async all(): Promise<readonly ReviewState[]> {
-    const own = this.#of.definitions.current().filter(({ definition }) => !isRunByItself(definition));
-    return Promise.all(own.map(({ definition }) => this.state(definition.key)));
+    const kept = this.#of.definitions.current().filter(({ definition }) => chartPosts(definition).drafts.length > 0);
+    return Promise.all(kept.map(({ definition }) => this.state(definition.key)));
   }
 
   async state(key: string): Promise<ReviewState> {
     const power = this.#of.definitions.find(key);
-    if (!power || isRunByItself(power.definition)) throw new NotFound();
+    if (!power) throw new NotFound();
     const done = (await this.#of.record.about(key, ['power-reviewed'])).toReversed().map(({ actor, at, data }) => {
       const said = data as unknown as Omit<ReviewDone, 'day' | 'at' | 'person'>;
       return { ...said, at, day: dayOf(at), person: actor.person };

@@ -32,6 +32,8 @@ export const proposeDraft = z.strictObject({ as, revision: z.int().min(0), note:
 export const sendBack = z.strictObject({ as, reason });
 
 export const draftShape = z.strictObject({
+  /** The post as which it is drafted. */
+  as,
   /** The version in force, which the edits are made of. */
   definition: definitionSchema,
   version: z.int(),
@@ -47,6 +49,18 @@ export const draftShape = z.strictObject({
   running: z.int().meta({ description: 'Cases that run under the version in force and keep it' }),
 });
 export type DraftShape = z.infer<typeof draftShape>;
+
+/** What the signed-in person may do with a chart. */
+export const chartRight = z.strictObject({
+  power: z.string(),
+  /** The post as which he drafts it; null = he does not. */
+  draftsAs: z.string().nullable(),
+  /** The post as which he puts a draft in force or sends it back. */
+  publishesAs: z.string().nullable(),
+  /** Whether he reads what its owner keeps beside it: doubts and yearly reviews. */
+  reads: z.boolean(),
+});
+export type ChartRightShape = z.infer<typeof chartRight>;
 
 const setting = z.strictObject({
   name: z.string(),
@@ -155,8 +169,8 @@ export const reviewShape = z.strictObject({
   due: z.string(),
   overdue: z.boolean(),
   owed: z.boolean(),
-  /** Whether the signed-in person does it. */
-  mine: z.boolean(),
+  /** The post as which the signed-in person does it; null = he does not. */
+  as: as.nullable(),
   stages: z.array(
     z.strictObject({
       key: z.string(),

@@ -242,8 +242,6 @@ export const powerRow = z.strictObject({
   stages: z.int(),
   risks: z.int(),
   measures: z.int(),
-  /** Whether it is this department's own, whose business section edits its chart. */
-  owned: z.boolean(),
 });
 
 export const demoAccount = z.strictObject({

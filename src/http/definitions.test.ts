@@ -23,10 +23,14 @@ const OTHERS = [
   'inspector-b inspection-staff',
   'system-a system-administrator',
   'auditor-a security-auditor',
-  'county-deputy-a bureau-deputy',
 ];
+/** Another department's: theirs is the chart of penalties alone. */
+const KEEPER = 'county-keeper-a chart-keeper';
+const COUNTY_PUBLISHERS = ['county-deputy-a bureau-deputy', 'county-director-a bureau-director'];
+const COUNTY = [KEEPER, ...COUNTY_PUBLISHERS, 'county-officer-a field-officer'];
+const SENT = OTHERS.filter((one) => /^(inspector|system|auditor)-/.test(one));
 const OUTSIDE = ['applicant-a applicant', 'official-a party'];
-const ALL = [OWNER, ...PUBLISHERS, ...OTHERS, ...OUTSIDE];
+const ALL = [OWNER, ...PUBLISHERS, ...OTHERS, ...COUNTY, ...OUTSIDE];
 
 describe('who may do what with a chart', () => {
   let test: TestDatabase;
@@ -84,7 +88,14 @@ describe('who may do what with a chart', () => {
     ],
     ['proposes', 'POST', '/powers/filing/draft/propose', { revision: 1, note: '公布电话' }, [OWNER]],
     ['discards a draft', 'POST', '/powers/filing/draft/discard', {}, [OWNER]],
-    ['sees the versions', 'GET', '/powers/filing/versions', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
+    ['sees the versions', 'GET', '/powers/filing/versions', undefined, [OWNER, ...PUBLISHERS, ...OTHERS, ...COUNTY]],
+    [
+      'reads what is proposed',
+      'GET',
+      '/powers/filing/versions/2',
+      undefined,
+      [OWNER, ...PUBLISHERS, ...OTHERS.filter((one) => one.startsWith('inspector-'))],
+    ],
     [
       'sees what a proposal changes',
       'GET',
@@ -108,15 +119,48 @@ describe('who may do what with a chart', () => {
       [OWNER],
     ],
     ['sees the review', 'GET', '/powers/filing/review', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
-    ['sees the list of posts', 'GET', '/posts', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
-    ['takes it along', 'GET', '/posts/list.xlsx', undefined, [OWNER, ...PUBLISHERS, ...OTHERS]],
+    ['sees the list of posts', 'GET', '/posts', undefined, [OWNER, ...PUBLISHERS, ...OTHERS, ...COUNTY]],
+    ['takes it along', 'GET', '/posts/list.xlsx', undefined, [OWNER, ...PUBLISHERS, ...OTHERS, ...COUNTY]],
     ['sends back', 'POST', '/powers/filing/versions/2/return', { reason: '请写明出处' }, [PUBLISHERS[0] ?? '']],
+    ['reads the other chart’s draft', 'GET', '/powers/penalty/draft', undefined, [KEEPER]],
+    ['sees the other chart’s controls', 'GET', '/powers/penalty/controls', undefined, [KEEPER]],
+    [
+      'saves the other chart’s draft',
+      'POST',
+      '/powers/penalty/draft',
+      { revision: 0, edits: [{ at: 'phones.service', value: '0000-0000000' }] },
+      [KEEPER],
+    ],
+    [
+      'proposes for the other chart',
+      'POST',
+      '/powers/penalty/draft/propose',
+      { revision: 1, note: '公布电话' },
+      [KEEPER],
+    ],
+    ['sees the other chart’s doubts', 'GET', '/powers/penalty/doubts', undefined, [...COUNTY, ...SENT]],
+    ['sees the other chart’s review', 'GET', '/powers/penalty/review', undefined, [...COUNTY, ...SENT]],
+    [
+      'sees what the other proposal changes',
+      'GET',
+      '/powers/penalty/difference?from=1&to=2',
+      undefined,
+      [KEEPER, ...COUNTY_PUBLISHERS, ...OTHERS.filter((one) => one.startsWith('inspector-'))],
+    ],
+    ['publishes the other chart', 'POST', '/powers/penalty/versions/2/publish', {}, [COUNTY_PUBLISHERS[0] ?? '']],
   ];
   for (const [name, method, url, body, allowed] of table)
     it(`${name}: ${allowed.length} of ${ALL.length}`, async () => {
       // Whoever may comes last: what he does is not there for the others to find.
       for (const who of [
-        ...ALL.filter((one) => !allowed.includes(one) && !(name === 'sends back' && PUBLISHERS.includes(one))),
+        ...ALL.filter(
+          (one) =>
+            !allowed.includes(one) &&
+            !(
+              (name === 'sends back' && PUBLISHERS.includes(one)) ||
+              (name.startsWith('publishes') && COUNTY_PUBLISHERS.includes(one))
+            ),
+        ),
         ...allowed,
       ]) {
         const { statusCode, body: text } = await as(who, method, url, body);
@@ -144,7 +188,41 @@ describe('who may do what with a chart', () => {
     const answer = await as(OWNER, 'POST', '/powers/filing/review', { risks: [], note: 'x' });
     assert.equal(answer.statusCode, 400);
     assert.match(answer.body, /还没有评估结论/);
-    assert.equal((await as(OWNER, 'GET', '/powers/penalty/review')).statusCode, 404);
+    assert.equal((await as(KEEPER, 'POST', '/powers/penalty/review', { risks: [], note: 'x' })).statusCode, 400);
+    assert.equal((await as(OWNER, 'POST', '/powers/penalty/review', { risks: [], note: 'x' })).statusCode, 403);
+  });
+
+  it('each is told which charts he drafts, publishes and reads beside', async () => {
+    const told = async (who: string) => {
+      const { rows } = (await as(who, 'GET', '/my-charts')).json() as {
+        rows: { power: string; draftsAs: string | null; publishesAs: string | null; reads: boolean }[];
+      };
+      return ['filing', 'penalty'].map((key) => {
+        const { power: _, ...right } = rows.find(({ power }) => power === key) ?? { power: '' };
+        return Object.values(right);
+      });
+    };
+    assert.deepEqual(await told(OWNER), [
+      ['business-owner', null, true],
+      [null, null, false],
+    ]);
+    assert.deepEqual(await told(PUBLISHERS[0] ?? ''), [
+      [null, 'deputy-leader', true],
+      [null, null, false],
+    ]);
+    assert.deepEqual(await told(KEEPER), [
+      [null, null, false],
+      ['chart-keeper', null, true],
+    ]);
+    assert.deepEqual(await told(COUNTY_PUBLISHERS[1] ?? ''), [
+      [null, null, false],
+      [null, 'bureau-director', true],
+    ]);
+    assert.deepEqual(await told('inspector-a discipline-inspector'), [
+      [null, null, true],
+      [null, null, true],
+    ]);
+    assert.equal((await as('applicant-a applicant', 'GET', '/my-charts')).statusCode, 403);
   });
 
   it('each is told what the charts ask of him, and outsiders nothing', async () => {

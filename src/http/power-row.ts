@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { isRunByItself } from '#app/access.ts';
 import type { powerRow } from '#contract/shapes.ts';
 import type { Power } from '#powers/definition.ts';
 
@@ -13,5 +12,4 @@ export const powerRowOf = ({ definition, version }: Power): z.infer<typeof power
   stages: definition.stages.length,
   risks: definition.stages.reduce((n, stage) => n + stage.risks.length, 0),
   measures: definition.stages.reduce((n, stage) => n + stage.measures.length, 0),
-  owned: !isRunByItself(definition),
 });

@@ -54,6 +54,7 @@ export type Difference = ownerShapes.DifferenceShape;
 export type DoubtRow = ownerShapes.DoubtShape;
 export type Review = ownerShapes.ReviewShape;
 export type ChartDuty = ownerShapes.ChartDutyShape;
+export type ChartRight = ownerShapes.ChartRightShape;
 export type PostRow = ownerShapes.PostShape;
 export type Both = { readonly zh: string; readonly en: string };
 export type Choice = { readonly value: string; readonly label: string };

@@ -4972,6 +4972,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                draftsAs: string | null;
+                                power: string;
+                                publishesAs: string | null;
+                                reads: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -7693,6 +7780,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            as: string;
                             base: number;
                             changes: {
                                 /** @enum {string} */
@@ -7843,6 +7931,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            as: string;
                             base: number;
                             changes: {
                                 /** @enum {string} */
@@ -8283,6 +8372,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            as: string | null;
                             done: {
                                 by: string;
                                 changes: {
@@ -8296,7 +8386,6 @@ export interface paths {
                                 version: number;
                             }[];
                             due: string;
-                            mine: boolean;
                             name: string;
                             overdue: boolean;
                             owed: boolean;
@@ -11851,7 +11940,6 @@ export interface components {
             kind: string;
             measures: number;
             name: string;
-            owned: boolean;
             risks: number;
             stages: number;
             /** @enum {string} */

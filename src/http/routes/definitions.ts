@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { chartPosts, OWNER, PUBLISHERS } from '#app/access.ts';
+import { chartPosts, readsProposals } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
 import { controlForms } from '#app/control-forms.ts';
-import type { VersionDifference, VersionRow } from '#app/definition-desk.ts';
+import type { Draft, VersionDifference, VersionRow } from '#app/definition-desk.ts';
+import type { Actor } from '#cases/fact.ts';
 import { compareCharts } from '#charts/compare.ts';
 import { chartOf } from '#charts/from-definition.ts';
 import { layoutChart } from '#charts/layout.ts';
@@ -29,9 +30,6 @@ import { type Edge, getActorOf, getOfficer, problems, type Server } from '../edg
 import { HttpProblem } from '../problems.ts';
 import { nothing, powerKey, powerVersion, rows, versionDone } from '../shapes.ts';
 
-/** Who sees what was proposed and is not in force: owners, those who publish, inspectors. */
-const SEE_PROPOSALS: readonly string[] = [OWNER, ...PUBLISHERS, 'discipline-inspector', 'inspection-staff'];
-
 /** The chart as its owner edits it, its versions, and what differs between them. */
 export function definitionRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
@@ -42,7 +40,8 @@ export function definitionRoutes(server: Server, edge: Edge): void {
       .posts(person)
       .some((post) => posts.includes(post));
   const draftsOf = (key: string): readonly string[] => chartPosts(getPower(key).definition).drafts;
-  const seesProposals = (person: PersonId): boolean => holds(person, SEE_PROPOSALS);
+  const seesProposals = (person: PersonId, { definition }: Power): boolean =>
+    readsProposals(definition, app.directory().posts(person));
   const getPower = (key: string): Power => {
     const power = app.findPower(key);
     if (!power) throw new NotFound();
@@ -56,7 +55,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
       const person = await getOfficer(edge, request, reply);
       const { drafts } = chartPosts(getPower(request.params.key).definition);
       const actor = getActorOf(edge, person, drafts.find((post) => holds(person, [post])) ?? '', drafts);
-      return draftOf(await app.desk.draft(actor, request.params.key));
+      return draftOf(actor, await app.desk.draft(actor, request.params.key));
     },
   );
 
@@ -66,7 +65,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const { as, revision, edits } = request.body;
       const actor = getActorOf(edge, await getOfficer(edge, request, reply), as, draftsOf(request.params.key));
-      return draftOf(await app.desk.save(actor, request.params.key, revision, edits));
+      return draftOf(actor, await app.desk.save(actor, request.params.key, revision, edits));
     },
   );
 
@@ -122,7 +121,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = await getOfficer(edge, request, reply);
       const power = getPower(request.params.key);
-      const found = await app.desk.versions(request.params.key, seesProposals(person));
+      const found = await app.desk.versions(request.params.key, seesProposals(person, power));
       return { rows: found.map((row) => versionOf(row, power, person)) };
     },
   );
@@ -205,14 +204,16 @@ export function definitionRoutes(server: Server, edge: Edge): void {
 
   /** Of versions that the person may see; any other is not there. */
   function difference(person: PersonId, key: string, from: number, to: number): Promise<VersionDifference> {
-    if (![from, to].every((n) => app.findPower(key, n) !== undefined) && !seesProposals(person)) throw new NotFound();
+    if (![from, to].every((n) => app.findPower(key, n) !== undefined) && !seesProposals(person, getPower(key)))
+      throw new NotFound();
     return app.desk.difference(key, from, to);
   }
 
-  async function draftOf(draft: Awaited<ReturnType<typeof app.desk.draft>>) {
+  async function draftOf({ as }: Actor, draft: Draft) {
     const { power, coverage, changes, problems: found, fits, edits, lost, base, revision, savedAt } = draft;
     const versions = await app.desk.versions(power.definition.key, false);
     return {
+      as,
       definition: power.definition,
       version: power.version,
       base,

@@ -1,11 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { OWNER, PUBLISHERS } from '#app/access.ts';
+import { chartPosts, readsChartPapers } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
 import { LEVEL_WORDS } from '#charts/chart.ts';
-import { chartDuty, decideDoubt, doubtRow, finishReview, postRow, reviewShape } from '#contract/owner-shapes.ts';
+import {
+  chartDuty,
+  chartRight,
+  decideDoubt,
+  doubtRow,
+  finishReview,
+  postRow,
+  reviewShape,
+} from '#contract/owner-shapes.ts';
 import { sayAct, sayWord } from '#contract/say.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { answerTo } from '#powers/coverage.ts';
+import type { Definition } from '#powers/definition.ts';
 import { type PostRisks, postRisks } from '#powers/post-risks.ts';
 import { POST_LIST_TITLE, type PostListRow, postListDocx, postListXlsx } from '#print/post-list.ts';
 import { nameOf, postName } from '#views/speech.ts';
@@ -23,17 +33,53 @@ export function ownerRoutes(server: Server, edge: Edge): void {
   const { app } = edge;
   const tags = ['definitions'];
   const nameOfPerson = (id: PersonId) => nameOf(app.directory(), id);
-  const holds = (person: PersonId, posts: readonly string[]): boolean =>
-    app
-      .directory()
-      .posts(person)
-      .some((post) => posts.includes(post));
+  const postsOf = (person: PersonId) => app.directory().posts(person);
+  /** The post as which somebody does what these posts do. */
+  const postAmong = (person: PersonId, posts: readonly string[]): string | null =>
+    postsOf(person).find((post) => posts.includes(post)) ?? null;
+  const chartPostsOf = (key: string) => {
+    const power = app.findPower(key);
+    if (!power) throw new NotFound();
+    return chartPosts(power.definition);
+  };
+  const reads = (person: PersonId, definition: Definition): boolean =>
+    readsChartPapers(
+      definition,
+      postsOf(person),
+      app.powers().map((power) => power.definition),
+    );
+  /** An officer who reads what the owner of this power keeps beside its chart; to any other it is not there. */
+  const getReader = async (request: FastifyRequest, reply: FastifyReply, key: string): Promise<PersonId> => {
+    const person = await getOfficer(edge, request, reply);
+    const power = app.findPower(key);
+    if (!power || !reads(person, power.definition)) throw new NotFound();
+    return person;
+  };
+
+  server.get(
+    '/my-charts',
+    { schema: { tags, response: { 200: rows(chartRight), ...problems.read } } },
+    async (request, reply) => {
+      const person = await getOfficer(edge, request, reply);
+      return {
+        rows: app.powers().map(({ definition }) => {
+          const { drafts, publishes } = chartPosts(definition);
+          return {
+            power: definition.key,
+            draftsAs: postAmong(person, drafts),
+            publishesAs: postAmong(person, publishes),
+            reads: reads(person, definition),
+          };
+        }),
+      };
+    },
+  );
 
   server.get(
     '/powers/:key/doubts',
     { schema: { tags, params: powerKey, response: { 200: rows(doubtRow), ...problems.read } } },
     async (request, reply) => {
-      await getOfficer(edge, request, reply);
+      await getReader(request, reply, request.params.key);
       return {
         rows: (await app.doubts.list(request.params.key)).map(({ decided, places, ...row }) => ({
           ...row,
@@ -55,7 +101,12 @@ export function ownerRoutes(server: Server, edge: Edge): void {
     { schema: { tags, params: powerKey, body: decideDoubt, response: { 200: nothing, ...problems.write } } },
     async (request, reply) => {
       const { as, at, value, ...verdict } = request.body;
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), as, [OWNER]);
+      const actor = getActorOf(
+        edge,
+        await getOfficer(edge, request, reply),
+        as,
+        chartPostsOf(request.params.key).drafts,
+      );
       await app.doubts.decide(actor, request.params.key, {
         ...verdict,
         ...(at === undefined ? {} : { at }),
@@ -69,8 +120,8 @@ export function ownerRoutes(server: Server, edge: Edge): void {
     '/powers/:key/review',
     { schema: { tags, params: powerKey, response: { 200: reviewShape, ...problems.read } } },
     async (request, reply) => {
-      const person = await getOfficer(edge, request, reply);
       const { key } = request.params;
+      const person = await getReader(request, reply, key);
       const { power, due, overdue, owed, done } = await app.reviews.state(key);
       const raised = await app.reviews.raised(key);
       const { definition } = power;
@@ -83,7 +134,7 @@ export function ownerRoutes(server: Server, edge: Edge): void {
         due,
         overdue,
         owed,
-        mine: holds(person, [OWNER]),
+        as: postAmong(person, chartPosts(definition).drafts),
         stages: definition.stages
           .filter(({ risks }) => risks.length > 0)
           .map((stage) => ({
@@ -124,7 +175,12 @@ export function ownerRoutes(server: Server, edge: Edge): void {
     { schema: { tags, params: powerKey, body: finishReview, response: { 200: nothing, ...problems.write } } },
     async (request, reply) => {
       const { as, risks, note } = request.body;
-      const actor = getActorOf(edge, await getOfficer(edge, request, reply), as, [OWNER]);
+      const actor = getActorOf(
+        edge,
+        await getOfficer(edge, request, reply),
+        as,
+        chartPostsOf(request.params.key).drafts,
+      );
       await app.reviews.finish(actor, request.params.key, risks, note);
       return {};
     },
@@ -135,10 +191,20 @@ export function ownerRoutes(server: Server, edge: Edge): void {
     { schema: { tags, response: { 200: rows(chartDuty), ...problems.read } } },
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
-      const [owns, signs, inspects] = [holds(person, [OWNER]), holds(person, PUBLISHERS), isInspector(app, person)];
-      if (!owns && !signs && !inspects) return { rows: [] };
+      const inspects = isInspector(app, person);
+      const may = new Map(
+        app.powers().map(({ definition }) => {
+          const { drafts, publishes } = chartPosts(definition);
+          return [
+            definition.key,
+            { owns: postAmong(person, drafts) !== null, signs: postAmong(person, publishes) !== null },
+          ];
+        }),
+      );
+      if (!inspects && [...may.values()].every(({ owns, signs }) => !owns && !signs)) return { rows: [] };
       const states = await app.reviews.all();
       const duties: z.infer<typeof chartDuty>[] = states.flatMap(({ power, due, overdue, owed }) => {
+        const owns = may.get(power.definition.key)?.owns ?? false;
         const about = { power: power.definition.key, name: power.definition.name, version: null };
         return [
           ...(owns && owed ? [{ ...about, kind: 'review' as const, due }] : []),
@@ -152,7 +218,7 @@ export function ownerRoutes(server: Server, edge: Edge): void {
         const found = app.findPower(key);
         if (!found) continue;
         const about = { power: key, name: found.definition.name, version, due: null };
-        if (state === 'draft' && signs && proposer !== person) duties.push({ ...about, kind: 'sign' });
+        if (state === 'draft' && may.get(key)?.signs && proposer !== person) duties.push({ ...about, kind: 'sign' });
         if (state === 'returned' && proposer === person) duties.push({ ...about, kind: 'returned' });
       }
       return { rows: duties.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)) };

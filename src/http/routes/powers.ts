@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { chartPosts } from '#app/access.ts';
+import { chartPosts, readsProposals } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
 import { powerRow } from '#contract/shapes.ts';
 import type { Power } from '#powers/definition.ts';
@@ -81,8 +81,11 @@ export function powerRoutes(server: Server, edge: Edge): void {
     },
     async (request, reply) => {
       const { key, n } = request.params;
-      // A draft is for the officers who are to publish it.
-      if (!app.findPower(key, n)) await getOfficer(edge, request, reply);
+      // A draft is for those who made it, those who are to publish it, and inspectors.
+      if (!app.findPower(key, n)) {
+        const person = await getOfficer(edge, request, reply);
+        if (!readsProposals(getPower(key).definition, app.directory().posts(person))) throw new NotFound();
+      }
       const text = await app.versionText(key, n);
       if (text === undefined) throw new NotFound();
       return reply.type('application/yaml; charset=utf-8').serializer(String).send(text);

@@ -120,7 +120,7 @@ function Propose({ editing, power, reload }: { editing: Editing; power: string; 
         try {
           const revision = await editing.save();
           if (revision === null) return;
-          const body = { as: 'business-owner', revision, note };
+          const body = { as: draft.as, revision, note };
           const done = await answer(POST('/api/powers/{key}/draft/propose', { params: { path }, body }));
           await queryClient.invalidateQueries({ queryKey: ['owners', power] });
           await navigate({ to: '/powers/$key/versions', params: path, search: { done: String(done.version) } });
@@ -149,9 +149,7 @@ function Propose({ editing, power, reload }: { editing: Editing; power: string; 
           onClick={async () => {
             if (!confirm(t('edit.discard-sure', { n: edits.length }))) return;
             try {
-              await answer(
-                POST('/api/powers/{key}/draft/discard', { params: { path }, body: { as: 'business-owner' } }),
-              );
+              await answer(POST('/api/powers/{key}/draft/discard', { params: { path }, body: { as: draft.as } }));
               reload();
             } catch (cause) {
               setError(cause);

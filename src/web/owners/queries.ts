@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import { answer, GET } from '../api.ts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answer, type ChartRight, GET } from '../api.ts';
 
 /** What the pages about charts ask of the server; all under `owners, <power>`. */
 
@@ -48,6 +48,16 @@ export const reviewQuery = (key: string) =>
     queryFn: ({ signal }) => answer(GET('/api/powers/{key}/review', { params: { path: { key } }, signal })),
     retry: false,
   });
+/** What the signed-in person may do with each chart; the server decides. */
+const chartRightsQuery = queryOptions({
+  queryKey: ['owners', 'rights'],
+  queryFn: async ({ signal }) => (await answer(GET('/api/my-charts', { signal }))).rows,
+});
+export function useChartRights(): (power: string) => Omit<ChartRight, 'power'> {
+  const { data } = useQuery({ ...chartRightsQuery, throwOnError: false });
+  return (power) => data?.find((one) => one.power === power) ?? NOTHING;
+}
+const NOTHING = { draftsAs: null, publishesAs: null, reads: false };
 export const chartDutiesQuery = queryOptions({
   queryKey: ['owners', 'duties'],
   queryFn: async ({ signal }) => (await answer(GET('/api/chart-duties', { signal }))).rows,

@@ -4,6 +4,7 @@ import { answer, POST, type VersionRow } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { meQuery, queryClient } from '../queries.ts';
+import { useChartRights } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 
 /** The second signature under a proposed version, or its way back with a reason. */
@@ -13,9 +14,9 @@ export function SignVersion({ power, row }: { power: string; row: VersionRow }) 
   const [read, setRead] = useState(false);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
-  const as = me?.posts.find(({ key }) => key === 'deputy-leader' || key === 'principal')?.key;
+  const as = useChartRights()(power).publishesAs;
   const proposer = row.signers[0]?.name ?? '';
-  if (!row.signs || as === undefined) return proposer === me?.name ? <p className="note">{t('sign.own')}</p> : null;
+  if (!row.signs || as === null) return proposer === me?.name ? <p className="note">{t('sign.own')}</p> : null;
   const params = { path: { key: power, n: row.version } };
   const send = async (call: () => Promise<unknown>) => {
     setError(null);

@@ -40,7 +40,7 @@ export function useDefinitionDraft(key: string, given: DefinitionDraft): Editing
       held.dirty = false;
       setState('saving');
       try {
-        const body = { as: 'business-owner', revision: held.revision, edits: [...held.edits] };
+        const body = { as: given.as, revision: held.revision, edits: [...held.edits] };
         const saved = await answer(POST('/api/powers/{key}/draft', { params: { path: { key } }, body }));
         held.revision = saved.revision;
         setDraft(saved);
@@ -59,7 +59,7 @@ export function useDefinitionDraft(key: string, given: DefinitionDraft): Editing
     };
     held.going = send();
     return held.going;
-  }, [key]);
+  }, [key, given.as]);
 
   // A conflict or what the server cannot read is not mended by sending it again.
   const waits =

@@ -3,30 +3,29 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, type DoubtRow, POST } from '../api.ts';
 import { useWords } from '../i18n.ts';
-import { doubtsQuery } from '../owners/queries.ts';
+import { doubtsQuery, useChartRights } from '../owners/queries.ts';
 import { ReasonField } from '../owners/reason-field.tsx';
 import { showShort } from '../parts/dates.ts';
 import { Field } from '../parts/field.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { meQuery, powersQuery, queryClient } from '../queries.ts';
+import { powersQuery, queryClient } from '../queries.ts';
 
 /** 校核清单: what is doubtful in the source text, and who took it up or turned it down, and why. */
 export function PowerDoubts() {
   const { t } = useWords();
   const { key } = useParams({ from: '/inside/powers/$key/doubts' });
   const { data: doubts, error } = useQuery(doubtsQuery(key));
-  const { data: me } = useQuery(meQuery);
   const { data: powers } = useQuery(powersQuery);
   const power = powers?.find((one) => one.key === key);
-  const owns = (power?.owned ?? false) && (me?.posts.some((post) => post.key === 'business-owner') ?? false);
+  const { draftsAs } = useChartRights()(key);
   if (error) return <RefusalAlert error={error} focus={false} />;
   if (!doubts) return <Waiting />;
   return (
     <>
       <PageTitle title={t('source.title', { name: power?.name ?? '' })} />
       <p className="hint">{t('source.hint')}</p>
-      {owns && (
+      {draftsAs !== null && (
         <p>
           <Link to="/powers/$key/edit" params={{ key }}>
             {t('source.to-draft')}
@@ -64,7 +63,7 @@ export function PowerDoubts() {
                 <td data-label={t('source.suggestion')}>{doubt.suggestion}</td>
                 <td data-label={t('source.decided')}>
                   <Decided doubt={doubt} />
-                  {owns && doubt.listed && <Decide power={key} doubt={doubt} />}
+                  {draftsAs !== null && doubt.listed && <Decide power={key} as={draftsAs} doubt={doubt} />}
                 </td>
               </tr>
             ))}
@@ -98,7 +97,7 @@ function suggested({ text, suggestion }: DoubtRow, now: string): string {
   return now.includes(text) ? now.replace(text, () => quoted) : quoted;
 }
 
-function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
+function Decide({ power, as, doubt }: { power: string; as: string; doubt: DoubtRow }) {
   const { t } = useWords();
   const [at, setAt] = useState(doubt.places[0]?.at ?? '');
   const [value, setValue] = useState(suggested(doubt, doubt.places[0]?.now ?? ''));
@@ -110,7 +109,7 @@ function Decide({ power, doubt }: { power: string; doubt: DoubtRow }) {
     setError(null);
     try {
       const change = verdict === 'accepted' && at !== '' ? { at, value } : {};
-      const body = { as: 'business-owner', doubt: doubt.key, verdict, reason, ...change };
+      const body = { as, doubt: doubt.key, verdict, reason, ...change };
       await answer(POST('/api/powers/{key}/doubts', { params: { path: { key: power } }, body }));
       await queryClient.invalidateQueries({ queryKey: ['owners', power] });
     } catch (cause) {

@@ -27,7 +27,7 @@ export function PowerReview() {
       <p className={review.overdue ? 'alert alert-error' : 'note'}>
         {t(review.overdue ? 'yearly.overdue' : 'yearly.due', { day: showDay(review.due, language) })}
       </p>
-      {review.mine && <ReviewForm power={key} review={review} />}
+      {review.as !== null && <ReviewForm power={key} as={review.as} review={review} />}
       <Past review={review} />
     </>
   );
@@ -35,7 +35,7 @@ export function PowerReview() {
 
 type Verdicts = { readonly [risk: string]: { readonly verdict: 'keep' | 'change' | ''; readonly note: string } };
 
-function ReviewForm({ power, review }: { power: string; review: Review }) {
+function ReviewForm({ power, as, review }: { power: string; as: string; review: Review }) {
   const { t, both } = useWords();
   const draft = useDraft<{ verdicts: Verdicts; note: string }>(`review.${power}.${review.version}`, () => ({
     verdicts: {},
@@ -65,7 +65,7 @@ function ReviewForm({ power, review }: { power: string; review: Review }) {
           }),
         );
         try {
-          const body = { as: 'business-owner', risks, note };
+          const body = { as, risks, note };
           await answer(POST('/api/powers/{key}/review', { params: { path: { key: power } }, body }));
           draft.clear({ verdicts: {}, note: '' });
           setDone(true);

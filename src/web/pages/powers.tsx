@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n.ts';
 import { ChartDuties } from '../owners/chart-duties.tsx';
+import { useChartRights } from '../owners/queries.ts';
 import { PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { meQuery, powersQuery } from '../queries.ts';
+import { powersQuery } from '../queries.ts';
 
 /** 职权与防控图: every power, and what one may do with its chart. */
 export function Powers() {
   const { t } = useWords();
   const { data: powers, error } = useQuery(powersQuery);
-  const { data: me } = useQuery(meQuery);
-  const owns = me?.posts.some(({ key }) => key === 'business-owner') ?? false;
+  const rightsIn = useChartRights();
   return (
     <>
       <PageTitle title={t('powers.title')}>
@@ -44,7 +44,7 @@ export function Powers() {
                 <td data-label={t('powers.version')}>{t('powers.v', { n: power.version })}</td>
                 <td data-label={t('powers.work')}>
                   <ul className="links">
-                    {owns && power.owned && (
+                    {rightsIn(power.key).draftsAs !== null && (
                       <li>
                         <Link to="/powers/$key/edit" params={{ key: power.key }}>
                           {t('powers.edit')}
@@ -56,7 +56,7 @@ export function Powers() {
                         {t('powers.versions')}
                       </Link>
                     </li>
-                    {power.owned && (
+                    {rightsIn(power.key).reads && (
                       <>
                         <li>
                           <Link to="/powers/$key/doubts" params={{ key: power.key }}>
