@@ -20,6 +20,13 @@ it('from a figure to its list, from the map to a case, from the month to a froze
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '监督' }).click();
     await page.getByText('按时率 = 按时办结').waitFor();
     await see('监督中心');
+    const overdue = page.getByRole('listitem').filter({ hasText: '在办已超期' }).getByRole('link');
+    const n = await overdue.textContent();
+    await overdue.click();
+    await page.getByRole('heading', { level: 1, name: '全部办件' }).waitFor();
+    assert.equal(await page.getByLabel('本件期限').inputValue(), 'over');
+    await (n === '0' ? page.getByText('没有符合条件') : page.getByText(`本页 ${n} 件`)).waitFor();
+    await page.goBack();
     await page.getByRole('listitem').filter({ hasText: '督办单未答复' }).getByRole('link').click();
     await page.getByRole('table', { name: '督办台账' }).waitFor();
     await see('台账');

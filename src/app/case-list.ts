@@ -16,6 +16,8 @@ export type CaseFilter = {
   readonly handler?: PersonId;
   /** As the lamp of the list; only cases that are under way have one. */
   readonly lamp?: 'overdue' | 'near' | 'normal';
+  /** Under way beyond the term of the whole case, the promised one or else the legal one; the lamp knows the stage's as well. */
+  readonly term?: 'over';
   /** Days on which it was opened, both included. */
   readonly from?: PlainDate;
   readonly to?: PlainDate;
@@ -58,11 +60,11 @@ const byUpdate: Run = {
 };
 const ended = newest('ended', `status = 'ended'`);
 
-function runsOf({ sort = 'due', status, lamp }: CaseQuery): readonly Run[] {
+function runsOf({ sort = 'due', status, lamp, term }: CaseQuery): readonly Run[] {
   if (sort === 'updated') return [byUpdate];
   if (sort === 'created') return [newest('created', 'true')];
   if (status === 'ended') return [ended];
-  return status === 'open' || lamp ? [byDue] : [byDue, ended];
+  return status === 'open' || lamp || term ? [byDue] : [byDue, ended];
 }
 
 /** Pages of the case list, by keyset: a page costs the same on the first and on the thousandth. */
@@ -124,7 +126,7 @@ type Place = (value: unknown) => string;
 
 /** Conditions over `case_summary s`. */
 export function filtered(query: CaseFilter, viewer: Viewer, ctx: RowContext, place: Place): readonly string[] {
-  const { power, stage, status, text, handler, lamp, from, to } = query;
+  const { power, stage, status, text, handler, lamp, term, from, to } = query;
   return [
     ...(power ? [`s.power = ${place(power)}`] : []),
     ...(stage ? [`s.stage = ${place(stage)}`] : []),
@@ -134,6 +136,7 @@ export function filtered(query: CaseFilter, viewer: Viewer, ctx: RowContext, pla
     ...(lamp
       ? [`s.status = 'open'`, ...within(dueRange(lamp, ctx), `coalesce(s.due_at, 'infinity'::timestamptz)`, place)]
       : []),
+    ...(term ? [`s.status = 'open' and (s.extra ->> 'caseDue')::timestamptz < ${place(ctx.now)}`] : []),
     ...(from ? [`s.created_at >= ${place(fromShanghai(`${from} 00:00`))}`] : []),
     ...(to ? [`s.created_at <= ${place(endOfDay(to))}`] : []),
   ];

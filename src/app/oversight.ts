@@ -25,9 +25,6 @@ export type MapCounts = {
 };
 
 export type FrontCounts = {
-  readonly inHand: number;
-  /** Under way beyond their term, now. */
-  readonly overdue: number;
   /** Ended in the period: with a term, and of these within it. */
   readonly ended: number;
   readonly onTime: number;
@@ -118,11 +115,6 @@ export class Oversight {
        where ${waits} and not coalesce(g.data -> 'named' ? ${asked.person}, false) and ${asked.seen} and ${only} group by 1, 2`,
       asked.all,
     );
-    const [cases] = await this.#db.query<Pick<FrontCounts, 'inHand' | 'overdue'>>(
-      `select count(*)::int as "inHand", count(*) filter (where (extra ->> 'caseDue')::timestamptz < $1)::int as overdue
-       from case_summary where status = 'open' and ($2::text is null or power = $2)`,
-      [this.#now(), power ?? null],
-    );
     const [done] = await this.#db.query<Pick<FrontCounts, 'ended' | 'onTime'>>(
       `select count(on_time)::int as ended, count(*) filter (where on_time)::int as "onTime"
        from case_end where ended_at >= $1 and ended_at < $2 and ($3::text is null or power = $3)`,
@@ -134,8 +126,6 @@ export class Oversight {
     const sum = (rows: typeof found, key: 'n' | 'ordered' | 'late' = 'n') =>
       rows.reduce((total, row) => total + row[key], 0);
     return {
-      inHand: cases?.inHand ?? 0,
-      overdue: cases?.overdue ?? 0,
       ended: done?.ended ?? 0,
       onTime: done?.onTime ?? 0,
       cards: {

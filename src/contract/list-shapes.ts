@@ -20,6 +20,8 @@ export const caseFilter = z.strictObject({
   /** A person who has acted in the case. */
   handler: z.string().max(60).optional(),
   lamp,
+  /** Under way beyond the term of the whole case: promised, or else legal. */
+  term: z.enum(['over']).optional(),
   /** Days on which the case was opened, both included. */
   from: date,
   to: date,

@@ -61,6 +61,7 @@ function watermark(app: App, { actor, at, filter, rows }: CaseTable): string {
       `${ui('col.stage')}：${definition?.stages.find(({ key }) => key === filter.stage)?.name ?? filter.stage}`,
     filter.status && `${ui('cases.status')}：${ui(`status.${filter.status}`)}`,
     filter.lamp && `${ui('col.lamp')}：${ui(`lamp.${filter.lamp}`)}`,
+    filter.term && `${ui('list.term')}：${ui(`list.term.${filter.term}`)}`,
     filter.handler && `${ui('list.handler')}：${nameOf(app.directory(), filter.handler)}`,
     filter.from && `${ui('list.from')}：${formatDay('zh-CN', filter.from)}`,
     filter.to && `${ui('list.to')}：${formatDay('zh-CN', filter.to)}`,

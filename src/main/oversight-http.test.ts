@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { PersonId } from '#kernel/ids.ts';
+import { addMs } from '#kernel/time.ts';
 import { actor, at } from '#testing/case.ts';
 import { testDatabase } from '#testing/database.ts';
 import { play } from '#testing/play.ts';
@@ -100,6 +101,22 @@ describe('the oversight centre over HTTP', () => {
     assert.deepEqual(end, []);
   });
 
+  it('what is overdue in hand is the list that its figure leads to', async () => {
+    const list = async (query: string, person = INSPECTOR) =>
+      (await served.get(`/api/cases?status=open&${query}`, person)).json().rows.map((row: { id: number }) => row.id);
+    const due = async (to: string) =>
+      served.app.db.query(`update case_summary set extra = extra || jsonb_build_object('caseDue', $1::text)`, [to]);
+    const [kept] = await served.app.db.query<{ extra: object }>('select extra from case_summary');
+    const now = served.app.now();
+    await due(addMs(now, 60_000));
+    assert.deepEqual([await list('term=over'), (await get('')).overdue], [[], 0]);
+    await due(addMs(now, -1));
+    assert.deepEqual([await list('term=over'), (await get('')).overdue], [[id], 1]);
+    assert.deepEqual([await list('term=over&power=licence'), (await get('?power=licence')).overdue], [[], 0]);
+    assert.equal((await served.get('/api/cases?term=near', INSPECTOR)).statusCode, 400);
+    await served.app.db.query('update case_summary set extra = $1', [JSON.stringify(kept?.extra)]);
+  });
+
   it('pages by keyset: each once', async () => {
     for (const who of ['reviewer-b', 'clerk-b', 'head-a'])
       await assert.rejects(act(who, 'issue-document', { document: 'registration' }));
@@ -124,6 +141,7 @@ describe('the oversight centre over HTTP', () => {
       [[], []],
     );
     assert.deepEqual([(await get('')).orders, (await get('', 'inspector-b')).orders], [1, 0]);
+    assert.deepEqual([(await get('')).inHand, (await get('', 'inspector-b')).inHand], [1, 0]);
     const map = await get('/map?period=2026-10', 'inspector-b');
     const events = map.rows.flatMap((row: { cells: { refusals: number }[] }) => row.cells.map((cell) => cell.refusals));
     assert.ok(events.every((n: number) => n === 0));

@@ -103,6 +103,7 @@ export type CaseSearch = {
   readonly text?: string;
   readonly handler?: string;
   readonly lamp?: Lamp;
+  readonly term?: 'over';
   readonly from?: string;
   readonly to?: string;
   readonly sort?: 'due' | 'updated' | 'created';

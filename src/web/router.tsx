@@ -52,17 +52,30 @@ const desk = createRoute({
 });
 const LAMPS = ['overdue', 'near', 'normal'] as const;
 const DAY = /^(19|20|21)\d\d-\d\d-\d\d$/;
-const CASE_SEARCH = ['power', 'stage', 'status', 'text', 'handler', 'lamp', 'from', 'to', 'sort', 'after'] as const;
+const CASE_SEARCH = [
+  'power',
+  'stage',
+  'status',
+  'text',
+  'handler',
+  'lamp',
+  'term',
+  'from',
+  'to',
+  'sort',
+  'after',
+] as const;
 const cases = createRoute({
   getParentRoute: () => inside,
   path: '/cases',
   validateSearch: (raw: Record<string, unknown>): CaseSearch => {
-    const { status, sort, lamp, from, to, ...words } = pick(raw, CASE_SEARCH);
+    const { status, sort, lamp, term, from, to, ...words } = pick(raw, CASE_SEARCH);
     return {
       ...words,
       ...only('status', ['open', 'ended'] as const, status),
       ...only('sort', ['due', 'updated', 'created'] as const, sort),
       ...only('lamp', LAMPS, lamp),
+      ...only('term', ['over'] as const, term),
       ...(from && DAY.test(from) ? { from } : {}),
       ...(to && DAY.test(to) ? { to } : {}),
     };

@@ -1970,6 +1970,7 @@ export interface paths {
                     power?: string;
                     stage?: string;
                     status?: "open" | "ended";
+                    term?: "over";
                     text?: string;
                     to?: string & (unknown & unknown);
                 };
@@ -2065,6 +2066,7 @@ export interface paths {
                     sort?: "due" | "updated" | "created";
                     stage?: string;
                     status?: "open" | "ended";
+                    term?: "over";
                     text?: string;
                     to?: string & (unknown & unknown);
                 };
@@ -4478,6 +4480,8 @@ export interface paths {
                             stage?: string;
                             /** @enum {string} */
                             status?: "open" | "ended";
+                            /** @enum {string} */
+                            term?: "over";
                             text?: string;
                             to?: string & (unknown & unknown);
                         };
@@ -9957,6 +9961,8 @@ export interface paths {
                             stage?: string;
                             /** @enum {string} */
                             status?: "open" | "ended";
+                            /** @enum {string} */
+                            term?: "over";
                             text?: string;
                             to?: string & (unknown & unknown);
                         };

@@ -27,6 +27,8 @@ export const webListsEn: Record<keyof typeof webListsZh, string> = {
   'web.list.handler': 'Handled by',
   'web.list.search.hint': 'Number, name, credit code, pinyin initials',
   'web.list.more-than': '{n}+',
+  'web.list.term': 'Term of the case',
+  'web.list.term.over': 'under way, overdue',
   'web.list.from': 'Received from',
   'web.list.to': 'Received until',
   'web.export.open': 'Export…',

@@ -26,6 +26,8 @@ export const webListsZh = {
   'web.list.handler': '经办人',
   'web.list.search.hint': '编号、名称、信用代码、拼音首字母',
   'web.list.more-than': '{n}+',
+  'web.list.term': '本件期限',
+  'web.list.term.over': '在办已超期',
   'web.list.from': '收件日期自',
   'web.list.to': '收件日期至',
   'web.export.open': '导出…',

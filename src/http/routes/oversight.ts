@@ -41,9 +41,16 @@ export function oversightRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = await getInspector(edge, request, reply);
       const period = periodOf(request.query.period);
-      const found = await app.oversight.front(app.viewer(person), period, request.query.power);
-      const of = found.ended + found.overdue;
-      return { period: shown(period), ...found, onTimePercent: of > 0 ? tenth((found.onTime / of) * 100) : null };
+      const of = request.query.power === undefined ? {} : { power: request.query.power };
+      // What leads to a list is counted as the list is made: the two cannot differ.
+      const [found, inHand, overdue] = await Promise.all([
+        app.oversight.front(app.viewer(person), period, of.power),
+        app.lists.count(person, { ...of, status: 'open' }, Number.MAX_SAFE_INTEGER),
+        app.lists.count(person, { ...of, status: 'open', term: 'over' }, Number.MAX_SAFE_INTEGER),
+      ]);
+      const all = found.ended + overdue;
+      const onTimePercent = all > 0 ? tenth((found.onTime / all) * 100) : null;
+      return { period: shown(period), inHand, overdue, ...found, onTimePercent };
     },
   );
 

@@ -80,6 +80,14 @@ export function Cases() {
           choose={(lamp) => go({ lamp })}
         />
         <Choice
+          id="filter-term"
+          label={t('list.term')}
+          value={search.term ?? ''}
+          any={t('any')}
+          options={[{ key: 'over', name: t('list.term.over') }]}
+          choose={(term) => go({ term })}
+        />
+        <Choice
           id="filter-handler"
           label={t('list.handler')}
           value={search.handler ?? ''}

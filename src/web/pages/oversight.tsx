@@ -53,7 +53,7 @@ export function Oversight() {
               <b>{data.onTimePercent === null ? '—' : `${data.onTimePercent}%`}</b>
             </Figure>
             <Figure name={t('oversight.overdue')}>
-              <Link to="/cases" search={{ ...ofPower, status: 'open', sort: 'due' }}>
+              <Link to="/cases" search={{ ...ofPower, status: 'open', term: 'over' }}>
                 <b>{data.overdue}</b>
               </Link>
             </Figure>
