@@ -148,7 +148,7 @@ export type CardStory = {
   readonly ends: readonly {
     readonly key: string;
     readonly level: 'warning' | 'yellow' | 'red';
-    readonly state: 'raised' | 'answered' | 'upheld' | 'lowered' | 'withdrawn' | 'closed';
+    readonly state: 'raised' | 'answered' | 'upheld' | 'lowered' | 'withdrawn' | 'reviewing' | 'closed';
     /** Under 督办. */
     readonly order?: true;
   }[];

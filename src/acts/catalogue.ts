@@ -10,6 +10,7 @@ import { answerOrder } from './answer-order.ts';
 import { answerRecusal } from './answer-recusal.ts';
 import { approvePlan } from './approve-plan.ts';
 import { archive } from './archive.ts';
+import { askCardReview } from './ask-card-review.ts';
 import { askOutcome } from './ask-outcome.ts';
 import { assignCard } from './assign-card.ts';
 import { callBack } from './call-back.ts';
@@ -104,6 +105,7 @@ import { resume } from './resume.ts';
 import { returnPlan } from './return-plan.ts';
 import { returnReport } from './return-report.ts';
 import { returnReview } from './return-review.ts';
+import { reviewCard } from './review-card.ts';
 import { reviewList } from './review-list.ts';
 import { serve } from './serve.ts';
 import { spotCheck } from './spot-check.ts';
@@ -128,6 +130,7 @@ const all = [
   approvePlan,
   archive,
   askOutcome,
+  askCardReview,
   assignCard,
   callBack,
   callMeeting,
@@ -221,6 +224,7 @@ const all = [
   returnPlan,
   returnReport,
   returnReview,
+  reviewCard,
   reviewList,
   serve,
   spotCheck,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
 import { againstJudging, cardsToJudge, judgePosts } from '#cases/card-posts.ts';
-import { CARD_LEVELS, type CardLevel, type CardOutcome, cardState, findCard } from '#cases/facets/cards.ts';
+import { type CardOutcome, cardState, findCard, levelBelow } from '#cases/facets/cards.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { offered } from './cards.ts';
@@ -45,7 +45,7 @@ export const judgeCard = act({
       return [fault('CARD_NOT_IN_LINE', {}, ['other-officer'])];
     if (!saysSomething(input.reasons)) return [fault('REASONS_EMPTY')];
     if (input.outcome === 'lowered' && card.level === 'warning') return [fault('CARD_NOT_LOWER')];
-    const level = input.outcome === 'lowered' ? below(card.level) : card.level;
+    const level = input.outcome === 'lowered' ? levelBelow(card.level) : card.level;
     return {
       outcome: input.outcome satisfies CardOutcome,
       facts: [
@@ -57,5 +57,3 @@ export const judgeCard = act({
     };
   },
 });
-
-const below = (level: CardLevel): CardLevel => CARD_LEVELS[CARD_LEVELS.indexOf(level) - 1] ?? 'warning';

@@ -237,6 +237,8 @@ describe('who may do what in a filing: stage × act × post', () => {
         'assign-card',
         'answer-card',
         'judge-card',
+        'ask-card-review',
+        'review-card',
         'close-card',
         'evaluate',
         'call-back',

@@ -47,8 +47,8 @@ export async function listSignals(
 }
 
 export type CardQuery = {
-  /** `answer`, `judge`: those that wait for this person. */
-  readonly wait?: 'answer' | 'judge';
+  /** `answer`, `judge`, `review`: those that wait for this person. */
+  readonly wait?: 'answer' | 'judge' | 'review';
   readonly state?: string;
   readonly level?: string;
   readonly power?: string;
@@ -82,8 +82,15 @@ export async function listCards(
     ...(wait === 'judge'
       ? [`g.state = 'answered'`, `g.data -> 'judges' ?| $1`, `not (g.data -> 'hands' ? $2 or coalesce(${owes}, false))`]
       : []),
+    ...(wait === 'review'
+      ? [
+          `g.state = 'reviewing'`,
+          `g.data -> 'reviewers' ?| $1`,
+          `not (g.data -> 'hands' ? $2 or coalesce(${owes}, false))`,
+        ]
+      : []),
     ...(state === 'open'
-      ? [`g.state in ('raised', 'answered', 'upheld', 'lowered')`]
+      ? [`g.state in ('raised', 'answered', 'upheld', 'lowered', 'reviewing')`]
       : state
         ? [`g.state = ${place(state)}`]
         : []),

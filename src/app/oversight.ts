@@ -65,7 +65,7 @@ const REFUSALS = kindOf('refusals');
 const isEvent = (none: string): string =>
   `(g.kind = '${REFUSALS}' or g.kind <> all(${none}) and g.data ->> 'level' <> 'note' and not (g.data ->> 'sealed')::boolean)`;
 const waits = `g.kind in ('card', 'register:orders', 'register:tips', 'register:checks')
-  and g.state in ('raised', 'answered', 'upheld', 'lowered', 'open', 'drawn')`;
+  and g.state in ('raised', 'answered', 'upheld', 'lowered', 'reviewing', 'open', 'drawn')`;
 
 /** What inspectors read across cases: the risk map, the figures of the front page, the registers. */
 export class Oversight {

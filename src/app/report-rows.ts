@@ -123,6 +123,7 @@ const CARD_STATES: { readonly [state: string]: string } = {
   upheld: '已维持',
   lowered: '已降级',
   withdrawn: '已撤销',
+  reviewing: '复核中',
   closed: '已销号',
 };
 /** A month: 检举控告 not finished by then (proposal, after the items of the scoring). */

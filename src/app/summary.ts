@@ -1,8 +1,8 @@
-import { inspectorPosts, judgePosts, lineOf } from '#cases/card-posts.ts';
+import { cardHands, inspectorPosts, judgePosts, lineOf, reviewPosts } from '#cases/card-posts.ts';
 import type { Duty } from '#cases/control.ts';
 import { caseDeadline, dueOnceEnded, stageDeadline } from '#cases/deadlines.ts';
 import type { Engine } from '#cases/engine.ts';
-import { type Card, cardCounts, cardState } from '#cases/facets/cards.ts';
+import { type Card, cardCounts, cardState, standsSince } from '#cases/facets/cards.ts';
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { emptySlots } from '#cases/hold.ts';
@@ -205,6 +205,8 @@ export const CARD = 'card';
 /** A card as lists ask for it: where it stands, whom it waits for, who may hear of it. */
 export function cardRow({ power, ctx }: Engine, card: Card): SignalRow {
   const judges = judgePosts(power, card, ctx.directory);
+  const reviewers = reviewPosts(power, card, ctx.directory);
+  const stands = standsSince(card);
   const told = card.kind === 'time' ? [...card.posts, ...lineOf(power)] : [];
   return {
     key: `${CARD}:${card.key}`,
@@ -219,9 +221,10 @@ export function cardRow({ power, ctx }: Engine, card: Card): SignalRow {
       order: card.order !== undefined,
       posts: card.posts,
       judges,
-      hands: [...new Set([card.raisedBy, card.answer?.by].filter((one) => one !== undefined))],
+      reviewers,
+      hands: cardHands(card),
       stage: card.stage,
-      ...(card.judged ? { judgedAt: card.judged.at } : {}),
+      ...(stands === undefined ? {} : { judgedAt: stands }),
       counts: cardCounts(card),
       sealed: false,
     },

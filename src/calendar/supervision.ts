@@ -33,6 +33,7 @@ const cardsSchema = z.strictObject({
   validFrom,
   answer: z.strictObject({ warning: wait, yellow: wait, red: wait }),
   judge: wait,
+  review: z.strictObject({ ask: wait, decide: wait }),
   unanswered: z.strictObject({
     warning: step(z.literal('yellow')),
     yellow: step(z.literal('red')),
@@ -41,7 +42,7 @@ const cardsSchema = z.strictObject({
   order: z.strictObject({ assign: wait, report: wait, settle: wait, settleGrave: wait }),
 });
 
-/** How long cards wait for an answer and a judgement, and what follows when nobody answers. */
+/** How long cards wait for an answer, a judgement and its review, and what follows when nobody answers. */
 export type CardRule = Readonly<z.infer<typeof cardsSchema>>;
 /** One of its terms, with where it stands. */
 export type CardWait = Readonly<z.infer<typeof wait>>;

@@ -41,15 +41,36 @@ type Concern = Pick<Card, 'kind' | 'posts' | 'person'>;
  * Posts that may judge this card: of time, the superiors and the inspectors; of conduct, the inspectors and the highest superior.
  * What inspectors themselves owe is judged by the highest superior alone.
  */
-export function judgePosts(power: Power, card: Concern, directory: Directory): readonly Post[] {
+export const judgePosts = (power: Power, card: Concern, directory: Directory): readonly Post[] =>
+  decidingPosts(power, 'judge-card', card, directory);
+
+function decidingPosts(
+  power: Power,
+  deciding: 'judge-card' | 'review-card',
+  card: Concern,
+  directory: Directory,
+): readonly Post[] {
   const line = lineOf(power);
-  const outside = ((anytimeUse(power, 'judge-card')?.by ?? []) as Post[]).filter((post) => !line.includes(post));
+  const outside = ((anytimeUse(power, deciding)?.by ?? []) as Post[]).filter((post) => !line.includes(post));
   if (card.posts.every((post) => inspectorPosts(power).includes(post))) return line.slice(-1);
   const above = superiorsOf(power, card, directory);
   return card.kind === 'time' ? [...above, ...outside] : [...outside, ...above.slice(-1)];
 }
 
-const holdsOf = ({ posts }: Pick<Card, 'posts'>, person: PersonId, directory: Directory): boolean =>
+/**
+ * Posts that may review its judgement: those that might have judged it, and whom `review-card` names outside the line; of the
+ * line nobody below the post in which it was judged.
+ */
+export function reviewPosts(power: Power, card: Concern & Pick<Card, 'judged'>, directory: Directory): readonly Post[] {
+  const named: readonly string[] = anytimeUse(power, 'review-card')?.by ?? [];
+  const line = lineOf(power);
+  const judged = card.judged ? line.indexOf(card.judged.as) : -1;
+  return decidingPosts(power, 'review-card', card, directory).filter(
+    (post) => named.includes(post) && (!line.includes(post) || line.indexOf(post) >= judged),
+  );
+}
+
+export const holdsOf = ({ posts }: Pick<Card, 'posts'>, person: PersonId, directory: Directory): boolean =>
   directory.posts(person).some((post) => posts.includes(post));
 
 /** Why this person may not judge the card although his post may; undefined = he may. Follows the natural person. */
@@ -79,20 +100,49 @@ export const judgesOf = (
       .map((person) => ({ post, person })),
   );
 
+/** Why this person may not review the judgement although his post may; undefined = he may. */
+export function againstReviewing(
+  card: Card,
+  person: PersonId,
+  directory: Directory,
+): 'REVIEWS_OWN_JUDGEMENT' | 'CARD_REVIEWER_TOOK_PART' | undefined {
+  if (card.judged?.by === person) return 'REVIEWS_OWN_JUDGEMENT';
+  return card.review?.by === person || againstJudging(card, person, directory) ? 'CARD_REVIEWER_TOOK_PART' : undefined;
+}
+
+/** Whoever could review it now, post by post: a review that nobody can give is not asked for. */
+export const reviewersOf = (
+  power: Power,
+  card: Card,
+  view: CaseView,
+  directory: Directory,
+): readonly { readonly post: Post; readonly person: PersonId }[] =>
+  reviewPosts(power, card, directory).flatMap((post) =>
+    directory
+      .holders(post)
+      .filter((person) => !againstReviewing(card, person, directory) && !recusalGround(view, person, directory))
+      .map((person) => ({ post, person })),
+  );
+
 /** Those who owe the answer and are not out of the case. */
 export const answerersOf = (card: Card, view: CaseView, directory: Directory): readonly PersonId[] =>
   (card.person === '' ? [...new Set(card.posts.flatMap((post) => directory.holders(post)))] : [card.person]).filter(
     (person) => recusalGround(view, person, directory) === undefined,
   );
 
-/** Whether this person may read the card: he inspects, owes its answer, gave it, may judge it, or is above whoever owes it. */
+/** Whether this person may read the card: he inspects, took part in it, owes its answer, may judge it, or is above whoever owes it. */
 export function mayReadCard(power: Power, card: Card, person: PersonId, directory: Directory): boolean {
   const posts = directory.posts(person);
   if (posts.some((post) => inspectorPosts(power).includes(post))) return true;
-  if (card.person === person || card.answer?.by === person || card.raisedBy === person) return true;
+  if (card.person === person || cardHands(card).includes(person)) return true;
   if (posts.some((post) => judgePosts(power, card, directory).includes(post))) return true;
   return card.kind === 'time' && posts.some((post) => card.posts.includes(post) || lineOf(power).includes(post));
 }
+
+/** Who took part in it so far. */
+export const cardHands = ({ raisedBy, answer, judged, review, reviewed }: Card): readonly PersonId[] => [
+  ...new Set([raisedBy, answer?.by, judged?.by, review?.by, reviewed?.by].filter((one) => one !== undefined)),
+];
 
 /** Cards that wait for this person's answer. */
 export const cardsToAnswer = (view: CaseView, person: PersonId, directory: Directory): readonly Card[] =>
@@ -114,4 +164,19 @@ export const cardsToJudge = (
       cardState(card) === 'answered' &&
       judgePosts(power, card, directory).some((post) => posts.includes(post)) &&
       againstJudging(card, person, directory) === undefined,
+  );
+
+/** Cards whose judgement waits for a review that this person, as this post, may give. */
+export const cardsToReview = (
+  power: Power,
+  view: CaseView,
+  person: PersonId,
+  posts: readonly Post[],
+  directory: Directory,
+): readonly Card[] =>
+  view.cards.all.filter(
+    (card) =>
+      cardState(card) === 'reviewing' &&
+      reviewPosts(power, card, directory).some((post) => posts.includes(post)) &&
+      againstReviewing(card, person, directory) === undefined,
   );

@@ -4,6 +4,8 @@ import { type Deadline, deadline } from '#calendar/term.ts';
 import type { Post } from '#kernel/ids.ts';
 import { addMs, dayOf, type Instant } from '#kernel/time.ts';
 import { answerersOf, hasCards, inspectorPosts, judgesOf, lineOf, superiorsOf } from './card-posts.ts';
+import { reviewDue, reviewDuty } from './card-review.ts';
+import { ruleOf } from './card-rule.ts';
 import type { Context } from './context.ts';
 import type { Duty } from './control.ts';
 import { caseDeadline, clockDeadline, dueAt, stageDeadline } from './deadlines.ts';
@@ -16,8 +18,6 @@ import type { CaseFact, CaseView } from './view.ts';
  * 牌: what the machine does with cards. It raises one for each term that is over, and lets an unanswered one become the next; of
  * conduct it raises nothing and lifts nothing. The terms are dated data (`rules/supervision.yaml`).
  */
-
-const ruleOf = (card: Pick<Card, 'rule'>, { supervision }: Context): CardRule => getCardRule(supervision, card.rule);
 
 /** Yellow and red signals of the case's own chain as cards. What the sealed chain knows never becomes one: a card would reveal it. */
 export function newCards(engine: Engine, view: CaseView, found: readonly CaseFact[]): readonly CaseFact[] {
@@ -163,7 +163,7 @@ export function graveSettleBy(card: Card, ctx: Context): Instant | undefined {
   return since === undefined ? undefined : dueAt(since, termOf(ruleOf(card, ctx).order.settleGrave), ctx);
 }
 
-/** What is owed under cards now: to answer, to assign, to judge, to close. */
+/** What is owed under cards now: to answer, to assign, to judge, to review, to close. */
 export const cardDuties = (engine: Engine, view: CaseView): readonly Duty[] =>
   view.cards.all.flatMap((card) => {
     switch (cardState(card)) {
@@ -171,6 +171,8 @@ export const cardDuties = (engine: Engine, view: CaseView): readonly Duty[] =>
         return answerDuties(engine, view, card);
       case 'answered':
         return judgeDuty(engine, view, card);
+      case 'reviewing':
+        return reviewDuty(engine, view, card);
       case 'upheld':
       case 'lowered':
         return closeDuty(engine, card);
@@ -218,25 +220,33 @@ function judgeDuty({ power, ctx }: Engine, view: CaseView, card: Card): readonly
   return post ? [{ key: `card-judge:${card.key}`, code: 'JUDGE_CARD', post, due: judgeDue(card, ctx), facts }] : [];
 }
 
-function closeDuty({ power }: Engine, card: Card): readonly Duty[] {
+function closeDuty({ power, ctx }: Engine, card: Card): readonly Duty[] {
   const facts = { level: card.level };
   const [post] = inspectorPosts(power);
-  const due = card.order ? { due: card.order.settleBy } : {};
+  const due = card.order ? { due: settleDue(card, card.order, ctx) } : {};
   return post ? [{ key: `card-close:${card.key}`, code: 'CLOSE_CARD', post, facts, ...due }] : [];
 }
 
-type Late = { readonly step: 'assign' | 'report' | 'settle' | 'judge'; readonly due: Instant };
+/** Until when 督办 is settled: a review takes its time, and what it left standing is settled after it. */
+function settleDue(card: Card, { settleBy }: CardOrder, ctx: Context): Instant {
+  if (!card.reviewed) return settleBy;
+  const again = dueAt(card.reviewed.at, termOf(ruleOf(card, ctx).order.settle), ctx);
+  return again > settleBy ? again : settleBy;
+}
+
+type Late = { readonly step: 'assign' | 'report' | 'settle' | 'judge' | 'review'; readonly due: Instant };
 
 /** Steps that somebody else than the person concerned owes, or that 13710 dates. */
 function datedSteps(card: Card, ctx: Context): readonly Late[] {
   const state = cardState(card);
   if (state === 'withdrawn' || state === 'closed') return [];
+  if (state === 'reviewing') return [{ step: 'review', due: reviewDue(card, ctx) }];
   const { order } = card;
   return [
     ...(state === 'answered' ? [{ step: 'judge' as const, due: judgeDue(card, ctx) }] : []),
     ...(order && !card.assigned && state === 'raised' ? [{ step: 'assign' as const, due: order.assignBy }] : []),
     ...(order && state === 'raised' ? [{ step: 'report' as const, due: order.reportBy }] : []),
-    ...(order ? [{ step: 'settle' as const, due: order.settleBy }] : []),
+    ...(order ? [{ step: 'settle' as const, due: settleDue(card, order, ctx) }] : []),
   ];
 }
 

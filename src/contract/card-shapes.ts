@@ -4,6 +4,7 @@ import { both, day, instant, rests, who } from './shapes.ts';
 /** 牌 as the API shows it: its cause, its arithmetic, its whole life, and what the signed-in person can do about it. */
 
 const term = z.strictObject({ n: z.int(), unit: z.string() });
+const confidence = z.enum(['statute', 'secondary', 'memory', 'proposal']);
 const done = { by: who, at: instant };
 
 export const card = z.strictObject({
@@ -13,7 +14,7 @@ export const card = z.strictObject({
   /** In force now, and as it was raised. */
   level: z.enum(['warning', 'yellow', 'red']),
   raisedLevel: z.enum(['warning', 'yellow', 'red']),
-  state: z.enum(['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed']),
+  state: z.enum(['raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'reviewing', 'closed']),
   /** Whether it stands against anybody: judged, not withdrawn, and more than a warning. */
   counts: z.boolean(),
   /** The rule that it rests on, as a sentence. */
@@ -35,7 +36,7 @@ export const card = z.strictObject({
     term,
     source: z.string(),
     article: z.string(),
-    confidence: z.enum(['statute', 'secondary', 'memory', 'proposal']),
+    confidence,
   }),
   evidence: z.strictObject({
     hands: z.array(z.strictObject({ actName: both, person: who, at: instant })),
@@ -75,6 +76,19 @@ export const card = z.strictObject({
       ...done,
     })
     .nullable(),
+  /** Until when a review may be asked for, under which rule; null = not judged, or asked for already. */
+  reviewBy: z
+    .strictObject({ due: instant, over: z.boolean(), source: z.string(), article: z.string(), confidence })
+    .nullable(),
+  review: z.strictObject({ reasons: z.string(), document: z.string(), ...done }).nullable(),
+  reviewed: z
+    .strictObject({
+      outcome: z.enum(['upheld', 'lowered', 'withdrawn', 'restored']),
+      level: z.enum(['warning', 'yellow', 'red']),
+      reasons: z.string(),
+      ...done,
+    })
+    .nullable(),
   closed: z.strictObject({ result: z.string(), ...done }).nullable(),
   /** What it waits for, of whom, until when; empty when its life is over. */
   waits: z.array(
@@ -87,7 +101,7 @@ export const card = z.strictObject({
     }),
   ),
   /** Acts that the signed-in person can do about it now. */
-  mine: z.array(z.enum(['answer-card', 'assign-card', 'judge-card', 'close-card'])),
+  mine: z.array(z.enum(['answer-card', 'assign-card', 'judge-card', 'ask-card-review', 'review-card', 'close-card'])),
 });
 export type CardShape = z.infer<typeof card>;
 

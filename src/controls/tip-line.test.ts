@@ -87,6 +87,8 @@ describe('tip-line: 15 working days from 09-28 end on 10-23', () => {
       'raise-card',
       'answer-card',
       'judge-card',
+      'ask-card-review',
+      'review-card',
       'close-card',
       'register-contact',
       'link-tip',

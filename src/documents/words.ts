@@ -58,7 +58,7 @@ export const papers = {
     'false-material': '对方隐瞒情况或者提供虚假材料',
     'force-majeure': '不可抗力',
   },
-  judgement: { upheld: '维持', lowered: '降级', withdrawn: '撤销' },
+  judgement: { upheld: '维持', lowered: '降级', withdrawn: '撤销', restored: '恢复原来的级别' },
   list: { recommended: '推荐名单', compiled: '汇总名单', approved: '审定名单' },
   kind: { collective: '先进集体', individual: '先进个人' },
   unit: { workingDays: '个工作日', days: '日', hours: '小时', months: '个月', years: '年' },

@@ -92,10 +92,10 @@ export const signalRow = z.strictObject({
 export const signalPage = z.strictObject({ rows: z.array(signalRow), next: z.string().nullable() });
 
 export const cardQuery = z.strictObject({
-  /** Those that wait for the signed-in person: for his answer, for his judgement. */
-  wait: z.enum(['answer', 'judge']).optional(),
+  /** Those that wait for the signed-in person: for his answer, his judgement, his review. */
+  wait: z.enum(['answer', 'judge', 'review']).optional(),
   /** `open`: neither withdrawn nor struck off. */
-  state: z.enum(['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed']).optional(),
+  state: z.enum(['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'reviewing', 'closed']).optional(),
   level: z.enum(['warning', 'yellow', 'red', 'order']).optional(),
   power: z.string().max(60).optional(),
   after: z.string().max(300).optional(),

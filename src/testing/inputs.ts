@@ -75,6 +75,12 @@ export const inputsOf: { readonly [act: string]: (desk: Desk) => readonly object
     cardsIn(view.cards, 'answered').flatMap(({ key: card }) =>
       ['upheld', 'withdrawn', 'lowered'].map((outcome) => ({ card, outcome, reasons: SAYS })),
     ),
+  'ask-card-review': ({ view }) =>
+    view.cards.all.filter((one) => one.judged).map(({ key: card }) => ({ card, reasons: SAYS })),
+  'review-card': ({ view }) =>
+    cardsIn(view.cards, 'reviewing').flatMap(({ key: card }) =>
+      ['upheld', 'withdrawn', 'lowered', 'restored'].map((outcome) => ({ card, outcome, reasons: SAYS })),
+    ),
   'close-card': ({ view }) =>
     [...cardsIn(view.cards, 'upheld'), ...cardsIn(view.cards, 'lowered')].map(({ key: card }) => ({
       card,

@@ -1,4 +1,4 @@
-import type { CardLevel, CardManner, CardOutcome, RaisedCard } from '#cases/facets/cards.ts';
+import type { CardLevel, CardManner, CardOutcome, CardReviewOutcome, RaisedCard } from '#cases/facets/cards.ts';
 import type { CaseFact } from '#cases/view.ts';
 import type { Post, StageKey } from '#kernel/ids.ts';
 import type { PlainDate } from '#kernel/time.ts';
@@ -78,6 +78,15 @@ export const judgedAs = (
   level: CardLevel = 'yellow',
   when = '2026-10-08 10:00',
 ) => happened(when, 'head-a', 'judge-card', { type: 'cards.judged', data: { key, outcome, level, reasons: SAYS } });
+export const reviewAsked = (by = 'reviewer-a', key = 'overdue:review:3', when = '2026-10-08 12:00') =>
+  happened(when, by, 'ask-card-review', { type: 'cards.review-asked', data: { key, reasons: SAYS, document: '' } });
+export const reviewedAs = (
+  outcome: CardReviewOutcome,
+  key = 'overdue:review:3',
+  level: CardLevel = 'yellow',
+  by = 'inspector-b',
+  when = '2026-10-08 14:00',
+) => happened(when, by, 'review-card', { type: 'cards.reviewed', data: { key, outcome, level, reasons: SAYS } });
 export const accounted = happened('2026-10-08 09:30', 'inspector-a', 'account', {
   type: 'supervision.accounted',
   data: { key: 'overdue:review:3', responsible: person('reviewer-a'), handling: 'reminded', reason: SAYS },

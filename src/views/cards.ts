@@ -1,4 +1,14 @@
-import { cardsToAnswer, cardsToJudge, inspectorPosts, mayReadCard, superiorsOf } from '#cases/card-posts.ts';
+import {
+  cardsToAnswer,
+  cardsToJudge,
+  cardsToReview,
+  inspectorPosts,
+  mayReadCard,
+  reviewersOf,
+  superiorsOf,
+} from '#cases/card-posts.ts';
+import { askReviewDue, cardsToContest } from '#cases/card-review.ts';
+import { ruleOf as cardRuleOf } from '#cases/card-rule.ts';
 import { answerDue, answerWait, cardDuties, countedAgain, daysOf } from '#cases/cards.ts';
 import { type Card, type CardArithmetic, cardCounts, cardState } from '#cases/facets/cards.ts';
 import type { CardShape } from '#contract/card-shapes.ts';
@@ -26,7 +36,7 @@ function shapeOf(card: Card, sight: Sight, person: PersonId): CardShape {
   const { power, ctx } = engine;
   const who = (id: PersonId) => whoOf(sight, id);
   const names = { ...namesIn(power, ctx.directory, [card]), laws: lawsIn(ctx.laws) };
-  const { assigned, answer, judged, closed, order, arithmetic } = card;
+  const { assigned, answer, judged, review, reviewed, closed, order, arithmetic } = card;
   return {
     key: card.key,
     kind: card.kind,
@@ -58,7 +68,12 @@ function shapeOf(card: Card, sight: Sight, person: PersonId): CardShape {
     order: order ? { ...order } : null,
     assigned: assigned ? { ...assigned, to: who(assigned.to), by: who(assigned.by) } : null,
     answer: answer ? { ...answer, by: who(answer.by) } : null,
-    judged: judged ? { ...judged, by: who(judged.by) } : null,
+    judged: judged
+      ? { outcome: judged.outcome, level: judged.level, reasons: judged.reasons, by: who(judged.by), at: judged.at }
+      : null,
+    reviewBy: reviewTermOf(card, sight),
+    review: review ? { ...review, by: who(review.by) } : null,
+    reviewed: reviewed ? { ...reviewed, by: who(reviewed.by) } : null,
     closed: closed ? { ...closed, by: who(closed.by) } : null,
     waits: waitsOf(card, sight),
     mine: mineOf(card, sight, person),
@@ -68,6 +83,14 @@ function shapeOf(card: Card, sight: Sight, person: PersonId): CardShape {
 function ruleOf(card: Card, { engine }: Sight): CardShape['rule'] {
   const { n, unit, source, article = '', confidence } = answerWait(card, engine.ctx);
   return { validFrom: card.rule, term: { n, unit }, source, article, confidence };
+}
+
+function reviewTermOf(card: Card, { engine, view }: Sight): CardShape['reviewBy'] {
+  const { power, ctx } = engine;
+  const found = card.review ? undefined : askReviewDue(card, ctx);
+  if (!found || reviewersOf(power, card, view, ctx.directory).length === 0) return null;
+  const { source, article = '', confidence } = cardRuleOf(card, ctx).review.ask;
+  return { ...found, source, article, confidence };
 }
 
 function bothCounts(recorded: CardArithmetic, { engine }: Sight): CardShape['arithmetic'] {
@@ -86,6 +109,7 @@ const ACTS: { readonly [code: string]: CardShape['mine'][number] } = {
   ANSWER_CARD: 'answer-card',
   ASSIGN_CARD: 'assign-card',
   JUDGE_CARD: 'judge-card',
+  REVIEW_CARD: 'review-card',
   CLOSE_CARD: 'close-card',
 };
 
@@ -112,10 +136,14 @@ function mineOf(card: Card, { view, engine }: Sight, person: PersonId): CardShap
     posts.some((post) => inspectorPosts(power).includes(post));
   const assigns =
     state === 'raised' && !card.assigned && posts.some((post) => superiorsOf(power, card, directory).includes(post));
+  const contests =
+    cardsToContest(view, person, ctx).includes(card) && reviewersOf(power, card, view, directory).length > 0;
   return [
     ...(cardsToAnswer(view, person, directory).includes(card) ? (['answer-card'] as const) : []),
     ...(assigns ? (['assign-card'] as const) : []),
     ...(cardsToJudge(power, view, person, posts, directory).includes(card) ? (['judge-card'] as const) : []),
+    ...(contests ? (['ask-card-review'] as const) : []),
+    ...(cardsToReview(power, view, person, posts, directory).includes(card) ? (['review-card'] as const) : []),
     ...(closes ? (['close-card'] as const) : []),
   ];
 }

@@ -219,7 +219,7 @@ export const decisionBriefQuery = (id: number) =>
   });
 
 export type CardSearch = {
-  readonly wait?: 'answer' | 'judge';
+  readonly wait?: 'answer' | 'judge' | 'review';
   readonly state?: Card['state'] | 'open';
   readonly level?: Card['level'] | 'order';
   readonly power?: string;

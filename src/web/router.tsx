@@ -166,7 +166,7 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('./pages/oversight-registers.tsx'), 'Registers'),
 });
 
-const STATES = ['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
+const STATES = ['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'reviewing', 'closed'] as const;
 const LEVELS = ['warning', 'yellow', 'red', 'order'] as const;
 const cards = createRoute({
   getParentRoute: () => inside,
@@ -175,7 +175,7 @@ const cards = createRoute({
     const { wait, state, level, ...words } = pick(raw, ['wait', 'state', 'level', 'power', 'after']);
     return {
       ...words,
-      ...(wait === 'answer' || wait === 'judge' ? { wait } : {}),
+      ...only('wait', ['answer', 'judge', 'review'] as const, wait),
       ...only('state', STATES, state),
       ...only('level', LEVELS, level),
     };

@@ -59,6 +59,8 @@ export type CardManner = 'corrected' | 'explained' | 'contested';
 /** Grounds that relieve (自行纠正, 对方隐瞒或者虚假材料, 不可抗力); each needs a document. */
 export type CardExcuse = 'self-corrected' | 'false-material' | 'force-majeure';
 export type CardOutcome = 'upheld' | 'lowered' | 'withdrawn';
+/** `restored`: as before the judgement, where whoever raised it asked; nobody who answers for a card comes off worse by asking. */
+export type CardReviewOutcome = CardOutcome | 'restored';
 
 export type CardsFact =
   | Fact<'cards.raised', RaisedCard>
@@ -73,6 +75,8 @@ export type CardsFact =
       { key: string; manner: CardManner; text: string; excuse: CardExcuse | 'none'; document: Hash | '' }
     >
   | Fact<'cards.judged', { key: string; outcome: CardOutcome; level: CardLevel; reasons: string }>
+  | Fact<'cards.review-asked', { key: string; reasons: string; document: Hash | '' }>
+  | Fact<'cards.reviewed', { key: string; outcome: CardReviewOutcome; level: CardLevel; reasons: string }>
   | Fact<'cards.closed', { key: string; result: string }>;
 
 type Done = { readonly by: PersonId; readonly at: Instant };
@@ -95,7 +99,21 @@ export type Card = Omit<RaisedCard, 'level' | 'answerBy'> & {
     readonly excuse: CardExcuse | 'none';
     readonly document: Hash | '';
   };
-  readonly judged?: Done & { readonly outcome: CardOutcome; readonly level: CardLevel; readonly reasons: string };
+  /** `from`: the level that was judged; `as`: the post in which. */
+  readonly judged?: Done & {
+    readonly as: Post;
+    readonly outcome: CardOutcome;
+    readonly from: CardLevel;
+    readonly level: CardLevel;
+    readonly reasons: string;
+  };
+  /** 复核, once: asked for, then answered. */
+  readonly review?: Done & { readonly reasons: string; readonly document: Hash | '' };
+  readonly reviewed?: Done & {
+    readonly outcome: CardReviewOutcome;
+    readonly level: CardLevel;
+    readonly reasons: string;
+  };
   readonly closed?: Done & { readonly result: string };
 };
 
@@ -141,7 +159,19 @@ export const cards: Facet<Cards, CardsFact> = {
     'cards.answered': (state, { key, ...answer }, stamp) =>
       changed(state, key, (card) => ({ ...card, answer: { ...answer, ...doneBy(stamp) } })),
     'cards.judged': (state, { key, ...judged }, stamp) =>
-      changed(state, key, (card) => ({ ...card, level: judged.level, judged: { ...judged, ...doneBy(stamp) } })),
+      changed(state, key, (card) => ({
+        ...card,
+        level: judged.level,
+        judged: { ...judged, from: card.level, as: stamp.signers[0]?.as ?? ('' as Post), ...doneBy(stamp) },
+      })),
+    'cards.review-asked': (state, { key, ...review }, stamp) =>
+      changed(state, key, (card) => ({ ...card, review: { ...review, ...doneBy(stamp) } })),
+    'cards.reviewed': (state, { key, ...reviewed }, stamp) =>
+      changed(state, key, (card) => ({
+        ...card,
+        level: reviewed.level,
+        reviewed: { ...reviewed, ...doneBy(stamp) },
+      })),
     'cards.closed': (state, { key, ...closed }, stamp) =>
       changed(state, key, (card) => ({ ...card, closed: { ...closed, ...doneBy(stamp) } })),
   },
@@ -160,18 +190,37 @@ const doneBy = ({
 }): Done => ({ by: signers[0]?.person ?? ('' as PersonId), at: recordedAt });
 
 /** Where a card stands in its life. `withdrawn` is an end of its own: nothing is left to close. */
-export type CardState = 'raised' | 'answered' | 'upheld' | 'lowered' | 'withdrawn' | 'closed';
+export type CardState = 'raised' | 'answered' | 'upheld' | 'lowered' | 'withdrawn' | 'reviewing' | 'closed';
 
-export function cardState({ answer, judged, closed }: Card): CardState {
-  if (closed) return 'closed';
-  if (judged) return judged.outcome;
-  return answer ? 'answered' : 'raised';
+export function cardState(card: Card): CardState {
+  if (!card.judged) return card.answer ? 'answered' : 'raised';
+  if (card.review && !card.reviewed) return 'reviewing';
+  const outcome = standingOutcome(card);
+  return card.closed && outcome !== 'withdrawn' ? 'closed' : (outcome ?? 'answered');
 }
+
+/** What the judgement comes to, after a review if there was one; undefined = not judged yet. */
+export function standingOutcome({ judged, reviewed }: Card): CardOutcome | undefined {
+  if (!reviewed || reviewed.outcome === 'upheld') return judged?.outcome;
+  return reviewed.outcome === 'restored' ? 'upheld' : reviewed.outcome;
+}
+
+/** Since when it counts, or does not: of a card that a review restored, since then. */
+export const standsSince = ({ judged, reviewed }: Card): Instant | undefined =>
+  reviewed?.outcome === 'restored' ? reviewed.at : judged?.at;
+
+/** One lighter; a warning has none below it. */
+export const levelBelow = (level: CardLevel): CardLevel => CARD_LEVELS[CARD_LEVELS.indexOf(level) - 1] ?? 'warning';
 
 export const findCard = (state: Cards, key: string): Card | undefined => state.all.find((card) => card.key === key);
 export const cardsIn = (state: Cards, where: CardState): readonly Card[] =>
   state.all.filter((card) => cardState(card) === where);
 
-/** Whether it stands against anybody: not before it is judged, not once withdrawn, not as a mere warning. */
-export const cardCounts = ({ judged }: Card): boolean =>
-  judged !== undefined && judged.outcome !== 'withdrawn' && judged.level !== 'warning';
+/**
+ * Whether it stands against anybody: not before it is judged, not once withdrawn, not as a mere warning. While a review is asked
+ * for, the judgement holds.
+ */
+export function cardCounts(card: Card): boolean {
+  const outcome = standingOutcome(card);
+  return outcome !== undefined && outcome !== 'withdrawn' && card.level !== 'warning';
+}

@@ -1878,8 +1878,8 @@ export interface paths {
                     level?: "warning" | "yellow" | "red" | "order";
                     limit?: number;
                     power?: string;
-                    state?: "open" | "raised" | "answered" | "upheld" | "lowered" | "withdrawn" | "closed";
-                    wait?: "answer" | "judge";
+                    state?: "open" | "raised" | "answered" | "upheld" | "lowered" | "withdrawn" | "reviewing" | "closed";
+                    wait?: "answer" | "judge" | "review";
                 };
                 header?: never;
                 path?: never;
@@ -10661,7 +10661,7 @@ export interface components {
             kind: "time" | "conduct";
             /** @enum {string} */
             level: "warning" | "yellow" | "red";
-            mine: ("answer-card" | "assign-card" | "judge-card" | "close-card")[];
+            mine: ("answer-card" | "assign-card" | "judge-card" | "ask-card-review" | "review-card" | "close-card")[];
             order: {
                 assignBy: string;
                 reportBy: string;
@@ -10700,6 +10700,35 @@ export interface components {
                 kind: "product";
                 rule: string;
             })[];
+            review: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                document: string;
+                reasons: string;
+            } | null;
+            reviewBy: {
+                article: string;
+                /** @enum {string} */
+                confidence: "statute" | "secondary" | "memory" | "proposal";
+                due: string;
+                over: boolean;
+                source: string;
+            } | null;
+            reviewed: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                level: "warning" | "yellow" | "red";
+                /** @enum {string} */
+                outcome: "upheld" | "lowered" | "withdrawn" | "restored";
+                reasons: string;
+            } | null;
             rule: {
                 article: string;
                 /** @enum {string} */
@@ -10714,7 +10743,7 @@ export interface components {
             stage: string;
             stageName: string;
             /** @enum {string} */
-            state: "raised" | "answered" | "upheld" | "lowered" | "withdrawn" | "closed";
+            state: "raised" | "answered" | "upheld" | "lowered" | "withdrawn" | "reviewing" | "closed";
             steps: {
                 at: string;
                 recordedAt: string;

@@ -10,6 +10,7 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.cards.wait.all': 'all that I may see',
   'web.cards.wait.answer': 'those that wait for my answer',
   'web.cards.wait.judge': 'those that wait for my judgement',
+  'web.cards.wait.review': 'those that wait for my review',
   'web.cards.level': 'Level',
   'web.cards.state': 'State',
   'web.cards.what': 'Cause and basis',
@@ -18,6 +19,7 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.cards.none-answer':
     'No card waits for your answer. One that is not answered in time becomes the next by rule; you will be told.',
   'web.cards.none-judge': 'No card waits for your judgement.',
+  'web.cards.none-review': 'No card waits for your review.',
   'web.cards.count': '{n} on this page',
   'web.cards.open': 'See its whole course',
   'web.cards.ask': 'Look into it, then ask for an account (raise a card)',
@@ -34,6 +36,7 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.card.state.answered': 'to be judged',
   'web.card.state.upheld': 'upheld, to be struck off',
   'web.card.state.lowered': 'lowered, to be struck off',
+  'web.card.state.reviewing': 'under review; the judgement holds',
   'web.card.state.withdrawn': 'withdrawn, does not count',
   'web.card.state.closed': 'struck off',
   'web.card.raised': '{at}: raised by the system ({level})',
@@ -63,6 +66,13 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.card.excuse-file': 'proof',
   'web.card.judged': '{at}: judged by {who}: {outcome}{level}. {text}',
   'web.card.judged-level': ', {level}',
+  'web.card.review-by':
+    'Whoever objects to the judgement may ask once, by {due}, that it be reviewed. Source of the rule: {source} ({confidence}).',
+  'web.card.review-over':
+    'The term for asking for a review ended on {due}. Source of the rule: {source} ({confidence}).',
+  'web.card.review-asked': '{at}: {who} asked for a review: {text}',
+  'web.card.review-holds': 'Until it is reviewed, the judgement holds.',
+  'web.card.reviewed': '{at}: reviewed by {who}: {outcome}{level}. {text}',
   'web.card.closed': '{at}: struck off by {who}: {text}',
   'web.card.waits': 'Now, {who}: {what}',
   'web.card.waits-due': ', by {due}',
@@ -72,5 +82,7 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.card.do.answer-card': 'Answer',
   'web.card.do.assign-card': 'Name who answers',
   'web.card.do.judge-card': 'Judge',
+  'web.card.do.ask-card-review': 'Ask for a review',
+  'web.card.do.review-card': 'Review',
   'web.card.do.close-card': 'Strike off',
 };

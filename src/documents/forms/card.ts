@@ -21,7 +21,7 @@ import {
 } from './kit.ts';
 
 /**
- * 电子监察牌登记单: what the card rests on, by when it is to be answered, the answer, the judgement, 督办 and 销号. It finds nobody at
+ * 电子监察牌登记单: what the card rests on, by when it is to be answered, the answer, the judgement and its review, 督办 and 销号. It finds nobody at
  * fault before it is judged, and says so.
  */
 export const card: Form = {
@@ -56,6 +56,7 @@ function written(env: FormEnv, one: Card, n: number): FormPaper {
       ...answered(env, one),
       heading('三、认定'),
       ...judged(env, one),
+      ...reviewed(env, one),
       ...(order
         ? [
             heading('四、督办和销号'),
@@ -101,5 +102,23 @@ function judged({ ctx }: FormEnv, one: Card): readonly DocumentBlock[] {
       pair('认定结果', wordFor('judgement', found.outcome), '是否计入', cardCounts(one) ? '计入' : '不计入'),
     ),
     ...paragraphs(`认定理由：${found.reasons}`),
+  ];
+}
+
+/** Only where a review was asked for. */
+function reviewed({ ctx }: FormEnv, { review, reviewed: found }: Card): readonly DocumentBlock[] {
+  if (!review) return [];
+  return [
+    rows(pair('申请复核人', nameText(ctx, review.by), '申请时间', momentText(review.at))),
+    ...paragraphs(`申请理由：${review.reasons}`),
+    ...(found
+      ? [
+          rows(
+            pair('复核人', nameText(ctx, found.by), '复核时间', momentText(found.at)),
+            field('复核结果', wordFor('judgement', found.outcome)),
+          ),
+          ...paragraphs(`复核理由：${found.reasons}`),
+        ]
+      : paragraphs('尚未复核，复核期间认定仍然有效。')),
   ];
 }

@@ -16,7 +16,7 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
     language,
     card.posts.map(({ key, name }) => postWord(language, key, name)),
   );
-  const { assigned, answer, judged, closed } = card;
+  const { assigned, answer, judged, review, reviewed, reviewBy, closed } = card;
   return (
     <>
       <p>
@@ -110,6 +110,37 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
               outcome: words.value('outcome', judged.outcome) ?? '',
               level: judged.outcome === 'withdrawn' ? '' : t('card.judged-level', { level: t(`card.${judged.level}`) }),
               text: judged.reasons,
+            })}
+          </li>
+        )}
+        {reviewBy && (
+          <li className="small">
+            {t(reviewBy.over ? 'card.review-over' : 'card.review-by', {
+              due: showDay(reviewBy.due, language),
+              source: `${reviewBy.source}${reviewBy.article}`,
+              confidence: words.value('confidence', reviewBy.confidence) ?? '',
+            })}
+          </li>
+        )}
+        {review && (
+          <li>
+            {t('card.review-asked', { at: at(review.at), who: review.by.name, text: review.reasons })}{' '}
+            {review.document && (
+              <a href={materialUrl(caseId, review.document)} target="_blank" rel="noreferrer">
+                {t('card.excuse-file')}
+              </a>
+            )}
+            {!reviewed && <div className="small">{t('card.review-holds')}</div>}
+          </li>
+        )}
+        {reviewed && (
+          <li>
+            {t('card.reviewed', {
+              at: at(reviewed.at),
+              who: reviewed.by.name,
+              outcome: words.value('outcome', reviewed.outcome) ?? '',
+              level: card.state === 'withdrawn' ? '' : t('card.judged-level', { level: t(`card.${reviewed.level}`) }),
+              text: reviewed.reasons,
             })}
           </li>
         )}

@@ -24,12 +24,14 @@ export function CaseCards({ detail, cards }: { detail: CaseDetail; cards: readon
   );
 }
 
+/** What may be done and need not: to name who answers is a superior's to do only once the card has come under 督办. */
+const LEAVE: ReadonlySet<Card['mine'][number]> = new Set(['assign-card', 'ask-card-review']);
+
 /** What waits for this person, before everything else that he might do here. */
 export function CardsToDo({ detail }: { detail: CaseDetail }) {
   const { t, both, language } = useWords();
-  // To name who answers is a superior's to do only once the card has come under 督办.
   const mine = detail.cards.filter(
-    (card) => card.mine.some((act) => act !== 'assign-card') || (card.order && card.mine.length > 0),
+    (card) => card.mine.some((act) => !LEAVE.has(act)) || (card.order && card.mine.includes('assign-card')),
   );
   if (mine.length === 0) return null;
   return (

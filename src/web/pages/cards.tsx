@@ -11,7 +11,7 @@ import { RefusalAlert, RestsList } from '../parts/refusal-alert.tsx';
 import { type CardSearch, cardsQuery, powersQuery } from '../queries.ts';
 
 const LEVELS = ['warning', 'yellow', 'red', 'order'] as const;
-const STATES = ['open', 'raised', 'answered', 'upheld', 'lowered', 'withdrawn', 'closed'] as const;
+const STATES = ['open', 'raised', 'answered', 'upheld', 'lowered', 'reviewing', 'withdrawn', 'closed'] as const;
 
 /** 预警与牌: what waits for one's answer or judgement, and every card that one may see, newest first. */
 export function CardsPage() {
@@ -34,7 +34,7 @@ export function CardsPage() {
           label={t('cards.wait')}
           value={search.wait ?? ''}
           any={t('cards.wait.all')}
-          options={(['answer', 'judge'] as const).map((key) => ({ key, name: t(`cards.wait.${key}`) }))}
+          options={(['answer', 'judge', 'review'] as const).map((key) => ({ key, name: t(`cards.wait.${key}`) }))}
           choose={(wait) => go({ wait })}
         />
         <Choice

@@ -1,5 +1,6 @@
 import type { AreaWords } from '../../words.ts';
 import { administrationEn } from './administration.en.ts';
+import { cardReviewEn } from './card-review.en.ts';
 import { cardsEn } from './cards.en.ts';
 import { caseChartEn } from './case-chart.en.ts';
 import { chartFilesEn } from './chart-files.en.ts';
@@ -22,6 +23,7 @@ import { verifyEn } from './verify.en.ts';
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasEn: readonly AreaWords[] = [
   administrationEn,
+  cardReviewEn,
   cardsEn,
   caseChartEn,
   chartFilesEn,

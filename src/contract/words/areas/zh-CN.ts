@@ -1,5 +1,6 @@
 import type { AreaWords } from '../../words.ts';
 import { administrationZh } from './administration.zh-CN.ts';
+import { cardReviewZh } from './card-review.zh-CN.ts';
 import { cardsZh } from './cards.zh-CN.ts';
 import { caseChartZh } from './case-chart.zh-CN.ts';
 import { chartFilesZh } from './chart-files.zh-CN.ts';
@@ -22,6 +23,7 @@ import { verifyZh } from './verify.zh-CN.ts';
 /** Words of one area of the vocabulary each: its acts, fields, refusals, controls, facts. */
 export const areasZh: readonly AreaWords[] = [
   administrationZh,
+  cardReviewZh,
   cardsZh,
   caseChartZh,
   chartFilesZh,
