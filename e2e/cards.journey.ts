@@ -76,6 +76,28 @@ it('conduct: asked by the inspector, contested, lowered by the principal, struck
     await submit(form, '认定牌');
     await told(page, '已办理：认定牌。');
   });
+  await step(page, 'whoever is concerned asks for a review, once', async () => {
+    await become(page, '审查员甲');
+    await page.goto(`${address}?tab=supervision`);
+    await page.getByText('可以在').filter({ hasText: '申请复核一次' }).first().waitFor();
+    await page.goto(`${address}?tab=handling&act=ask-card-review`);
+    const form = page.getByRole('form', { name: '申请复核', exact: true });
+    await form.getByLabel('申请理由').fill('第二份记录逐页写了核对内容，请再看一遍。');
+    await submit(form, '申请复核');
+    await told(page, '已办理：申请复核。');
+  });
+  await step(page, 'whoever raised it cannot review it, an inspector who took no part does', async () => {
+    await become(page, '纪检负责人甲');
+    await page.goto(`${on.product.address}/app/cards?wait=review`);
+    await page.getByText('没有等您复核的牌。').waitFor();
+    await become(page, '纪检员乙');
+    await page.goto(`${on.product.address}/app/`);
+    const form = await take(page, '等我复核', '复核', '复核牌');
+    await form.getByRole('radio', { name: '维持' }).check();
+    await form.getByLabel('复核理由').fill('两份记录都已核对，降级后的认定适当。');
+    await submit(form, '复核牌');
+    await told(page, '已办理：复核牌。');
+  });
   await step(page, 'the inspectors strike it off, and its whole course is there to read', async () => {
     await become(page, '纪检员乙');
     await page.goto(`${address}?tab=handling&act=close-card`);
@@ -89,6 +111,8 @@ it('conduct: asked by the inspector, contested, lowered by the principal, struck
       '纪检负责人甲 发出红牌',
       '审查员甲 申诉',
       '主要负责人甲 认定：降级，黄牌',
+      '审查员甲 申请复核',
+      '纪检员乙 复核：维持，黄牌',
       '纪检员乙 销号',
       '已销号',
     ])

@@ -100,7 +100,10 @@ describe('the list of acts', () => {
   it('of an ended case has what outlives it, for an applicant his rating alone', () => {
     const ended: CaseView = { ...review, head: { ...review.head, status: 'ended' } };
     const acts = (who: string) => listActs(engineAt(now), ended, person(who)).map((one) => one.act);
-    assert.deepEqual([acts('clerk-a'), acts('applicant-a')], [['answer-card', 'register-contact'], ['evaluate']]);
+    assert.deepEqual(
+      [acts('clerk-a'), acts('applicant-a')],
+      [['answer-card', 'ask-card-review', 'register-contact'], ['evaluate']],
+    );
   });
 });
 

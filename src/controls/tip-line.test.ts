@@ -94,7 +94,7 @@ describe('tip-line: 15 working days from 09-28 end on 10-23', () => {
       'link-tip',
       'handle-tip',
     ]);
-    assert.deepEqual(listed('clerk-a'), ['answer-card', 'register-contact']);
+    assert.deepEqual(listed('clerk-a'), ['answer-card', 'ask-card-review', 'register-contact']);
     assert.deepEqual(listed('applicant-a'), ['evaluate']);
     const raise = { act: 'raise-doubt', input: { what: '评审组长的签名与去年的卷宗明显不同，请核实。' } };
     assert.deepEqual(attempt({ now: '2026-10-20 09:00', view: ended, who: 'inspector-a', ...raise }).codes, [
