@@ -133,6 +133,44 @@ it('a licence’s QR code fills the code; several scanned papers find their rows
   assert.deepEqual(complaints, []);
 });
 
+it('papers chosen row by row while the first is still on its way, and a field filled meanwhile: nothing is lost', async () => {
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '受理员乙');
+  await page.goto(`${on.product.address}/app/counter?power=filing`);
+  await focusOn(page, 'creditCode');
+  await page.getByLabel('单位类别').selectOption({ label: '矿山' });
+  const [first = '', second = '', third = ''] = MATERIALS;
+  // The first paper arrives last: its answer waits until the others are there.
+  const others = Promise.withResolvers<void>();
+  await page.route(
+    '**/api/attachments',
+    async (route) => {
+      const answer = await route.fetch();
+      await others.promise;
+      await route.fulfill({ response: answer });
+    },
+    { times: 1 },
+  );
+  await page.getByLabel(`上传${first}`, { exact: true }).setInputFiles(pdf(first));
+  await page.getByText(`正在上传 ${first}.pdf`).waitFor();
+  for (const name of [second, third]) {
+    await page.getByLabel(`上传${name}`, { exact: true }).setInputFiles(pdf(name));
+    await page.getByText(`✔ ${name}.pdf`).waitFor();
+  }
+  await page.getByLabel(`${second}的页数`, { exact: true }).fill('7');
+  await page.getByLabel('主要负责人').fill('单位负责人');
+  others.resolve();
+  await page.getByText(`✔ ${first}.pdf`).waitFor();
+  assert.deepEqual(
+    await Promise.all(
+      [first, second, third].map((name) => page.getByLabel(`${name}的页数`, { exact: true }).inputValue()),
+    ),
+    ['1', '7', '1'],
+  );
+  assert.equal(await page.getByLabel('主要负责人').inputValue(), '单位负责人');
+  assert.deepEqual(complaints, []);
+});
+
 it('a stack pasted from a spreadsheet: bad rows say what and how, good ones are entered one by one', async () => {
   const { page, complaints } = await visit(on.browser, { viewport: { width: 1500, height: 900 } });
   await signIn(page, on.product.address, '受理员甲');

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Attachment, upload } from '../api.ts';
 
 /** Files go to the server as soon as they are chosen; a form holds only their hash. */
@@ -16,7 +17,13 @@ export async function sendFile(file: File): Promise<Uploaded> {
   return { ...stored, name: file.name, pages };
 }
 
+/**
+ * Sends one file at a time. `done` is that of the latest rendering, and what it changes is rendered before the next
+ * file's is called: other fields may have changed while this one was on its way, and nothing of theirs is lost.
+ */
 export function useUpload(done: (file: Uploaded) => void) {
+  const latest = useRef(done);
+  latest.current = done;
   const [busy, setBusy] = useState('');
   const [error, setError] = useState<unknown>(null);
   const take = async (file: File | undefined) => {
@@ -24,7 +31,8 @@ export function useUpload(done: (file: Uploaded) => void) {
     setBusy(file.name);
     setError(null);
     try {
-      done(await sendFile(file));
+      const sent = await sendFile(file);
+      flushSync(() => latest.current(sent));
     } catch (failed) {
       setError(failed);
     } finally {
