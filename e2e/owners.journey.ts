@@ -111,6 +111,30 @@ it('a doubt is taken up, a review is finished, and a post finds what it answers 
     await page.getByRole('link', { name: '到草稿中查看' }).click();
     await page.getByText(/草稿已存.*改动 2 处/).waitFor();
   });
+  await step(page, 'a reviewer doubts a word; the owner finds it on his desk and turns it down', async () => {
+    await become(page, '审查员甲');
+    await page.goto(`${on.product.address}/app/powers/filing/doubts`);
+    const form = page.getByRole('form', { name: '提出疑点' });
+    await form.getByLabel('图上哪一处').selectOption({ label: '受理·措施1' });
+    await form.getByLabel('有疑问的文字').fill('受理单');
+    await form.getByLabel('疑问是什么').fill('没有写明何时出具。');
+    await form.getByLabel('建议改为').fill('收到材料当场出具受理单。');
+    await form.getByRole('button', { name: '提出' }).click();
+    const row = page.getByRole('row').filter({ hasText: '没有写明何时出具。' });
+    await row.getByText(/审查员甲.*提出/).waitFor();
+    await isFit(page);
+    await become(page, '业务员甲');
+    await page.goto(`${on.product.address}/app/`);
+    await page
+      .getByRole('region', { name: '防控图待办' })
+      .getByRole('link', { name: `${FILING} 4 条` })
+      .click();
+    await row.getByText('处理', { exact: true }).click();
+    assert.equal(await row.getByLabel('改为').inputValue(), '收到材料当场出具受理单。');
+    await row.getByLabel('理由').fill('制度另有规定。');
+    await row.getByRole('button', { name: '不采纳', exact: true }).click();
+    await row.getByText('已处理完毕。').waitFor();
+  });
   await step(page, 'the yearly review goes through every risk', async () => {
     await page.goto(`${on.product.address}/app/powers/filing/review`);
     await page.getByRole('button', { name: '完成排查' }).waitFor();

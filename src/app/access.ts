@@ -94,6 +94,10 @@ export function readsChartPapers(
   return posts.some((post) => [undefined, department].includes(departmentOf(post, definitions)));
 }
 
+/** The posts among these as which one may raise a doubt about the chart: those who see cases handled by it. */
+export const doubtingPosts = (definition: Definition, posts: readonly Post[]): readonly Post[] =>
+  posts.filter((post) => sightIn(definition, post).cases === 'all');
+
 /** What a post may see of the cases of this power. */
 function sightIn(definition: Definition, post: Post): Sight {
   if (definition.posts.some(({ key }) => key === post)) return own;

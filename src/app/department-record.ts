@@ -32,6 +32,7 @@ export type DepartmentKind =
   | 'definition-proposed'
   | 'definition-published'
   | 'definition-returned'
+  | 'doubt-raised'
   | 'doubt-accepted'
   | 'doubt-rejected'
   | 'power-reviewed'

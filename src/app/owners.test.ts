@@ -86,6 +86,46 @@ describe('what owners owe a chart, on a real database', () => {
     assert.equal((await record.list({ limit: 100 })).length, before + 1);
   });
 
+  it('a doubt that an officer raises is decided like those of the text, published with the version that takes it up', async () => {
+    const reviewer = by('reviewer-a', 'reviewer');
+    const text = '故意刁难申请人。';
+    const at = 'measure:filing.accept.m1:text';
+    const found = async (words = text) => (await app.doubts.list('filing')).find((one) => one.text === words);
+    const open = await app.doubts.open('filing');
+    await app.doubts.raise(reviewer, 'filing', { at, text, why: '与措施无关', proposal: '当场出具受理单。' });
+    const row = await found();
+    assert.deepEqual(
+      [row?.where, row?.state, row?.raised?.person, row?.proposal, row?.places.map((place) => place.at)],
+      ['受理·措施1', 'open', 'reviewer-a', '当场出具受理单。', [at]],
+    );
+    assert.equal(await app.doubts.open('filing'), open + 1);
+    await assert.rejects(app.doubts.raise(owner, 'filing', { at, text, why: '重复', proposal: '' }), BadInput);
+    await assert.rejects(
+      app.doubts.raise(owner, 'filing', { at: 'measure:none:text', text, why: 'x', proposal: '' }),
+      BadInput,
+    );
+    const take = { doubt: row?.key ?? '', verdict: 'accepted', at, value: '当场出具受理单。', reason: '同意' } as const;
+    await assert.rejects(app.doubts.decide(reviewer, 'filing', take), Refusal);
+    await app.doubts.decide(owner, 'filing', take);
+    assert.equal((await found())?.state, 'waiting');
+    const draft = await app.desk.draft(owner, 'filing');
+    assert.equal(draft.edits.find((one) => one.at === at)?.value, '当场出具受理单。');
+    const version = await app.desk.propose(owner, 'filing', draft.revision, '采纳疑点');
+    assert.deepEqual([(await found())?.state, (await found())?.listed], ['waiting', true]);
+    await app.desk.publish(deputy, 'filing', version);
+    assert.deepEqual([(await found())?.state, (await found())?.listed], ['published', false]);
+    await app.doubts.raise(reviewer, 'filing', { text: '没有终止环节', why: '请核对', proposal: '' });
+    const whole = await found('没有终止环节');
+    assert.deepEqual([whole?.where, whole?.places], ['图', []]);
+    await app.doubts.decide(owner, 'filing', { doubt: whole?.key ?? '', verdict: 'rejected', reason: '流程已有' });
+    assert.deepEqual(
+      [(await found('没有终止环节'))?.state, (await found('没有终止环节'))?.decided?.reason],
+      ['closed', '流程已有'],
+    );
+    await app.doubts.raise(reviewer, 'filing', { text: '没有终止环节', why: '仍不清楚', proposal: '' });
+    assert.equal((await found('没有终止环节'))?.state, 'open', 'raised anew');
+  });
+
   it('a review is owed sixty days before its year is over, overdue the day after, and done for a year', async () => {
     const state = async () => {
       const { due, owed, overdue } = await app.reviews.state('filing');

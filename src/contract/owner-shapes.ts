@@ -135,8 +135,12 @@ export const doubtRow = z.strictObject({
   where: z.string(),
   text: z.string(),
   suggestion: z.string(),
+  proposal: z.string(),
   places: z.array(z.strictObject({ at: z.string(), now: z.string() })),
-  listed: z.boolean(),
+  /** null = it came with the definition. */
+  raised: z.strictObject({ by: who, at: instant }).nullable(),
+  state: z.enum(['open', 'waiting', 'published', 'closed']),
+  listed: z.boolean().meta({ description: 'Whether it can (still) be decided' }),
   decided: z
     .strictObject({
       verdict: z.enum(['accepted', 'rejected']),
@@ -148,6 +152,22 @@ export const doubtRow = z.strictObject({
     .nullable(),
 });
 export type DoubtShape = z.infer<typeof doubtRow>;
+export const doubtList = z.strictObject({
+  rows: z.array(doubtRow),
+  /** The boxes of the chart that a doubt can be about. */
+  boxes: z.array(z.strictObject({ at: z.string(), where: z.string(), now: z.string() })),
+  /** The post as which the signed-in person raises a doubt; null = he does not. */
+  raisesAs: as.nullable(),
+});
+export type DoubtListShape = z.infer<typeof doubtList>;
+export const raiseDoubt = z.strictObject({
+  as,
+  /** Left out = about the chart as a whole. */
+  at: z.string().max(200).optional(),
+  text: z.string().trim().min(1).max(600),
+  why: reason,
+  proposal: z.string().trim().max(600),
+});
 export const decideDoubt = z.strictObject({
   as,
   doubt: z.string().max(1400),
@@ -203,12 +223,14 @@ export type ReviewShape = z.infer<typeof reviewShape>;
 
 /** What the charts ask of the signed-in person, beside his cases. */
 export const chartDuty = z.strictObject({
-  kind: z.enum(['review', 'review-overdue', 'sign', 'returned', 'phones']),
+  kind: z.enum(['review', 'review-overdue', 'sign', 'returned', 'phones', 'doubts']),
   power: z.string(),
   name: z.string(),
   /** Of `sign` and `returned`. */
   version: z.int().nullable(),
   due: z.string().nullable(),
+  /** Of `doubts`: how many wait for a decision. */
+  n: z.int().nullable(),
 });
 export type ChartDutyShape = z.infer<typeof chartDuty>;
 

@@ -174,6 +174,23 @@ describe('who may do what with a chart', () => {
       );
     });
 
+  it('whoever sees cases raises doubts, and nobody by a post that sees none', async () => {
+    const doubt = { text: '中', why: '请核对', proposal: '' };
+    for (const who of ['system-a system-administrator', 'auditor-a security-auditor', ...OUTSIDE, ...COUNTY]) {
+      const { statusCode } = await as(who, 'POST', '/powers/filing/doubts/raise', doubt);
+      assert.ok([403, 404].includes(statusCode), `${who} ${statusCode}`);
+    }
+    for (const who of ['reviewer-a clerk', 'reviewer-a none'])
+      assert.equal((await as(who, 'POST', '/powers/filing/doubts/raise', doubt)).statusCode, 403, who);
+    for (const [i, who] of [OWNER, ...PUBLISHERS, 'reviewer-a reviewer', 'inspector-b inspection-staff'].entries())
+      assert.equal(
+        (await as(who, 'POST', '/powers/filing/doubts/raise', { ...doubt, text: `疑点 ${i}` })).statusCode,
+        201,
+        who,
+      );
+    assert.equal((await as(KEEPER, 'POST', '/powers/penalty/doubts/raise', doubt)).statusCode, 201);
+  });
+
   it('nobody publishes but those two posts, and not what was sent back', async () => {
     for (const who of ALL.filter((one) => !PUBLISHERS.includes(one)))
       assert.equal((await as(who, 'POST', '/powers/filing/versions/2/publish', {})).statusCode, 403, who);
@@ -232,7 +249,7 @@ describe('who may do what with a chart', () => {
     };
     assert.deepEqual(await told('clerk-a clerk'), []);
     assert.deepEqual(await told('applicant-a applicant'), []);
-    assert.deepEqual(await told(OWNER), ['phones', 'returned', 'review']);
+    assert.deepEqual(await told(OWNER), ['doubts', 'phones', 'returned', 'review']);
     assert.deepEqual(await told('inspector-a discipline-inspector'), []);
     await app.moveClock(parseInstant('2027-02-01T09:00:00+08:00'));
     assert.deepEqual(await told('inspector-a discipline-inspector'), ['review-overdue']);

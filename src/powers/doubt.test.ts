@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { placesOfDoubt } from './doubt.ts';
+import { chartBoxes, placesOfDoubt } from './doubt.ts';
 import { loadDefinition } from './load.ts';
 
 const loaded = loadDefinition(readFileSync(join(import.meta.dirname, '..', '..', 'powers', 'filing.yaml'), 'utf8'));
@@ -23,3 +23,10 @@ const table: readonly (readonly [string, readonly string[]])[] = [
 ];
 for (const [where, places] of table)
   it(`a doubt about ${where}`, () => assert.deepEqual(placesOfDoubt(definition, where), places));
+
+it('every box of the chart has a name that leads back to it', () => {
+  const boxes = chartBoxes(definition);
+  assert.equal(new Set(boxes.map(({ at }) => at)).size, boxes.length);
+  for (const { at, where } of boxes) assert.deepEqual(placesOfDoubt(definition, where), [at], where);
+  assert.equal(boxes.find(({ where }) => where === '审查·责任人')?.now, '纪检负责人');
+});

@@ -51,6 +51,7 @@ export type ControlForm = ownerShapes.ControlFormShape;
 export type ControlSetting = ownerShapes.SettingShape;
 export type VersionRow = ownerShapes.VersionShape;
 export type Difference = ownerShapes.DifferenceShape;
+export type DoubtList = ownerShapes.DoubtListShape;
 export type DoubtRow = ownerShapes.DoubtShape;
 export type Review = ownerShapes.ReviewShape;
 export type ChartDuty = ownerShapes.ChartDutyShape;

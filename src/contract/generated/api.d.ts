@@ -3583,7 +3583,8 @@ export interface paths {
                             rows: {
                                 due: string | null;
                                 /** @enum {string} */
-                                kind: "review" | "review-overdue" | "sign" | "returned" | "phones";
+                                kind: "review" | "review-overdue" | "sign" | "returned" | "phones" | "doubts";
+                                n: number | null;
                                 name: string;
                                 power: string;
                                 version: number | null;
@@ -7562,6 +7563,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            boxes: {
+                                at: string;
+                                now: string;
+                                where: string;
+                            }[];
+                            raisesAs: string | null;
                             rows: {
                                 decided: {
                                     at: string;
@@ -7583,6 +7590,19 @@ export interface paths {
                                     at: string;
                                     now: string;
                                 }[];
+                                proposal: string;
+                                raised: {
+                                    at: string;
+                                    by: {
+                                        name: string;
+                                        post: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    };
+                                } | null;
+                                /** @enum {string} */
+                                state: "open" | "waiting" | "published" | "closed";
                                 suggestion: string;
                                 text: string;
                                 where: string;
@@ -7663,6 +7683,134 @@ export interface paths {
             responses: {
                 /** @description Default Response */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 409 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Conflict"];
+                    };
+                };
+                /** @description Problem 413 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 415 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 422 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{key}/doubts/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        as: string;
+                        at?: string;
+                        proposal: string;
+                        text: string;
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -1,21 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { chartPosts, readsChartPapers } from '#app/access.ts';
+import { chartPosts, doubtingPosts, readsChartPapers } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
 import { LEVEL_WORDS } from '#charts/chart.ts';
 import {
   chartDuty,
   chartRight,
   decideDoubt,
-  doubtRow,
+  doubtList,
   finishReview,
   postRow,
+  raiseDoubt,
   reviewShape,
 } from '#contract/owner-shapes.ts';
 import { sayAct, sayWord } from '#contract/say.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { answerTo } from '#powers/coverage.ts';
 import type { Definition } from '#powers/definition.ts';
+import { chartBoxes } from '#powers/doubt.ts';
 import { type PostRisks, postRisks } from '#powers/post-risks.ts';
 import { POST_LIST_TITLE, type PostListRow, postListDocx, postListXlsx } from '#print/post-list.ts';
 import { nameOf, postName } from '#views/speech.ts';
@@ -37,11 +39,12 @@ export function ownerRoutes(server: Server, edge: Edge): void {
   /** The post as which somebody does what these posts do. */
   const postAmong = (person: PersonId, posts: readonly string[]): string | null =>
     postsOf(person).find((post) => posts.includes(post)) ?? null;
-  const chartPostsOf = (key: string) => {
+  const definitionOf = (key: string): Definition => {
     const power = app.findPower(key);
     if (!power) throw new NotFound();
-    return chartPosts(power.definition);
+    return power.definition;
   };
+  const chartPostsOf = (key: string) => chartPosts(definitionOf(key));
   const reads = (person: PersonId, definition: Definition): boolean =>
     readsChartPapers(
       definition,
@@ -77,13 +80,18 @@ export function ownerRoutes(server: Server, edge: Edge): void {
 
   server.get(
     '/powers/:key/doubts',
-    { schema: { tags, params: powerKey, response: { 200: rows(doubtRow), ...problems.read } } },
+    { schema: { tags, params: powerKey, response: { 200: doubtList, ...problems.read } } },
     async (request, reply) => {
-      await getReader(request, reply, request.params.key);
+      const { key } = request.params;
+      const person = await getReader(request, reply, key);
+      const definition = definitionOf(key);
       return {
-        rows: (await app.doubts.list(request.params.key)).map(({ decided, places, ...row }) => ({
+        boxes: [...chartBoxes(definition)],
+        raisesAs: doubtingPosts(definition, postsOf(person))[0] ?? null,
+        rows: (await app.doubts.list(key)).map(({ decided, places, raised, ...row }) => ({
           ...row,
           places: [...places],
+          raised: raised && { by: { name: nameOfPerson(raised.person), post: postWord(raised.post) }, at: raised.at },
           decided: decided && {
             verdict: decided.verdict,
             by: { name: nameOfPerson(decided.person), post: postWord(decided.post) },
@@ -113,6 +121,19 @@ export function ownerRoutes(server: Server, edge: Edge): void {
         ...(value === undefined ? {} : { value }),
       });
       return {};
+    },
+  );
+
+  server.post(
+    '/powers/:key/doubts/raise',
+    { schema: { tags, params: powerKey, body: raiseDoubt, response: { 201: nothing, ...problems.write } } },
+    async (request, reply) => {
+      const { key } = request.params;
+      const { as, at, ...doubt } = request.body;
+      const person = await getReader(request, reply, key);
+      const actor = getActorOf(edge, person, as, doubtingPosts(definitionOf(key), postsOf(person)));
+      await app.doubts.raise(actor, key, { ...doubt, ...(at === undefined ? {} : { at }) });
+      return reply.code(201).send({});
     },
   );
 
@@ -205,7 +226,7 @@ export function ownerRoutes(server: Server, edge: Edge): void {
       const states = await app.reviews.all();
       const duties: z.infer<typeof chartDuty>[] = states.flatMap(({ power, due, overdue, owed }) => {
         const owns = may.get(power.definition.key)?.owns ?? false;
-        const about = { power: power.definition.key, name: power.definition.name, version: null };
+        const about = { power: power.definition.key, name: power.definition.name, version: null, n: null };
         return [
           ...(owns && owed ? [{ ...about, kind: 'review' as const, due }] : []),
           ...(!owns && inspects && overdue ? [{ ...about, kind: 'review-overdue' as const, due }] : []),
@@ -214,10 +235,15 @@ export function ownerRoutes(server: Server, edge: Edge): void {
             : []),
         ];
       });
+      for (const { power } of states) {
+        const { key, name } = power.definition;
+        const n = may.get(key)?.owns ? await app.doubts.open(key) : 0;
+        if (n > 0) duties.push({ kind: 'doubts', power: key, name, version: null, due: null, n });
+      }
       for (const { key, version, state, proposer } of await app.desk.open()) {
         const found = app.findPower(key);
         if (!found) continue;
-        const about = { power: key, name: found.definition.name, version, due: null };
+        const about = { power: key, name: found.definition.name, version, due: null, n: null };
         if (state === 'draft' && may.get(key)?.signs && proposer !== person) duties.push({ ...about, kind: 'sign' });
         if (state === 'returned' && proposer === person) duties.push({ ...about, kind: 'returned' });
       }
@@ -283,7 +309,7 @@ export function ownerRoutes(server: Server, edge: Edge): void {
   );
 }
 
-const ORDER = ['sign', 'returned', 'review-overdue', 'review', 'phones'];
+const ORDER = ['sign', 'returned', 'review-overdue', 'review', 'doubts', 'phones'];
 const word = (list: 'controls' | 'posts', key: string) => ({
   zh: sayWord('zh-CN', list, key),
   en: sayWord('en', list, key),

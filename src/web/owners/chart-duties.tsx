@@ -11,17 +11,32 @@ export function ChartDuties() {
   const { data: duties } = useQuery({ ...chartDutiesQuery, throwOnError: false });
   if (!duties || duties.length === 0) return null;
   const phones = duties.filter(({ kind }) => kind === 'phones');
+  const doubts = duties.filter(({ kind }) => kind === 'doubts');
   return (
     <section className="panel" aria-labelledby="chart-duties">
       <h2 id="chart-duties">{t('chart-duty.title')}</h2>
       <ul className="plain-list">
         {duties
-          .filter(({ kind }) => kind !== 'phones')
+          .filter(({ kind }) => kind !== 'phones' && kind !== 'doubts')
           .map((duty) => (
             <li key={`${duty.kind} ${duty.power} ${duty.version}`}>
               <Duty duty={duty} />
             </li>
           ))}
+        {doubts.length > 0 && (
+          <li>
+            {t('chart-duty.doubts', { n: doubts.reduce((sum, { n }) => sum + (n ?? 0), 0) })}
+            <ul className="links">
+              {doubts.map(({ power, name, n }) => (
+                <li key={power}>
+                  <Link to="/powers/$key/doubts" params={{ key: power }}>
+                    {t('chart-duty.doubts-of', { name, n: n ?? 0 })}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
         {phones.length > 0 && (
           <li>
             {t('chart-duty.phones', { n: phones.length })} <Link to="/powers">{t('powers.title')}</Link>

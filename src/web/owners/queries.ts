@@ -39,8 +39,7 @@ export const differenceImage = (key: string, from: number, to: number, page: num
 export const doubtsQuery = (key: string) =>
   queryOptions({
     queryKey: ['owners', key, 'doubts'],
-    queryFn: async ({ signal }) =>
-      (await answer(GET('/api/powers/{key}/doubts', { params: { path: { key } }, signal }))).rows,
+    queryFn: ({ signal }) => answer(GET('/api/powers/{key}/doubts', { params: { path: { key } }, signal })),
   });
 export const reviewQuery = (key: string) =>
   queryOptions({

@@ -4,23 +4,26 @@ import { useState } from 'react';
 import { answer, type DoubtRow, POST } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { doubtsQuery, useChartRights } from '../owners/queries.ts';
+import { RaiseDoubt } from '../owners/raise-doubt.tsx';
 import { ReasonField } from '../owners/reason-field.tsx';
 import { showShort } from '../parts/dates.ts';
 import { Field } from '../parts/field.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { named } from '../post-words.ts';
 import { powersQuery, queryClient } from '../queries.ts';
 
 /** 校核清单: what is doubtful in the source text, and who took it up or turned it down, and why. */
 export function PowerDoubts() {
   const { t } = useWords();
   const { key } = useParams({ from: '/inside/powers/$key/doubts' });
-  const { data: doubts, error } = useQuery(doubtsQuery(key));
+  const { data, error } = useQuery(doubtsQuery(key));
   const { data: powers } = useQuery(powersQuery);
   const power = powers?.find((one) => one.key === key);
   const { draftsAs } = useChartRights()(key);
   if (error) return <RefusalAlert error={error} focus={false} />;
-  if (!doubts) return <Waiting />;
+  if (!data) return <Waiting />;
+  const { rows: doubts, boxes, raisesAs } = data;
   return (
     <>
       <PageTitle title={t('source.title', { name: power?.name ?? '' })} />
@@ -36,7 +39,7 @@ export function PowerDoubts() {
         <Empty>{t('source.none')}</Empty>
       ) : (
         <table className="rows">
-          <caption>{t('source.count', { n: doubts.filter((one) => one.listed && !one.decided).length })}</caption>
+          <caption>{t('source.count', { n: doubts.filter(({ state }) => state === 'open').length })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('source.where')}</th>
@@ -53,14 +56,19 @@ export function PowerDoubts() {
                   {doubt.text}
                   {doubt.places.map(
                     ({ at, now }) =>
-                      now !== '' && (
+                      now !== '' &&
+                      now !== doubt.text && (
                         <div className="under" key={at}>
-                          {t('source.now', { text: now })}
+                          {t('source.now', { text: asSaid(t, now) })}
                         </div>
                       ),
                   )}
+                  <RaisedBy doubt={doubt} />
                 </td>
-                <td data-label={t('source.suggestion')}>{doubt.suggestion}</td>
+                <td data-label={t('source.suggestion')}>
+                  {doubt.suggestion}
+                  {doubt.proposal !== '' && <div>{t('source.proposal', { text: asSaid(t, doubt.proposal) })}</div>}
+                </td>
                 <td data-label={t('source.decided')}>
                   <Decided doubt={doubt} />
                   {draftsAs !== null && doubt.listed && <Decide power={key} as={draftsAs} doubt={doubt} />}
@@ -70,28 +78,49 @@ export function PowerDoubts() {
           </tbody>
         </table>
       )}
+      {raisesAs !== null && <RaiseDoubt key={key} power={key} as={raisesAs} boxes={boxes} />}
     </>
+  );
+}
+
+/** A level by its word, a text as it stands. */
+function asSaid(t: ReturnType<typeof useWords>['t'], text: string): string {
+  const level = LEVELS.find((one) => one === text);
+  return level ? t(`level.${level}`) : text;
+}
+
+function RaisedBy({ doubt: { raised } }: { doubt: DoubtRow }) {
+  const { t, both, language } = useWords();
+  if (!raised) return null;
+  return (
+    <div className="under">
+      {t('source.raised', {
+        who: named(language, raised.by.name, [both(raised.by.post)]),
+        at: showShort(raised.at, language),
+      })}
+    </div>
   );
 }
 
 function Decided({ doubt }: { doubt: DoubtRow }) {
   const { t, both, language } = useWords();
-  const { decided, listed } = doubt;
+  const { decided, state } = doubt;
   if (!decided) return <span>{t('source.open')}</span>;
   return (
     <>
       <b>{t(`source.${decided.verdict}`)}</b> {decided.by.name}（{both(decided.by.post)}）
       <div className="under">{showShort(decided.at, language)}</div>
-      {decided.value !== '' && <div>{t('source.value', { text: decided.value })}</div>}
+      {decided.value !== '' && <div>{t('source.value', { text: asSaid(t, decided.value) })}</div>}
       <div>{t('source.reason', { text: decided.reason })}</div>
-      <div className="under">{t(listed ? 'source.waiting' : 'source.published')}</div>
+      {state !== 'open' && <div className="under">{t(`source.state.${state}`)}</div>}
     </>
   );
 }
 
 const LEVELS = ['high', 'medium', 'low'] as const;
 /** What stands there with what the suggestion puts in quotes, in place of the words in doubt where they are a part of it. */
-function suggested({ text, suggestion }: DoubtRow, now: string): string {
+function suggested({ text, suggestion, proposal }: DoubtRow, now: string): string {
+  if (proposal !== '') return proposal;
   const quoted = [...suggestion.matchAll(/“([^”]+)”/g)].at(-1)?.[1];
   if (quoted === undefined) return now;
   return now.includes(text) ? now.replace(text, () => quoted) : quoted;
