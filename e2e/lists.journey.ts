@@ -32,6 +32,19 @@ it('a clerk’s desk, a search, a view that a colleague opens, an export, a list
     assert.match(page.url(), /tab=done/);
     wrong.push(...(await judge(page, 'desk, done')));
   });
+  await step(page, 'a part of the desk as a file', async () => {
+    await page.getByRole('button', { name: '导出…' }).click();
+    const dialog = page.getByRole('dialog', { name: '导出工作台“已办”' });
+    await dialog.getByText(/^将导出符合当前条件的 \d+ 行。/).waitFor();
+    wrong.push(...(await judge(page, 'export of the desk')));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '导出 CSV 表格' }).click(),
+    ]);
+    assert.match(file.suggestedFilename(), /^工作台 已办 .*\.csv$/);
+    assert.match(readFileSync(await file.path(), 'utf8'), /最近办理/);
+    await dialog.getByRole('button', { name: '关闭' }).click();
+  });
   await step(page, 'found by the initials of the name', async () => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '全部办件' }).click();
     const words = page.getByRole('main').getByLabel('搜索办件');

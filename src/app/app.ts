@@ -154,6 +154,8 @@ export type SummaryRow = {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly version: number;
+  /** Who is expected to take the next step. */
+  readonly named: readonly PersonId[];
 };
 export type TaskRow = {
   readonly caseId: number;

@@ -4,7 +4,7 @@ import type { Queryable } from '#store/database.ts';
 import { type DueRange, dueRange, type RowContext } from '#views/rows.ts';
 import { sightOf } from './access.ts';
 import type { SummaryRow } from './app.ts';
-import { decode, encode, type Viewer, visible } from './list-access.ts';
+import { decode, encode, namedIn, type Viewer, visible } from './list-access.ts';
 import { questionOf } from './search-text.ts';
 
 export type CaseFilter = {
@@ -84,7 +84,7 @@ export async function listCases(db: Queryable, viewer: Viewer, query: CaseQuery,
     const where = [visible(viewer, values), run.where, ...filtered(query, viewer, ctx, place)];
     if (cursor && i === 0) where.push(run.beyond(place(cursor.at), place(cursor.id)));
     const rows = await db.query<SummaryRow>(
-      `select ${columns} from case_summary s where ${where.join(' and ')} order by ${run.order} limit ${place(query.limit + 1 - found.length)}`,
+      `select ${columns}, ${namedIn(viewer, values)} as named from case_summary s where ${where.join(' and ')} order by ${run.order} limit ${place(query.limit + 1 - found.length)}`,
       values,
     );
     found.push(...rows.map((row) => ({ row, run })));

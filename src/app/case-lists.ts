@@ -1,12 +1,21 @@
 import type { Actor } from '#cases/fact.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { Database } from '#store/database.ts';
-import type { RowContext } from '#views/rows.ts';
+import type { NamingContext } from '#views/rows.ts';
 import { sightOf } from './access.ts';
 import type { SummaryRow } from './app.ts';
 import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './case-list.ts';
 import type { DepartmentRecord } from './department-record.ts';
-import { countDesk, type DeskFilter, type DeskPage, type DeskQuery, type DeskTab, listDesk } from './desk.ts';
+import {
+  countDesk,
+  countTab,
+  type DeskFilter,
+  type DeskPage,
+  type DeskQuery,
+  type DeskRow,
+  type DeskTab,
+  listDesk,
+} from './desk.ts';
 import type { Viewer } from './list-access.ts';
 
 /** Rows of an export: what is more is narrowed first, by period for one. Held in memory while it is written. */
@@ -16,7 +25,7 @@ const AT_ONCE = 2000;
 export type CaseListsOptions = {
   readonly db: Database;
   readonly viewerOf: (person: PersonId) => Viewer;
-  readonly ctx: () => RowContext;
+  readonly ctx: () => NamingContext;
   readonly record: DepartmentRecord;
 };
 
@@ -25,7 +34,7 @@ export class CaseLists {
   readonly #db: Database;
   readonly #record: DepartmentRecord;
   readonly #viewerOf: CaseListsOptions['viewerOf'];
-  readonly #ctx: () => RowContext;
+  readonly #ctx: () => NamingContext;
 
   constructor({ db, viewerOf, ctx, record }: CaseListsOptions) {
     this.#record = record;
@@ -35,7 +44,7 @@ export class CaseLists {
   }
 
   /** What lamps are lit by. */
-  context(): RowContext {
+  context(): NamingContext {
     return this.#ctx();
   }
 
@@ -61,15 +70,27 @@ export class CaseLists {
     query: CaseFilter & Pick<CaseQuery, 'sort'>,
     format: string,
   ): Promise<readonly SummaryRow[] | 'too-many'> {
-    const rows: SummaryRow[] = [];
-    let after: string | null = null;
-    do {
-      const page: CasePage = await this.cases(actor.person, { ...query, limit: AT_ONCE, ...(after ? { after } : {}) });
-      rows.push(...page.rows);
-      after = page.next;
-      if (rows.length > MOST_EXPORTED || (after && rows.length === MOST_EXPORTED)) return 'too-many';
-    } while (after);
+    const rows = await whole((more) => this.cases(actor.person, { ...query, ...more }));
+    if (rows === 'too-many') return rows;
     const data = { list: 'cases', filter: { ...query }, rows: rows.length, format };
+    await this.#record.change(actor, 'list-exported', data, async () => {});
+    return rows;
+  }
+
+  deskCount(person: PersonId, tab: DeskTab, filter: DeskFilter, most: number): Promise<number> {
+    return countTab(this.#db, this.#viewerOf(person), tab, filter, this.#ctx(), most);
+  }
+
+  /** Every row of a tab of his desk, as `export` has those of the list. */
+  async exportDesk(
+    actor: Actor,
+    tab: DeskTab,
+    filter: DeskFilter,
+    format: string,
+  ): Promise<readonly DeskRow[] | 'too-many'> {
+    const rows = await whole((more) => this.desk(actor.person, { tab, ...filter, ...more }));
+    if (rows === 'too-many') return rows;
+    const data = { list: 'desk', tab, filter: { ...filter }, rows: rows.length, format };
     await this.#record.change(actor, 'list-exported', data, async () => {});
     return rows;
   }
@@ -79,4 +100,25 @@ export class CaseLists {
     const { directory, reach } = this.#viewerOf(person);
     return sightOf(directory.posts(person)).cases === 'all' || reach.only.length > 0;
   }
+}
+
+/** All pages of a list, unless there are more rows than may be exported at once. */
+async function whole<Row>(
+  page: (more: {
+    readonly limit: number;
+    readonly after?: string;
+  }) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>,
+): Promise<readonly Row[] | 'too-many'> {
+  const rows: Row[] = [];
+  let after: string | null = null;
+  do {
+    const found: { readonly rows: readonly Row[]; readonly next: string | null } = await page({
+      limit: AT_ONCE,
+      ...(after ? { after } : {}),
+    });
+    rows.push(...found.rows);
+    after = found.next;
+    if (rows.length > MOST_EXPORTED || (after && rows.length === MOST_EXPORTED)) return 'too-many';
+  } while (after);
+  return rows;
 }

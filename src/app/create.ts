@@ -136,7 +136,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const lists = new CaseLists({
     db,
     viewerOf,
-    ctx: () => ({ now: now(), calendar: rules.calendar }),
+    ctx: () => ({ now: now(), calendar: live.calendar, directory: directory() }),
     record,
   });
   const views = new SavedViews(db, record, (one, other) => {

@@ -1,11 +1,21 @@
 import { sayAct } from '#contract/say.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import type { Instant, PlainDate } from '#kernel/time.ts';
 import type { Queryable } from '#store/database.ts';
 import { dueRange, type RowContext } from '#views/rows.ts';
-import { sightOf } from './access.ts';
 import { type CaseFilter, filtered, foundBy, within } from './case-list.ts';
 import { catalogue } from './catalogue.ts';
-import { concerns, decode, encode, openTo, readerKeys, type Viewer, visible } from './list-access.ts';
+import {
+  concerns,
+  decode,
+  encode,
+  isOutside,
+  namedIn,
+  openTo,
+  readerKeys,
+  type Viewer,
+  visible,
+} from './list-access.ts';
 
 /** 待办, 等待他人, 督办, 已办: what a person has to do, waits for, sees pressed on with, has done. */
 export const DESK_TABS = ['todo', 'waiting', 'orders', 'done'] as const;
@@ -30,6 +40,8 @@ export type DeskRow = {
   readonly dueAt: Instant | null;
   /** What is to be done next; several where several must sign; empty where it is up to somebody outside or to time. */
   readonly steps: readonly DeskStep[];
+  /** Who is expected to take them by name; of an order nobody: whom a card names is read in the case. */
+  readonly named: readonly PersonId[];
   /** When this person last acted there; null where that is not what the tab is about. */
   readonly actedOn: PlainDate | null;
 };
@@ -149,6 +161,11 @@ const OF_CARD = `from task n where n.case_id = s.case_id
 const ORDER_DUE = `(select min(n.due_at) ${OF_CARD})`;
 const ORDER_STEPS = `coalesce((select json_agg(json_build_object('code', n.kind, 'about', n.title, 'post', n.post) order by n.key) ${OF_CARD}), '[]')`;
 
+function namedOf(tab: DeskTab, viewer: Viewer, values: unknown[]): string {
+  if (tab === 'todo') return 'array_remove(array[t.person], null)';
+  return tab === 'orders' ? `'{}'::text[]` : namedIn(viewer, values);
+}
+
 /** A page of a tab: least time left first; what is done, newest first. By keyset. */
 export async function listDesk(db: Queryable, viewer: Viewer, query: DeskQuery, ctx: RowContext): Promise<DeskPage> {
   const values: unknown[] = [];
@@ -166,20 +183,37 @@ export async function listDesk(db: Queryable, viewer: Viewer, query: DeskQuery, 
   }
   const rows = await db.query<DeskRow & { readonly sortedBy: string }>(
     `select s.case_id as "caseId", s.number, s.power, s.title, coalesce(s.applicant, '') as applicant, s.stage, s.status,
-       coalesce(s.extra ->> 'outcome', '') as outcome, ${key ?? `''`} as key, ${source.columns}, (${at})::text as "sortedBy"
+       coalesce(s.extra ->> 'outcome', '') as outcome, ${key ?? `''`} as key, ${source.columns}, ${namedOf(query.tab, viewer, values)} as named, (${at})::text as "sortedBy"
      from ${source.from} where ${where.join(' and ')}
      order by ${[at, `${source.row}.case_id`, key ?? []].flat().map((one) => `${one} ${order}`)} limit ${place(query.limit + 1)}`,
     values,
   );
   const last = rows[query.limit - 1];
-  // Whom a case concerns is told where it is, not which officer's step is next.
-  const outside = sightOf(viewer.directory.posts(viewer.person)).cases !== 'all' && viewer.reach.only.length === 0;
+  const outside = isOutside(viewer);
   return {
     rows: rows
       .slice(0, query.limit)
       .map(({ sortedBy: _, ...row }) => (outside && query.tab !== 'todo' ? { ...row, steps: [] } : row)),
     next: rows.length > query.limit && last ? encode({ at: last.sortedBy, id: last.caseId, key: last.key }) : null,
   };
+}
+
+/** How many a tab has under this filter, counted to `most` and no further. */
+export async function countTab(
+  db: Queryable,
+  viewer: Viewer,
+  tab: DeskTab,
+  query: DeskFilter,
+  ctx: RowContext,
+  most: number,
+): Promise<number> {
+  const values: unknown[] = [];
+  const { from, where } = sourceOf(tab, viewer, values, ctx, query);
+  const [row] = await db.query<{ n: number }>(
+    `select count(*) as n from (select 1 from ${from} where ${where.join(' and ')} limit ${most}) found`,
+    values,
+  );
+  return row?.n ?? 0;
 }
 
 /** How many each tab has under this filter, counted to `MOST_COUNTED`. */
@@ -190,15 +224,7 @@ export async function countDesk(
   ctx: RowContext,
 ): Promise<Readonly<Record<DeskTab, number>>> {
   const counts = await Promise.all(
-    DESK_TABS.map(async (tab) => {
-      const values: unknown[] = [];
-      const { from, where } = sourceOf(tab, viewer, values, ctx, query);
-      const [row] = await db.query<{ n: number }>(
-        `select count(*) as n from (select 1 from ${from} where ${where.join(' and ')} limit ${MOST_COUNTED}) found`,
-        values,
-      );
-      return [tab, row?.n ?? 0] as const;
-    }),
+    DESK_TABS.map(async (tab) => [tab, await countTab(db, viewer, tab, query, ctx, MOST_COUNTED)] as const),
   );
   return Object.fromEntries(counts) as Record<DeskTab, number>;
 }

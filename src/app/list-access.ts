@@ -67,6 +67,18 @@ export function handledBy(
     and ${openTo('extra', keys)})`;
 }
 
+/** Whom a case concerns is told where it is, not which officer's step is next. */
+export const isOutside = ({ person, directory, reach }: Viewer): boolean =>
+  sightOf(directory.posts(person)).cases !== 'all' && reach.only.length === 0;
+
+/** Of `case_summary s`: who is expected to take its next steps by name, for those who see it as officers. */
+export function namedIn(viewer: Viewer, values: unknown[]): string {
+  if (isOutside(viewer)) return `'{}'::text[]`;
+  const self = values.push(viewer.person);
+  return `case when coalesce(s.extra ->> 'party' = $${self}, false) then '{}'::text[] else array(
+    select distinct n.person from task n where n.case_id = s.case_id and n.kind = 'NEXT_STEP' and n.person is not null order by 1) end`;
+}
+
 /** As a case that is open to some alone names them. */
 export const readerKeys = (person: PersonId, posts: readonly Post[]): readonly string[] => [
   person,

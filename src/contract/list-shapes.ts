@@ -35,11 +35,10 @@ export const caseQuery = caseFilter.extend({
 export const caseCount = z.strictObject({ count: z.int(), most: z.int() });
 
 const deskTab = z.enum(['todo', 'waiting', 'orders', 'done']);
-export const deskQuery = z.strictObject({
+const deskFilter = z.strictObject({ text, power, lamp });
+export const deskCountQuery = deskFilter.extend({ tab: deskTab });
+export const deskQuery = deskFilter.extend({
   tab: deskTab.default('todo'),
-  text,
-  power,
-  lamp,
   after: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
@@ -68,6 +67,13 @@ export const exportList = z.strictObject({
   sort: sort.optional(),
 });
 
+export const exportDesk = z.strictObject({
+  as: z.string().max(40),
+  format: z.enum(['xlsx', 'csv']),
+  tab: deskTab,
+  filter: deskFilter,
+});
+
 /** Views: the filters of a list under a name. */
 const list = z.enum(['cases', 'desk']);
 const viewName = z.string().trim().min(1).max(40);
@@ -81,7 +87,7 @@ export const saveView = z.discriminatedUnion('list', [
   z.strictObject({
     list: z.literal('desk'),
     name: viewName,
-    search: z.strictObject({ tab: deskTab.optional(), text, power, lamp }),
+    search: deskFilter.extend({ tab: deskTab.optional() }),
   }),
 ]);
 export const changeView = z.strictObject({ name: viewName.optional(), shared: z.boolean().optional() });

@@ -102,6 +102,8 @@ export const caseRow = z.strictObject({
   createdAt: instant,
   updatedAt: instant,
   version: z.int(),
+  /** Names of those who are expected to take the next step; empty = nobody by name, or not this person's to know. */
+  named: z.array(z.string()),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 

@@ -18,6 +18,7 @@ describe('desk, exports and views over the API', () => {
   let app: Awaited<ReturnType<typeof createApp>>;
   let server: Awaited<ReturnType<typeof createServer>>;
   let folder: string;
+  const ids: number[] = [];
   const cookies = new Map<string, Record<string, string>>();
 
   const as = async (person: string, method: 'GET' | 'POST', url: string, payload?: object) => {
@@ -43,8 +44,8 @@ describe('desk, exports and views over the API', () => {
     for (const [applicant, creditCode] of [
       ['=演示矿业有限公司', '91140400MADEM0A01M'],
       ['演示石材有限公司', '91140400MADEM0D040'],
-    ])
-      await app.start({ actor: { person: 'clerk-a' as PersonId, as: 'clerk' as Post } }, 'filing', {
+    ]) {
+      const { caseId } = await app.start({ actor: { person: 'clerk-a' as PersonId, as: 'clerk' as Post } }, 'filing', {
         applicant,
         creditCode,
         contact: '经办人某',
@@ -52,6 +53,8 @@ describe('desk, exports and views over the API', () => {
         fields: { 'plan-name': '综合应急预案', 'published-on': '2026-09-15', 'unit-kind': 'mine', principal: '矿长' },
         materials: [],
       });
+      ids.push(caseId);
+    }
   });
   after(async () => {
     await server.close();
@@ -72,7 +75,7 @@ describe('desk, exports and views over the API', () => {
     const { body, headers } = await take('clerk-b', 'clerk', { text: '演示' });
     const lines = body.split('\r\n');
     assert.equal(lines.length, 5, body);
-    assert.match(String(lines[0]), /^\uFEFF编号,事项,申请人,职权,环节/);
+    assert.match(String(lines[0]), /^\uFEFF编号,事项,申请人,职权,环节,状态,具体承办人,时限,截止,收件日期,最近更新$/);
     assert.ok(body.includes("'=演示矿业有限公司"));
     assert.match(
       String(lines[3]),
@@ -113,6 +116,60 @@ describe('desk, exports and views over the API', () => {
     });
   it('the number that is named before is the number of rows', async () => {
     assert.deepEqual((await as('officer-d', 'GET', '/api/case-count')).json(), { count: 1, most: 20_000 });
+  });
+
+  const takeDesk = (person: string, post: string, tab: string, filter: object = {}) =>
+    as(person, 'POST', '/api/exports/desk', { as: post, format: 'csv', tab, filter });
+
+  it('a part of the desk is taken out as it stands there, with who is expected to act', async () => {
+    for (const id of ids)
+      await app.act({ actor: { person: 'head-a' as PersonId, as: 'section-head' as Post } }, id, 'reassign', {
+        to: 'clerk-a',
+      });
+    const { body, headers } = await takeDesk('clerk-a', 'clerk', 'todo', { text: '石材' });
+    const lines = body.split('\r\n');
+    assert.equal(lines.length, 5, body);
+    assert.equal(lines[0], '\uFEFF要办的事,编号,事项,申请人,职权,环节,承办岗位,具体承办人,时限,截止');
+    assert.match(body, /,演示石材有限公司,[^\r]*,受理,受理人,受理员甲,/);
+    assert.match(String(lines[3]), /条件：搜索办件：石材；共 2 行；/);
+    assert.match(decodeURIComponent(String(headers['content-disposition'])), /工作台 待办 .*\.csv$/);
+    const [last] = await record();
+    assert.deepEqual(last && { kind: last.kind, actor: last.actor, data: last.data }, {
+      kind: 'list-exported',
+      actor: { person: 'clerk-a', as: 'clerk' },
+      data: { list: 'desk', tab: 'todo', filter: { text: '石材' }, rows: 2, format: 'csv' },
+    });
+  });
+  it('what is done has the day of the act instead of a step', async () => {
+    const { body } = await takeDesk('clerk-a', 'clerk', 'done');
+    assert.match(body, /^\uFEFF编号,事项,申请人,职权,环节,状态,具体承办人,时限,截止,最近办理\r\n/);
+    assert.match(body, /,2026-09-28\r\n/);
+  });
+  for (const { who, post, tab, status, rows } of [
+    { who: 'nobody', post: 'clerk', tab: 'todo', status: 401, rows: 0 },
+    { who: 'clerk-b', post: 'reviewer', tab: 'todo', status: 403, rows: 0 },
+    { who: 'clerk-b', post: 'clerk', tab: 'all', status: 400, rows: 0 },
+    { who: 'clerk-b', post: 'clerk', tab: 'done', status: 200, rows: 0 },
+    { who: 'applicant-a', post: 'applicant', tab: 'todo', status: 200, rows: 0 },
+    { who: 'system-a', post: 'system-administrator', tab: 'waiting', status: 200, rows: 0 },
+    { who: 'clerk-a', post: 'clerk', tab: 'orders', status: 200, rows: 0 },
+    { who: 'clerk-a', post: 'clerk', tab: 'done', status: 200, rows: 2 },
+  ])
+    it(`${who} as ${post} exports ${rows} rows of ${tab}: ${status}`, async () => {
+      const before = (await record()).length;
+      const { statusCode, body } = await takeDesk(who, post, tab);
+      assert.equal(statusCode, status, body);
+      assert.equal((await record()).length - before, status === 200 ? 1 : 0);
+      if (status !== 200) return;
+      assert.equal(body.split('\r\n').length - 3, rows);
+      const count = (await as(who, 'GET', `/api/desk-count?tab=${tab}`)).json();
+      assert.deepEqual(count, { count: rows, most: 20_000 });
+    });
+  it('who is expected to act is told to officers, not to the one whom the case concerns', async () => {
+    const named = async (who: string) =>
+      (await as(who, 'GET', '/api/cases?text=矿业')).json().rows.map((row: { named: string[] }) => row.named);
+    assert.deepEqual(await named('head-a'), [['受理员甲']]);
+    assert.deepEqual(await named('applicant-a'), [[]]);
   });
 
   it('a person keeps views of his own, by name', async () => {

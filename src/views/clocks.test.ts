@@ -142,9 +142,14 @@ describe('deadlines', () => {
       createdAt: parseInstant('2020-01-01T00:00:00Z'),
       updatedAt: parseInstant('2020-01-01T00:00:00Z'),
       version: 1,
+      named: [],
     };
-    const { power } = engineAt('2026-03-02T10:00:00+08:00');
-    const shown = rowOf(row, power, { now: parseInstant('2026-03-09T10:00:00+08:00'), calendar });
+    const { power, ctx } = engineAt('2026-03-02T10:00:00+08:00');
+    const shown = rowOf(row, power, {
+      now: parseInstant('2026-03-09T10:00:00+08:00'),
+      calendar,
+      directory: ctx.directory,
+    });
     assert.deepEqual([shown.lamp, shown.stageName, shown.powerName], ['ended', '受理', '小事项']);
   });
 });

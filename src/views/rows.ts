@@ -1,14 +1,20 @@
 import { type Calendar, rankOf } from '#calendar/calendar.ts';
 import { dayNumberAt, midnightMs } from '#calendar/day-number.ts';
+import type { Directory } from '#cases/context.ts';
 import type { DeskRowShape } from '#contract/list-shapes.ts';
 import { sayAct } from '#contract/say.ts';
 import type { CaseRow, Task } from '#contract/shapes.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { type Instant, instantOf } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
-import { type Both, postName, saidDuty } from './speech.ts';
+import { type Both, nameOf, postName, saidDuty } from './speech.ts';
 
 /** A row of the list of cases, as the store keeps it. */
-export type StoredRow = Omit<CaseRow, 'powerName' | 'stageName' | 'lamp' | 'dueAt' | 'createdAt' | 'updatedAt'> & {
+export type StoredRow = Omit<
+  CaseRow,
+  'powerName' | 'stageName' | 'lamp' | 'dueAt' | 'createdAt' | 'updatedAt' | 'named'
+> & {
+  readonly named: readonly PersonId[];
   readonly dueAt: Instant | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -19,32 +25,40 @@ export type StoredTask = Omit<Task, 'text' | 'lamp' | 'dueAt'> & {
   readonly about: string;
 };
 export type RowContext = { readonly now: Instant; readonly calendar: Calendar | undefined };
+/** What a row is said with, beside what its lamp is lit by. */
+export type NamingContext = RowContext & { readonly directory: Directory };
 
 /** One line of the list of cases. */
-export function rowOf(row: StoredRow, power: Power | undefined, ctx: RowContext): CaseRow {
+export function rowOf(row: StoredRow, power: Power | undefined, ctx: NamingContext): CaseRow {
   const definition = power?.definition;
   return {
     ...row,
     powerName: definition?.name ?? row.power,
     stageName: definition?.stages.find((stage) => stage.key === row.stage)?.name ?? row.stage,
     lamp: row.status === 'ended' ? 'ended' : lampOf(row.dueAt, ctx),
+    named: row.named.map((person) => nameOf(ctx.directory, person)),
   };
 }
 
-export type StoredDeskRow = Omit<DeskRowShape, 'powerName' | 'stageName' | 'lamp' | 'dueAt' | 'actedOn' | 'steps'> & {
+export type StoredDeskRow = Omit<
+  DeskRowShape,
+  'powerName' | 'stageName' | 'lamp' | 'dueAt' | 'actedOn' | 'steps' | 'named'
+> & {
+  readonly named: readonly PersonId[];
   readonly dueAt: Instant | null;
   readonly actedOn: string | null;
   readonly steps: readonly { readonly code: string; readonly about: string; readonly post: string }[];
 };
 
 /** One line of a person's desk. */
-export function deskRowOf(row: StoredDeskRow, power: Power | undefined, ctx: RowContext): DeskRowShape {
+export function deskRowOf(row: StoredDeskRow, power: Power | undefined, ctx: NamingContext): DeskRowShape {
   const definition = power?.definition;
   return {
     ...row,
     powerName: definition?.name ?? row.power,
     stageName: definition?.stages.find((stage) => stage.key === row.stage)?.name ?? row.stage,
     lamp: row.status === 'ended' && row.dueAt === null ? 'ended' : lampOf(row.dueAt, ctx),
+    named: row.named.map((person) => nameOf(ctx.directory, person)),
     steps: row.steps.map(({ code, about, post }) => ({
       text: stepText(code, about, row.dueAt ?? ctx.now),
       post,

@@ -30,6 +30,7 @@ export type Card = cardShapes.CardShape;
 export type DeskRow = listShapes.DeskRowShape;
 export type SeveralDone = severalShapes.SeveralDone;
 export type SavedView = listShapes.SavedViewShape;
+export type DeskCountQuery = NonNullable<paths['/api/desk-count']['get']['parameters']['query']>;
 export type ExportFilter = NonNullable<paths['/api/case-count']['get']['parameters']['query']>;
 export type Signal = shapes.SignalShape;
 export type Deadline = shapes.DeadlineShape;
@@ -113,13 +114,20 @@ export function upload(file: File): Promise<Attachment> {
   return answer(POST('/api/attachments', { body: form as never, bodySerializer: () => form }));
 }
 
-/** Takes a list out as a file, which the browser saves under the name that the server gives it. */
-export async function exportCases(
-  body: paths['/api/exports/cases']['post']['requestBody']['content']['application/json'],
+type Body<Path extends '/api/exports/cases' | '/api/exports/desk'> =
+  paths[Path]['post']['requestBody']['content']['application/json'];
+export const exportCases = (body: Body<'/api/exports/cases'>): Promise<void> =>
+  save(POST('/api/exports/cases', { body, parseAs: 'blob' }));
+export const exportDesk = (body: Body<'/api/exports/desk'>): Promise<void> =>
+  save(POST('/api/exports/desk', { body, parseAs: 'blob' }));
+
+/** Takes what is answered as a file, which the browser saves under the name that the server gives it. */
+async function save(
+  asked: Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>,
 ): Promise<void> {
   let name = '';
   const bytes = await answer(
-    POST('/api/exports/cases', { body, parseAs: 'blob' }).then(({ data, error, response }) => {
+    asked.then(({ data, error, response }) => {
       name = decodeURIComponent(
         /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '',
       );

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { NoticeShape } from '#contract/notice-shapes.ts';
-import { ApiProblem, answer, type Card, type ExportFilter, GET, type Signal } from './api.ts';
+import { ApiProblem, answer, type Card, type DeskCountQuery, type ExportFilter, GET, type Signal } from './api.ts';
 
 /** What is asked of the server, by key. A change of a case makes everything under `case, <id>` stale. */
 
@@ -122,10 +122,17 @@ export const quickCasesQuery = (text: string) =>
     queryFn: ({ signal }) =>
       answer(GET('/api/cases', { params: { query: { text, sort: 'updated', limit: 8 } }, signal })),
   });
-export const caseCountQuery = (filter: ExportFilter) =>
+/** Rows that are taken out as a file: of the list of cases, or of a part of the desk. */
+export type Exported =
+  | { readonly list: 'cases'; readonly filter: ExportFilter; readonly sort: CaseSearch['sort'] | undefined }
+  | { readonly list: 'desk'; readonly query: DeskCountQuery };
+export const exportCountQuery = (what: Exported) =>
   queryOptions({
-    queryKey: ['cases', 'count', filter],
-    queryFn: ({ signal }) => answer(GET('/api/case-count', { params: { query: filter }, signal })),
+    queryKey: [what.list, 'count', what],
+    queryFn: ({ signal }) =>
+      what.list === 'cases'
+        ? answer(GET('/api/case-count', { params: { query: what.filter }, signal }))
+        : answer(GET('/api/desk-count', { params: { query: what.query }, signal })),
     staleTime: 0,
   });
 export const viewsQuery = (list: 'cases' | 'desk') =>

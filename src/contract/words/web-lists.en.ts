@@ -33,6 +33,7 @@ export const webListsEn: Record<keyof typeof webListsZh, string> = {
   'web.list.to': 'Received until',
   'web.export.open': 'Export…',
   'web.export.title': 'Export the list of cases',
+  'web.export.desk': 'Export desk: {tab}',
   'web.export.count': '{n} rows that fit the filters will be exported.',
   'web.export.none': 'No row fits the filters: nothing to export.',
   'web.export.too-many':
@@ -43,6 +44,7 @@ export const webListsEn: Record<keyof typeof webListsZh, string> = {
   'web.export.done': '{n} rows exported.',
   'web.export.close': 'Close',
   'web.export.number': 'Number',
+  'web.export.post': 'Post',
   'web.export.title-of': 'Matter',
   'web.export.created': 'Received',
   'web.export.updated': 'Last change',

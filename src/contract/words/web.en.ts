@@ -96,6 +96,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.col.due': 'Due',
   'web.col.power': 'Power',
   'web.col.stage': 'Stage',
+  'web.col.named': 'Expected to act',
   'web.cases.title': 'All cases',
   'web.cases.power': 'Power',
   'web.cases.stage': 'Stage',

@@ -96,6 +96,7 @@ export const webZh = {
   'web.col.due': '截止',
   'web.col.power': '职权',
   'web.col.stage': '环节',
+  'web.col.named': '具体承办人',
   'web.cases.title': '全部办件',
   'web.cases.power': '职权',
   'web.cases.stage': '环节',

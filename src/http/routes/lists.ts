@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { CaseFilter } from '#app/case-list.ts';
 import { MOST_EXPORTED } from '#app/case-lists.ts';
 import { MOST_COUNTED } from '#app/desk.ts';
-import { caseCount, caseFilter, caseQuery, deskPage, deskQuery } from '#contract/list-shapes.ts';
+import { caseCount, caseFilter, caseQuery, deskCountQuery, deskPage, deskQuery } from '#contract/list-shapes.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { PlainDate } from '#kernel/time.ts';
 import { deskRowOf, rowOf } from '#views/rows.ts';
@@ -59,6 +59,17 @@ export function listRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const person = await getPerson(edge, request, reply);
       return { count: await app.lists.count(person, filterOf(request.query), MOST_EXPORTED + 1), most: MOST_EXPORTED };
+    },
+  );
+
+  server.get(
+    '/desk-count',
+    { schema: { tags: ['lists'], querystring: deskCountQuery, response: { 200: caseCount, ...problems.read } } },
+    async (request, reply) => {
+      const person = await getPerson(edge, request, reply);
+      const { tab, ...given } = request.query;
+      const count = await app.lists.deskCount(person, tab, filterOf(given), MOST_EXPORTED + 1);
+      return { count, most: MOST_EXPORTED };
     },
   );
 }

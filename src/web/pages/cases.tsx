@@ -32,6 +32,8 @@ export function Cases() {
     void navigate({ to: '/cases', search: searchWith(search, change) });
   };
   const { sort: _, after: __, ...filters } = search;
+  /** A page on which nobody is named has no column for it. */
+  const named = page?.rows.some((row) => row.named.length > 0) ?? false;
   const filtered = Object.keys(filters).length > 0;
 
   return (
@@ -101,7 +103,7 @@ export function Cases() {
       </div>
       <div className="list-tools">
         <SavedViews list="cases" search={search} />
-        <ListExport filter={filters} sort={search.sort} />
+        <ListExport list="cases" filter={filters} sort={search.sort} />
       </div>
       {isPending && <Waiting />}
       {page && page.rows.length === 0 && (
@@ -125,6 +127,7 @@ export function Cases() {
                 <th scope="col">{t('col.applicant')}</th>
                 <th scope="col">{t('col.power')}</th>
                 <th scope="col">{t('col.stage')}</th>
+                {named && <th scope="col">{t('col.named')}</th>}
                 <th scope="col">{t('col.due')}</th>
               </tr>
             </thead>
@@ -149,6 +152,7 @@ export function Cases() {
                       <div className="under">{find(`outcome.${row.outcome}`, t('status.ended'))}</div>
                     )}
                   </td>
+                  {named && <td data-label={t('col.named')}>{row.named.join('、')}</td>}
                   <td data-label={t('col.due')} className="due">
                     {row.dueAt && row.status === 'open' ? (
                       <>

@@ -6,6 +6,7 @@ import { useWords } from '../i18n.ts';
 import { ChartDuties } from '../owners/chart-duties.tsx';
 import { showDay, showLeft } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
+import { ListExport } from '../parts/list-export.tsx';
 import { Choice, Find, LAMPS, Paging, searchWith } from '../parts/list-page.tsx';
 import { useNow } from '../parts/now.ts';
 import { OwnDrafts } from '../parts/own-drafts.tsx';
@@ -89,7 +90,13 @@ export function Desk() {
           />
           <Find id="desk-text" label={t('desk.filter')} text={text ?? ''} find={(found) => go({ text: found })} />
         </div>
-        <SavedViews list="desk" search={search} />
+        <div className="list-tools">
+          <SavedViews list="desk" search={search} />
+          <ListExport
+            list="desk"
+            query={{ tab, ...(text ? { text } : {}), ...(power ? { power } : {}), ...(lamp ? { lamp } : {}) }}
+          />
+        </div>
         <p className="about">{t(`desk.about.${tab}`)}</p>
         {isPending && <Waiting />}
         {page && page.rows.length === 0 && (
@@ -121,6 +128,8 @@ const isSameTab = (one: DeskSearch | string | undefined, other: DeskSearch): boo
 function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonly rows: readonly DeskRow[] }) {
   const { t, both, language, find } = useWords();
   const now = useNow();
+  /** Whose steps they are is said where somebody is named. */
+  const named = rows.some((row) => row.named.length > 0);
   const what = { todo: t('col.todo'), waiting: t('desk.next'), orders: t('desk.card'), done: t('desk.now') }[tab];
   return (
     <table className="rows">
@@ -131,6 +140,7 @@ function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonl
           <th scope="col">{what}</th>
           <th scope="col">{t('col.case')}</th>
           <th scope="col">{t('col.applicant')}</th>
+          {named && <th scope="col">{t('col.named')}</th>}
           <th scope="col">{t('col.due')}</th>
           {tab === 'done' && <th scope="col">{t('desk.acted')}</th>}
         </tr>
@@ -172,6 +182,7 @@ function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonl
               <div className="under">{row.title}</div>
             </td>
             <td data-label={t('col.applicant')}>{row.applicant}</td>
+            {named && <td data-label={t('col.named')}>{row.named.join('、')}</td>}
             <td data-label={t('col.due')} className="due">
               {row.dueAt ? (
                 <>

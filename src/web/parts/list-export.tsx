@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type ExportFilter, exportCases } from '../api.ts';
+import { exportCases, exportDesk } from '../api.ts';
 import { useWords } from '../i18n.ts';
-import { caseCountQuery, meQuery } from '../queries.ts';
+import { type Exported, exportCountQuery, meQuery } from '../queries.ts';
 import { RefusalAlert } from './refusal-alert.tsx';
 
-type Props = { readonly filter: ExportFilter; readonly sort: 'due' | 'updated' | 'created' | undefined };
-
 /** 导出: names how many rows it will be, then takes exactly those of the filter. */
-export function ListExport(props: Props) {
+export function ListExport(what: Exported) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
@@ -24,8 +22,10 @@ export function ListExport(props: Props) {
         {t('export.open')}
       </button>
       <dialog ref={dialog} onClose={() => setOpen(false)} aria-labelledby="export-title">
-        <h2 id="export-title">{t('export.title')}</h2>
-        {open && <Formats {...props} />}
+        <h2 id="export-title">
+          {what.list === 'cases' ? t('export.title') : t('export.desk', { tab: t(`desk.tab.${what.query.tab}`) })}
+        </h2>
+        {open && <Formats {...what} />}
         <form method="dialog">
           <button type="submit">{t('export.close')}</button>
         </form>
@@ -34,10 +34,10 @@ export function ListExport(props: Props) {
   );
 }
 
-function Formats({ filter, sort }: Props) {
+function Formats(what: Exported) {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
-  const { data: found, error } = useQuery(caseCountQuery(filter));
+  const { data: found, error } = useQuery(exportCountQuery(what));
   const [failure, setFailure] = useState<unknown>();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
@@ -46,7 +46,7 @@ function Formats({ filter, sort }: Props) {
     setFailure(undefined);
     setSaid('');
     try {
-      await exportCases({ as: me?.posts[0]?.key ?? '', format, filter, ...(sort ? { sort } : {}) });
+      await taken(what, me?.posts[0]?.key ?? '', format);
       setSaid(t('export.done', { n: found?.count ?? 0 }));
     } catch (cause) {
       setFailure(cause);
@@ -82,4 +82,13 @@ function Formats({ filter, sort }: Props) {
       <p role="status">{said}</p>
     </>
   );
+}
+
+function taken(what: Exported, as: string, format: 'xlsx' | 'csv'): Promise<void> {
+  if (what.list === 'cases') {
+    const { filter, sort } = what;
+    return exportCases({ as, format, filter, ...(sort ? { sort } : {}) });
+  }
+  const { tab, ...filter } = what.query;
+  return exportDesk({ as, format, tab, filter });
 }
