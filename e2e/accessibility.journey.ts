@@ -50,6 +50,11 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
     person: 'head-a',
     address: `/cases/{case}?tab=${tab}`,
   })),
+  '/handovers': [{ person: 'head-a', address: '/handovers' }],
+  '/handovers/$person': [
+    { person: 'head-a', address: '/handovers/reviewer-a' },
+    { person: 'system-a', address: '/handovers/reviewer-a' },
+  ],
   '/meetings': [{ person: 'head-a', address: '/meetings' }],
   '/meetings/$caseId/$key': [
     {

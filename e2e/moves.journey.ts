@@ -10,12 +10,13 @@ import { startForFile } from './start-for-file.ts';
 const on = startForFile();
 
 it('several cases are assigned, each with its own answer; one is given back and urged', async () => {
-  const { page, complaints } = await visit(on.browser);
+  const { page, complaints } = await visit(on.browser, { acceptDownloads: true });
   const shots = process.env['SHOTS'];
   const shot = async (name: string) => {
     if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
   };
   let address = '';
+  const wrong: string[] = [];
   await step(page, 'the head selects two and one that is elsewhere, by keyboard, and assigns them', async () => {
     await signIn(page, on.product.address, '科长甲');
     await page.goto(`${on.product.address}/app/cases?power=filing&stage=review&status=open`);
@@ -66,6 +67,38 @@ it('several cases are assigned, each with its own answer; one is given back and 
     await page.getByRole('heading', { name: '指派与催办' }).waitFor();
     await shot('assignments');
   });
+  await step(page, 'an administrator who would end his post is told what is in his hands', async () => {
+    await become(page, '系统管理员');
+    await page.goto(`${on.product.address}/app/admin?tab=draft&kind=account-closed&person=reviewer-b`);
+    await page.getByText(/^此人名下还有 \d+ 件在办件/).waitFor();
+    await shot('handover-admin');
+    await page.getByRole('link', { name: '查看离岗移交' }).click();
+    await page.getByText('系统管理岗位不办理、不查看办件').waitFor();
+  });
+  await step(page, 'the head hands over what he has, and it stands on a list', async () => {
+    await become(page, '科长甲');
+    await page.goto(`${on.product.address}/app/cases`);
+    await page.getByRole('main').getByRole('link', { name: '离岗移交' }).click();
+    await page.getByRole('heading', { name: '名下有在办件的人员' }).waitFor();
+    await shot('handovers');
+    await page.getByRole('link', { name: '审查员乙', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '离岗移交：审查员乙' }).waitFor();
+    const group = page.getByRole('region', { name: /审查，指派的工作（审查人）/ }).first();
+    await group.getByLabel('本组接收人').selectOption({ label: '科长乙' });
+    await page.getByRole('button', { name: /^移交 [1-9]\d* 项$/ }).waitFor();
+    await shot('handover-form');
+    wrong.push(...(await judge(page, 'handing over')));
+    await page.getByLabel('移交理由').fill('审查员乙自本日起调离审查岗位，在办件由科长乙接办。');
+    await page.getByRole('button', { name: /^移交 \d+ 项$/ }).click();
+    await page.getByText(/^移交清单已记入本单位记录第 \d+ 条。/).waitFor();
+    await shot('handover-result');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /^PDF 第/ }).click(),
+    ]);
+    assert.match(file.suggestedFilename(), /^离岗移交清单 审查员乙 .*\.pdf$/);
+    if (shots) await file.saveAs(`${shots}/list.pdf`);
+  });
   await step(page, 'who directs nobody is not offered it', async () => {
     await become(page, '办理员甲');
     await page.goto(`${on.product.address}/app/cases`);
@@ -80,5 +113,5 @@ it('several cases are assigned, each with its own answer; one is given back and 
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
     assert.equal(wide, false, 'scrolls sideways at 360 px');
   });
-  assert.deepEqual(complaints, []);
+  assert.deepEqual([...wrong, ...complaints], []);
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
+import { recusalGround } from '#cases/recusal-ground.ts';
 import { saysSomething } from '#cases/words.ts';
 import { fault } from '#kernel/refusal.ts';
 import { longText, person } from './input.ts';
@@ -26,6 +27,8 @@ export const handOver = act({
   perform({ input, view, ctx, use }) {
     if (!holdsOne(ctx, input.to, postsIn(use, 'to', WINDOW))) return [fault('NOT_A_WINDOW_OFFICER', { to: input.to })];
     if (view.acceptance.responsible === input.to) return [fault('ALREADY_RESPONSIBLE', { to: input.to })];
+    if (recusalGround(view, input.to, ctx.directory))
+      return [fault('ASSIGNEE_BARRED', { person: input.to }, ['other-officer'])];
     if (!saysSomething(input.reason)) return [fault('REASONS_EMPTY')];
     return { outcome: 'handed-over', facts: [{ type: 'acceptance.taken-on', data: { officer: input.to } }] };
   },

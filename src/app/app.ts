@@ -22,6 +22,7 @@ import type { DepartmentRecord } from './department-record.ts';
 import type { Person, Register } from './directory.ts';
 import type { Doubts } from './doubts.ts';
 import type { Draft, DraftRow } from './drafts.ts';
+import type { Handovers } from './handovers.ts';
 import type { CaseHistory, exportOf, History } from './history.ts';
 import type { Inbox } from './inbox.ts';
 import type { CardQuery } from './lists.ts';
@@ -220,6 +221,8 @@ export type App = {
     input: unknown,
     expectedVersion?: number,
   ) => Promise<Done>;
+  /** 离岗移交: what somebody has in his hands goes to others, by the acts of each case. */
+  readonly handovers: Handovers;
   readonly sign: (request: Request, caseId: number, key: string) => Promise<Done>;
   /** The holder of a slip rates his case. NotFound where number and code do not belong together. */
   readonly evaluate: (number: string, code: string, input: unknown) => Promise<Done>;

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { parseCalendars } from '#calendar/calendar.ts';
-import { parseSupervision } from '#calendar/supervision.ts';
 import { SLIP_HOLDER } from '#cases/actors.ts';
-import type { Context, Directory } from '#cases/context.ts';
+import type { Directory } from '#cases/context.ts';
 import type { Engine } from '#cases/engine.ts';
 import { listActs } from '#cases/list-acts.ts';
 import { isClosedToParty } from '#cases/may-read.ts';
@@ -13,7 +9,6 @@ import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { type Instant, instantOf, msOf } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import { kindOf } from '#powers/kinds.ts';
-import { type LawCatalogue, parseLaws } from '#powers/law.ts';
 import { Attachments } from '#store/attachments.ts';
 import { loadHeads } from '#store/cases.ts';
 import type { Database } from '#store/database.ts';
@@ -35,6 +30,7 @@ import { Doubts } from './doubts.ts';
 import { Drafts } from './drafts.ts';
 import { fillSearch } from './fill-search.ts';
 import { Forgetting } from './forgetting.ts';
+import { Handovers } from './handovers.ts';
 import { CaseHistory, exportOf, readLane } from './history.ts';
 import { Inbox } from './inbox.ts';
 import { listCards, listSignals, listTasks } from './lists.ts';
@@ -44,6 +40,7 @@ import { Oversight } from './oversight.ts';
 import { PowerReviews } from './power-reviews.ts';
 import { answerer } from './questions.ts';
 import { Reports } from './reports.ts';
+import { readRules } from './rules.ts';
 import { Runner } from './run.ts';
 import { SavedViews } from './saved-views.ts';
 import { readScores } from './scores-file.ts';
@@ -65,16 +62,6 @@ export type AppOptions = {
   /** Milliseconds since 1970; the server's own clock. */
   readonly wallClock?: () => number;
 };
-
-/** Rules of law as data: calendars, near-due rule, law catalogue. */
-export function readRules(root: string): Pick<Context, 'calendar' | 'supervision'> & { readonly laws: LawCatalogue } {
-  const read = (name: string) => parse(readFileSync(join(root, 'rules', name), 'utf8')) as unknown;
-  return {
-    calendar: parseCalendars(read('calendars.yaml')),
-    supervision: parseSupervision(read('supervision.yaml')),
-    laws: parseLaws(read('laws.yaml')),
-  };
-}
 
 const CLOCK = 'demonstration-clock-offset-ms';
 
@@ -224,6 +211,12 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     return { loaded, rows: trace ? read.flatMap((one) => one.rows) : null, chains };
   }
 
+  const act: App['act'] = async (request, caseId, key, input, expectedVersion) => {
+    const done = await runner.act(request, caseId as CaseId, key, input, expectedVersion);
+    await drafts.drop(request.actor.person, caseId, key);
+    return done;
+  };
+
   const refuse = (code: string, facts: { readonly [name: string]: Json } = {}): never => {
     throw new Refusal([structural('two-signatures', fault(code, facts))]);
   };
@@ -251,11 +244,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     },
     organisation: (person, creditCode) =>
       findOrganisation(db, creditCode, viewerOf(person), (caseId) => open(person, caseId)),
-    act: async (request, caseId, act, input, expectedVersion) => {
-      const done = await runner.act(request, caseId as CaseId, act, input, expectedVersion);
-      await drafts.drop(request.actor.person, caseId, act);
-      return done;
-    },
+    act,
+    handovers: new Handovers({ db, record, viewerOf, register: () => live.register, now, open, act }),
     sign: (request, caseId, key) => runner.sign(request, caseId as CaseId, key),
     evaluate: async (number, code, input) => {
       const [row] = await db.query<{ case_id: CaseId }>('select case_id from case_summary where number = $1', [number]);

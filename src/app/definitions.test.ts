@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { instantOf } from '#kernel/time.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
-import { readRules } from './create.ts';
 import { Definitions, mustFitStored } from './definitions.ts';
+import { readRules } from './rules.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const yaml = readFileSync(join(root, 'powers', 'filing.yaml'), 'utf8');

@@ -38,6 +38,8 @@ export type DepartmentKind =
   | 'power-reviewed'
   | 'cases-printed'
   | 'list-exported'
+  | 'cases-handed-over'
+  | 'handover-exported'
   | 'view-shared'
   | 'view-unshared';
 

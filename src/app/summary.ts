@@ -6,6 +6,7 @@ import { type Card, cardCounts, cardState, standsSince } from '#cases/facets/car
 import { recusedBy } from '#cases/facets/recusal.ts';
 import type { RaisedSignal } from '#cases/facets/signals.ts';
 import { emptySlots } from '#cases/hold.ts';
+import { handsFull } from '#cases/in-hand.ts';
 import { readersOf } from '#cases/may-read.ts';
 import { namedFor } from '#cases/named-for.ts';
 import { nextSteps } from '#cases/next-steps.ts';
@@ -78,7 +79,14 @@ function extraOf(engine: Engine, view: CaseView): { readonly [key: string]: Json
     ...punctuality(engine, view),
     ...readers(engine, view),
     ...decidingOf(engine, view),
+    ...heldOf(engine, view),
   };
+}
+
+/** Who has something in his hands here; `case_holder` is made of it. */
+function heldOf({ power }: Engine, view: CaseView): { readonly held?: readonly string[] } {
+  const held = [...handsFull(view, power.definition).keys()].sort();
+  return held.length > 0 ? { held } : {};
 }
 
 /**

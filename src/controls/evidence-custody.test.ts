@@ -97,6 +97,17 @@ describe('evidence-custody: from hand to hand', () => {
     const third = sign({ power: bound.power, now, view: first.view, who: 'officer-d', key: first.done?.held ?? '' });
     assert.deepEqual(third.codes, ['NOT_PARTY_TO_HAND_OVER']);
   });
+  it('of a keeper who has left the post the receiver signs with another of its holders, and nobody without him', () => {
+    const left = exhibit();
+    const gone = given(begun, took({ ...left, data: { ...left.data, custodian: 'handler-a' } } as typeof left));
+    const first = attempt({ ...passing, view: gone, power: bound.power, who: 'officer-d' });
+    assert.equal(first.done?.state, 'held');
+    const key = first.done?.held ?? '';
+    const without = sign({ power: bound.power, now, view: first.view, who: 'officer-a', key });
+    assert.deepEqual(without.codes, ['NOT_PARTY_TO_HAND_OVER']);
+    const both = sign({ power: bound.power, now, view: first.view, who: 'officer-b', key });
+    assert.equal(both.view.exhibits.all[0]?.custody.at(-1)?.person, 'officer-b');
+  });
   boundRefusals(bound, [
     { title: 'begun by a third officer', ...passing, who: 'officer-d', codes: ['NOT_PARTY_TO_HAND_OVER'] },
     {

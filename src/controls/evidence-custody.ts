@@ -12,7 +12,7 @@ import {
 import { currentMaterial } from '#cases/facets/materials.ts';
 import type { CaseFact, CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
-import type { Post } from '#kernel/ids.ts';
+import type { PersonId, Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { addMs } from '#kernel/time.ts';
 import { keys } from './params.ts';
@@ -61,9 +61,7 @@ export const evidenceCustody = control({
       if (fact.type === 'exhibits.handed-over') {
         const { key, from, to, place } = fact.data;
         return [
-          ...(signers.every((signer) => signer.person === from || signer.person === to)
-            ? []
-            : [fault('NOT_PARTY_TO_HAND_OVER', { exhibit: key })]),
+          ...(areItsParties(from, to) ? [] : [fault('NOT_PARTY_TO_HAND_OVER', { exhibit: key })]),
           ...(saysSomething(place, 2)
             ? []
             : [fault('EXHIBIT_WITHOUT_PLACE', { name: findExhibit(before.exhibits, key)?.name ?? '' })]),
@@ -73,6 +71,13 @@ export const evidenceCustody = control({
       return fact.type === 'exhibits.inventoried' && !saysSomething(fact.data.note, 4)
         ? [fault('INVENTORY_NOTE_EMPTY')]
         : [];
+
+      /** 监交: of a keeper who has left nobody can wait for a signature; then a third officer signs with the receiver. */
+      function areItsParties(from: PersonId, to: PersonId): boolean {
+        if (ctx.directory.posts(from).includes(p.custodian as Post))
+          return signers.every(({ person }) => person === from || person === to);
+        return signers.length < 2 || signers.some(({ person }) => person === to);
+      }
 
       function keeperFaults(person: Exhibit['collectedBy'][number]): readonly Fault[] {
         return ctx.directory.posts(person).includes(p.custodian as Post)

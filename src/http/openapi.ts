@@ -47,6 +47,7 @@ const repeatable = [
   '/api/cases/{id}/held/{key}/sign',
   '/api/several/assign',
   '/api/several/urge',
+  '/api/handovers/{person}',
 ];
 
 /** What the routes' schemas cannot say, and one component where request and answer have the same shape. */

@@ -29,6 +29,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
+import { handoverRoutes } from './routes/handovers.ts';
 import { historyRoutes } from './routes/history.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { listExportRoutes } from './routes/list-exports.ts';
@@ -148,6 +149,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   draftRoutes(server, edge);
   listRoutes(server, edge);
   severalRoutes(server, edge);
+  handoverRoutes(server, edge);
   listExportRoutes(server, edge);
   viewRoutes(server, edge);
   cardRoutes(server, edge);

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRules } from '#app/create.ts';
 import { definitionFiles } from '#app/definition-files.ts';
 import { readDefinition } from '#app/definitions.ts';
+import { readRules } from '#app/rules.ts';
 import { chartOf } from '#charts/from-definition.ts';
 import { A4P, type PageSpec, SHEETS } from '#charts/page.ts';
 import type { Power } from '#powers/definition.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readRules } from '#app/create.ts';
 import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
+import { readRules } from '#app/rules.ts';
 import type { CommandLine } from './command-line.ts';
 import { ROOT } from './root.ts';
 

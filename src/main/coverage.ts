@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readRules } from '#app/create.ts';
 import { definitionFiles } from '#app/definition-files.ts';
 import { readDefinition } from '#app/definitions.ts';
+import { readRules } from '#app/rules.ts';
 import { controls } from '#controls/catalogue.ts';
 import { coverageOf } from '#powers/coverage.ts';
 import type { Meaning } from '#powers/meaning.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRules } from '#app/create.ts';
 import { directoryOf } from '#app/directory.ts';
+import { readRules } from '#app/rules.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { ServerOptions } from '#http/server.ts';
 import { type CaseDeps, casePages } from '#public/case-page.ts';

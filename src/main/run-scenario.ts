@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readRules } from '#app/create.ts';
 import { definitionFile } from '#app/definition-files.ts';
 import { readDefinition } from '#app/definitions.ts';
 import { directoryOf } from '#app/directory.ts';
+import { readRules } from '#app/rules.ts';
 import { type Played, play, type SandboxStep, sandboxHash, withoutMeasures } from '#app/sandbox.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { Scenario } from '../../scenarios/format.ts';

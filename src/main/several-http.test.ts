@@ -129,7 +129,13 @@ describe('several cases at once', () => {
 });
 
 /** Who works, who is asked, what is copied. Never what is decided. */
-const SEVERAL = ['post /api/several/assign', 'post /api/several/print', 'post /api/several/urge'];
+const SEVERAL = [
+  'post /api/handovers/{person}',
+  'post /api/handovers/{person}/try',
+  'post /api/several/assign',
+  'post /api/several/print',
+  'post /api/several/urge',
+];
 
 /** Whether a body has, at any depth, a list that is called after cases. */
 function takesCases(schema: unknown): boolean {

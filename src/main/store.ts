@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readRules } from '#app/create.ts';
 import { mustFitStored } from '#app/definitions.ts';
+import { readRules } from '#app/rules.ts';
 import { type Database, openDatabase } from '#store/database.ts';
 import { ROOT } from './root.ts';
 import type { Settings } from './settings.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '#app/catalogue.ts';
-import { readRules } from '#app/create.ts';
 import { definitionFile } from '#app/definition-files.ts';
 import { DefinitionRefused, readDefinition } from '#app/definitions.ts';
 import { directoryOf, type Register } from '#app/directory.ts';
+import { readRules } from '#app/rules.ts';
 import { readDepartment } from '#app/seed.ts';
 import type { Act } from '#cases/act.ts';
 import { MACHINE } from '#cases/actors.ts';

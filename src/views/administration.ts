@@ -82,6 +82,8 @@ export function changeNotes(
     readonly sameName: (name: string) => readonly string[];
     readonly counted: number | undefined;
     readonly known: number | undefined;
+    /** Open cases in which he has something in his hands. */
+    readonly held: number;
   },
 ): readonly Both[] {
   if (change.kind === 'calendar' && facts.counted !== undefined) {
@@ -89,6 +91,7 @@ export function changeNotes(
     const key = facts.known === undefined ? 'change.note.counted' : 'change.note.counted-before';
     return [both((lang) => frame(lang, key, parts))];
   }
+  if (facts.held > 0) return [both((lang) => frame(lang, 'change.note.held', { n: facts.held }))];
   const accounts = change.kind === 'account' ? [change] : change.kind === 'accounts' ? change.rows : [];
   return accounts.flatMap(({ name }) => {
     const who = facts.sameName(name);

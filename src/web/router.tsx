@@ -243,6 +243,16 @@ const posts = createRoute({
   validateSearch: (raw: Record<string, unknown>): { post?: string; power?: string } => pick(raw, ['post', 'power']),
   component: lazyRouteComponent(() => import('./pages/posts.tsx'), 'Posts'),
 });
+const handovers = createRoute({
+  getParentRoute: () => inside,
+  path: '/handovers',
+  component: lazyRouteComponent(() => import('./pages/handovers.tsx'), 'Handovers'),
+});
+const handover = createRoute({
+  getParentRoute: () => inside,
+  path: '/handovers/$person',
+  component: lazyRouteComponent(() => import('./pages/handover.tsx'), 'Handover'),
+});
 const charts = [powers, powerEdit, powerVersions, powerDoubts, powerReview, posts] as const;
 const decidingPages = [meetings, meeting, decide, decideOne] as const;
 export type AdminSearch = {
@@ -269,6 +279,8 @@ export const router = createRouter({
       cards,
       admin,
       notices,
+      handovers,
+      handover,
       ...decidingPages,
       ...charts,
     ]),

@@ -4,6 +4,7 @@ import { webCardsZh } from './web-cards.zh-CN.ts';
 import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
 import { webDecideZh } from './web-decide.zh-CN.ts';
+import { webHandoverZh } from './web-handover.zh-CN.ts';
 import { webKeysZh } from './web-keys.zh-CN.ts';
 import { webListsZh } from './web-lists.zh-CN.ts';
 import { webMeetingsZh } from './web-meetings.zh-CN.ts';
@@ -24,6 +25,7 @@ export const webZh = {
   ...webCounterZh,
   ...webKeysZh,
   ...webOwnersZh,
+  ...webHandoverZh,
   ...webMovesZh,
   ...webListsZh,
   'web.product': '衡鉴',

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { ChangeEntry } from '#app/administration.ts';
 import type { App } from '#app/app.ts';
+import { MOST_HELD } from '#app/handovers.ts';
 import { ADMINISTRATORS, concerned, SECURITY, SYSTEM } from '#app/staff-rules.ts';
 import type { Actor } from '#cases/fact.ts';
 import {
@@ -65,7 +66,7 @@ export function administrationRoutes(server: Server, edge: Edge): void {
       });
       const shown = found.slice(0, limit);
       return {
-        rows: shown.map((change) => changeView(app, change, actor)),
+        rows: await Promise.all(shown.map(async (change) => changeView(app, change, actor, await heldBy(app, change)))),
         next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
       };
     },
@@ -134,7 +135,13 @@ function newPassword(): string {
   return signs.match(/.{5}/g)?.join('-') ?? signs;
 }
 
-function changeView(app: App, change: ChangeEntry, actor: Actor): z.infer<typeof changeRow> {
+/** What would be left in nobody's hands: of whoever is about to lose his account or a post. */
+async function heldBy(app: App, { data, state }: ChangeEntry): Promise<number> {
+  const ends = data.kind === 'account-closed' || data.kind === 'post-ended';
+  return ends && state === 'pending' ? app.handovers.count(data.person as PersonId, MOST_HELD) : 0;
+}
+
+function changeView(app: App, change: ChangeEntry, actor: Actor, held: number): z.infer<typeof changeRow> {
   const { data } = change;
   const named = (id: string) => ({ id, name: nameIn(app, id) });
   const open = change.state === 'pending';
@@ -157,6 +164,7 @@ function changeView(app: App, change: ChangeEntry, actor: Actor): z.infer<typeof
                 .filter((one) => one.name === name && one.kind === 'officer')
                 .map((one) => `${one.name} ${one.staffNumber ?? one.email}`),
             counted: data.kind === 'calendar' ? app.administration.workingDaysWith(data) : undefined,
+            held,
             known:
               data.kind === 'calendar'
                 ? app.calendar().years.find(({ year }) => year === data.year.year)?.workingDays

@@ -10,6 +10,7 @@ import { Choice } from '../parts/list-page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { postWord } from '../post-words.ts';
 import { changeOf, KINDS, type Kind, type Values } from './change-of.ts';
+import { HeldNote } from './held-note.tsx';
 import { PersonField } from './person-field.tsx';
 import { adminChanged, postsQuery } from './queries.ts';
 
@@ -138,6 +139,7 @@ function DraftForm({ kind, given }: { kind: Kind; given: Values }) {
           )}
         </Field>
       ))}
+      {(kind === 'account-closed' || kind === 'post-ended') && values.person && <HeldNote person={values.person} />}
       <div className="actions">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('admin.draft.send')}

@@ -103,6 +103,7 @@ export function Cases() {
       </div>
       <div className="list-tools">
         <SavedViews list="cases" search={search} />
+        <Link to="/handovers">{t('handover.open')}</Link>
         <ListExport list="cases" filter={filters} sort={search.sort} />
       </div>
       {isPending && <Waiting />}

@@ -73,6 +73,8 @@ export const administrationEn: AreaWords = {
     'change.calendar': 'Enter the calendar of {year}: {off} holidays, {makeUp} make-up days ({notice})',
     'change.no-section': 'none',
     'change.note.same-name': 'There is somebody of this name: {who}. Check whether it is the same person.',
+    'change.note.held':
+      'Still in the hands of this person: {n} open cases. Have whoever leads the section hand them over before you approve.',
     'change.note.counted': 'By this notice {year} has {n} working days.',
     'change.note.counted-before':
       'By this notice {year} has {n} working days; {before} by the data in force. Once approved, the terms of open cases are counted anew.',

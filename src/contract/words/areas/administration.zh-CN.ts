@@ -52,6 +52,7 @@ export const administrationZh: AreaWords = {
     'change.calendar': '录入 {year} 年工作日历：放假 {off} 段，调休上班 {makeUp} 天（{notice}）',
     'change.no-section': '未填写',
     'change.note.same-name': '名单中已有同名人员：{who}。请核对是否同一人。',
+    'change.note.held': '此人名下还有 {n} 件在办件没有移交。批准之前，请先由其负责人办理离岗移交。',
     'change.note.counted': '按此通知，{year} 年共 {n} 个工作日。',
     'change.note.counted-before':
       '按此通知，{year} 年共 {n} 个工作日；现行数据为 {before} 个。批准后，未办结办件的期限按新日历重新计算。',

@@ -157,7 +157,7 @@ export const evidenceEn: AreaWords = {
     CUSTODIAN_WITHOUT_POST: { text: 'The keeper is no {post}.', mend: 'Choose a holder of that post.' },
     NOT_PARTY_TO_HAND_OVER: {
       text: 'Only giver and receiver of exhibit {exhibit} sign for it.',
-      mend: 'Leave it to keeper and receiver.',
+      mend: 'Leave it to keeper and receiver; where the keeper has left the post, the receiver signs with another of its holders.',
     },
     COUNTS_WHAT_HE_KEEPS: {
       text: 'You keep exhibits of this case; you do not count them.',

@@ -112,7 +112,7 @@ export const evidenceZh: AreaWords = {
     CUSTODIAN_WITHOUT_POST: { text: '保管人不是{post}。', mend: '请选择任该岗位的人员保管。' },
     NOT_PARTY_TO_HAND_OVER: {
       text: '证据{exhibit}的移交只能由移交人和接收人签字。',
-      mend: '请由保管人和接收人办理。',
+      mend: '请由保管人和接收人办理；保管人已不在岗的，由接收人和同岗位另一人（监交）共同签字。',
     },
     COUNTS_WHAT_HE_KEEPS: { text: '您保管着本件的证据，不能由您清点。', mend: '请由不保管证据的人清点。' },
     INVENTORY_OWED: {
