@@ -96,6 +96,7 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
   ],
   '/posts': [{ person: 'owner-a', address: '/posts' }],
   '/cards': [{ person: 'inspector-a', address: '/cards' }],
+  '/cards/$card': [{ person: 'clerk-a', address: '/cards/hall-2026-10-22-0900' }],
 };
 
 const ROUTER = readFileSync(join(import.meta.dirname, '..', 'src', 'web', 'router.tsx'), 'utf8');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { visit } from './browser.ts';
+import { judge } from './judge.ts';
 import { become, signIn, step, submit, told, toTab } from './staff.ts';
 import { startForFile } from './start-for-file.ts';
 
@@ -119,4 +120,35 @@ it('conduct: asked by the inspector, contested, lowered by the principal, struck
       await story.getByText(text).first().waitFor();
   });
   assert.deepEqual(complaints, []);
+});
+
+it('an empty window: answered by those who staff it, withdrawn by whoever is above', async () => {
+  const { page, complaints } = await visit(on.browser);
+  const wrong: string[] = [];
+  await step(page, 'those who staff it find it in their notices, and answer', async () => {
+    await signIn(page, on.product.address, '受理员乙');
+    await page.goto(`${on.product.address}/app/notices?topic=card`);
+    await page.getByRole('listitem').filter({ hasText: '政务大厅综合窗口' }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: '窗口无人：政务大厅综合窗口' }).waitFor();
+    wrong.push(...(await judge(page, '窗口无人')));
+    const form = page.getByRole('form', { name: '回复', exact: true });
+    await form.getByRole('radio', { name: '说明' }).check();
+    await form.getByLabel('回复内容').fill('当天上午窗口在线路检修后恢复，两人在隔壁窗口收件，有收件登记。');
+    await form.getByRole('button', { name: '回复' }).click();
+    await page.getByText('已办理：回复。').waitFor();
+    await page.getByText('待认定').first().waitFor();
+  });
+  await step(page, 'whoever is above withdraws it', async () => {
+    await become(page, '科长甲');
+    await page.goto(`${on.product.address}/app/cards?wait=judge`);
+    const row = page.getByRole('row').filter({ hasText: '政务大厅综合窗口' });
+    await row.getByRole('link', { name: '认定' }).click();
+    const form = page.getByRole('form', { name: '认定', exact: true });
+    await form.getByRole('radio', { name: '撤销' }).check();
+    await form.getByLabel('认定理由').fill('收件登记与监控一致，窗口当时没有缺位。');
+    await form.getByRole('button', { name: '认定' }).click();
+    await page.getByText('已办理：认定。').waitFor();
+    await page.getByText('已撤销，不计入').first().waitFor();
+  });
+  assert.deepEqual([...wrong, ...complaints], []);
 });

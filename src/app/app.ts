@@ -18,6 +18,7 @@ import type { CasePage, CaseQuery } from './case-list.ts';
 import type { CaseLists } from './case-lists.ts';
 import type { WaitingRow } from './decisions.ts';
 import type { DefinitionDesk } from './definition-desk.ts';
+import type { DepartmentCards } from './department-cards.ts';
 import type { DepartmentRecord } from './department-record.ts';
 import type { Person, Register } from './directory.ts';
 import type { Doubts } from './doubts.ts';
@@ -299,14 +300,17 @@ export type App = {
   /** Signals for their audience, newest first; inspectors see all. */
   readonly signals: (person: PersonId, limit: number) => Promise<readonly SignalListRow[]>;
 
-  /** Cards that this person may hear of, newest first: their case and key. */
+  /** Cards that this person may hear of, newest first: their case (null = none) and key. */
   readonly cards: (
     person: PersonId,
     query: CardQuery,
   ) => Promise<{
-    readonly rows: readonly { readonly caseId: number; readonly card: string }[];
+    readonly rows: readonly { readonly caseId: number | null; readonly card: string }[];
     readonly next: string | null;
   }>;
+
+  /** Those that belong to no case. */
+  readonly departmentCards: DepartmentCards;
 
   /** What inspectors read across cases; whoever asks must be one. */
   readonly oversight: Oversight;

@@ -111,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     live.register.relations.filter((r) => r.person === person).map((r) => r.subject);
 
   const forgetting = new Forgetting(db, wall, options.answerDays);
-  const department = departmentPart(db, live, record, now, () => definitions.current());
+  const department = departmentPart(db, live, record, now, () => definitions.current(), windows, engineFor);
 
   const viewerOf = (person: PersonId) => ({
     person,
@@ -176,6 +176,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     await drafts.purge();
     await live.refresh();
     await forgetting.tick();
+    await department.departmentCards.tick();
     let looked = 0;
     // A case that cannot be looked at keeps nobody else's deadline waiting; the next tick tries it again.
     const failed = new Map<CaseId, unknown>();
@@ -253,9 +254,6 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       if (!row || slip?.queryCode !== code) throw new NotFound();
       return runner.act({ actor: SLIP_HOLDER }, row.case_id, 'evaluate', input);
     },
-
-    windows: (day) => windows.days(day),
-    windowDuty: (person, key, on) => windows[on ? 'take' : 'leave'](person, key, directory()),
 
     open,
     listActs: (person, { engine, view }) => listActs(engine, view, person),

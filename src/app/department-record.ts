@@ -41,7 +41,22 @@ export type DepartmentKind =
   | 'cases-handed-over'
   | 'handover-exported'
   | 'view-shared'
-  | 'view-unshared';
+  | 'view-unshared'
+  | DepartmentCardKind;
+
+/** What happens to a card that belongs to no case: one for each fact of a case's cards. */
+export const CARD_KINDS = [
+  'card-raised',
+  'card-escalated',
+  'card-ordered',
+  'card-assigned',
+  'card-answered',
+  'card-judged',
+  'card-review-asked',
+  'card-reviewed',
+  'card-closed',
+] as const;
+export type DepartmentCardKind = (typeof CARD_KINDS)[number];
 
 export type DepartmentEntry = {
   readonly seq: number;
@@ -86,7 +101,7 @@ export class DepartmentRecord {
   }
 
   /** Appends one entry within a transaction of the caller's. Writers wait for each other until it ends: keep it short. */
-  async add(tx: Queryable, actor: Actor, kind: DepartmentKind, data: Json): Promise<void> {
+  async add(tx: Queryable, actor: Actor, kind: DepartmentKind, data: Json): Promise<DepartmentEntry> {
     await tx.query('select pg_advisory_xact_lock($1)', [DEPARTMENT]);
     const head = (await loadHeads(tx, DEPARTMENT)).case;
     const at = this.#now();
@@ -106,6 +121,7 @@ export class DepartmentRecord {
     const entry = { seq: head.seq + 1, kind, actor, at, data };
     await listEntry(tx, entry);
     await tell(tx, this.#noticesOf(entry));
+    return entry;
   }
 
   /** Newest first. */
@@ -115,6 +131,13 @@ export class DepartmentRecord {
        where ($1::text[] is null or kind = any($1)) and ($2::int is null or seq < $2) order by seq desc limit $3`,
       [kinds ?? null, before ?? null, limit],
     );
+  }
+
+  /** These entries, the oldest first. */
+  entries(on: Queryable, seqs: readonly number[]): Promise<readonly DepartmentEntry[]> {
+    return on.query<DepartmentEntry>(`select ${COLUMNS} from department_entry where seq = any($1) order by seq`, [
+      seqs,
+    ]);
   }
 
   /** Entries of these kinds about one power, the oldest first. */

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/time.ts';
 import type { Queryable } from '#store/database.ts';
 import { sightOf } from './access.ts';
 import type { SignalListRow, TaskRow } from './app.ts';
+import { DEPARTMENT } from './department-record.ts';
 import { concerns, decode, encode, openTo, readerKeys } from './list-access.ts';
 import { NO_SIGNALS } from './register-rows.ts';
 
@@ -58,7 +59,7 @@ export type CardQuery = {
 
 /**
  * Cards that this person may hear of, newest first, by keyset: he inspects, judges, is above or owes the answer. One that names
- * somebody is no colleague's.
+ * somebody is no colleague's. Those of no case stand among them under the department's number.
  */
 export async function listCards(
   db: Queryable,
@@ -67,7 +68,7 @@ export async function listCards(
   interests: readonly string[],
   { wait, state, level, power, after, limit }: CardQuery,
 ): Promise<{
-  readonly rows: readonly { readonly caseId: number; readonly card: string }[];
+  readonly rows: readonly { readonly caseId: number | null; readonly card: string }[];
   readonly next: string | null;
 }> {
   const values: unknown[] = [posts, person, interests, readerKeys(person, posts)];
@@ -76,8 +77,8 @@ export async function listCards(
   const where = [
     `g.kind = 'card'`,
     `(g.audience && $1 or g.subject = $2 or g.data -> 'hands' ? $2)`,
-    `not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $2, false))`,
-    openTo('s.extra', 4),
+    `(g.case_id = ${DEPARTMENT} or s.case_id is not null and ${openTo('s.extra', 4)}
+      and not (${concerns('s.extra', 3)} or coalesce(s.extra -> 'recused' ? $2, false)))`,
     ...(wait === 'answer' ? [`g.state = 'raised'`, owes] : []),
     ...(wait === 'judge'
       ? [`g.state = 'answered'`, `g.data -> 'judges' ?| $1`, `not (g.data -> 'hands' ? $2 or coalesce(${owes}, false))`]
@@ -104,13 +105,13 @@ export async function listCards(
     );
   const found = await db.query<{ caseId: number; key: string; card: string; raisedAt: Instant }>(
     `select g.case_id as "caseId", g.key, g.data ->> 'card' as card, g.raised_at as "raisedAt"
-     from signal g join case_summary s using (case_id)
+     from signal g left join case_summary s using (case_id)
      where ${where.join(' and ')} order by g.raised_at desc, g.case_id desc, g.key desc limit ${place(limit + 1)}`,
     values,
   );
   const last = found[limit - 1];
   return {
-    rows: found.slice(0, limit).map(({ caseId, card }) => ({ caseId, card })),
+    rows: found.slice(0, limit).map(({ caseId, card }) => ({ caseId: caseId === DEPARTMENT ? null : caseId, card })),
     next: found.length > limit && last ? encode({ at: last.raisedAt, id: last.caseId, key: last.key }) : null,
   };
 }

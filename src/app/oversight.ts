@@ -2,6 +2,7 @@ import type { Json, PersonId, Post } from '#kernel/ids.ts';
 import type { Period } from '#kernel/period.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Database } from '#store/database.ts';
+import { DEPARTMENT } from './department-record.ts';
 import { concerns, decode, encode, openTo, readerKeys } from './list-access.ts';
 import { kindOf, NO_SIGNALS, type RegisterKey } from './register-rows.ts';
 
@@ -111,8 +112,9 @@ export class Oversight {
       `select g.kind, g.data ->> 'level' as level, count(*)::int as n,
          count(*) filter (where (g.data ->> 'order')::boolean)::int as ordered,
          count(*) filter (where (g.data ->> 'due')::timestamptz < ${now})::int as late
-       from signal g join case_summary s using (case_id)
-       where ${waits} and not coalesce(g.data -> 'named' ? ${asked.person}, false) and ${asked.seen} and ${only} group by 1, 2`,
+       from signal g left join case_summary s using (case_id)
+       where ${waits} and not coalesce(g.data -> 'named' ? ${asked.person}, false)
+         and (g.case_id = ${DEPARTMENT} or s.case_id is not null and ${asked.seen}) and ${only} group by 1, 2`,
       asked.all,
     );
     const [done] = await this.#db.query<Pick<FrontCounts, 'ended' | 'onTime'>>(

@@ -65,6 +65,8 @@ export async function compareReadModels(db: Database, app: App, { write, progres
       `本单位记录第 ${seq} 条：列表与链不同 entry ${seq} of the department's record: its list differs from the chain`,
     );
   if (write) await record.restore();
+  for (const key of await app.departmentCards.compare(write))
+    differences.push(`本单位的牌 ${key}：列表与链不同 a card of the department: its row differs from the record`);
   progress(ids.length, ids.length);
   return { cases: ids.length, differences };
 }

@@ -3,6 +3,7 @@ import type { Period } from '#kernel/period.ts';
 import { addDays, dayOf, endOfDay, type Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Queryable } from '#store/database.ts';
+import { DEPARTMENT } from './department-record.ts';
 import { seenBy, type Viewer } from './oversight.ts';
 import { kindOf, NO_SIGNALS } from './register-rows.ts';
 
@@ -45,7 +46,11 @@ export async function reportRows(
   );
   const c = asked();
   const cards = await db.query<
-    Told & {
+    Omit<Told, 'power' | 'number'> & {
+      power: string | null;
+      number: string | null;
+      /** Of a card that belongs to no case. */
+      window: string | null;
       level: string;
       kind: string;
       state: string;
@@ -54,11 +59,13 @@ export async function reportRows(
     }
   >(
     `select s.number, s.power, g.data ->> 'stage' as stage, g.raised_at as at, g.data ->> 'level' as level, g.data ->> 'kind' as kind,
-       g.state, (g.data ->> 'counts')::boolean as counts, (g.data ->> 'judgedAt')::timestamptz as "judgedAt"
-     from signal g join case_summary s using (case_id)
+       g.data ->> 'window' as "window", g.state, (g.data ->> 'counts')::boolean as counts, (g.data ->> 'judgedAt')::timestamptz as "judgedAt"
+     from signal g left join case_summary s using (case_id)
      where g.kind = 'card' and (g.raised_at >= ${c.from} and g.raised_at < ${c.to}
        or (g.data ->> 'judgedAt')::timestamptz >= ${c.from} and (g.data ->> 'judgedAt')::timestamptz < ${c.to})
-       and ${c.mine} and ${c.seen} order by g.raised_at, g.case_id, g.key`,
+       and (s.case_id is not null and ${c.mine} and ${c.seen}
+         or g.case_id = ${DEPARTMENT} and g.data ->> 'agency' = ${c.place(agency)})
+     order by g.raised_at, g.case_id, g.key`,
     c.all,
   );
   const e = asked();
@@ -96,10 +103,10 @@ export async function reportRows(
           ended: row.ended === null ? '' : dayOf(row.ended),
         }),
       ),
-    cards: cards.map((row) => ({
-      ...told(row),
-      stage: stageOf(row),
-      kind: row.kind === 'time' ? '时限类' : '行为类',
+    cards: cards.map(({ power, number, window, ...row }) => ({
+      ...(power === null ? { number: window ?? '', power: '' } : told({ ...row, power, number: number ?? '' })),
+      stage: power === null ? '' : stageOf({ ...row, power, number: '' }),
+      kind: window !== null ? '窗口类' : row.kind === 'time' ? '时限类' : '行为类',
       level: LEVELS[row.level] ?? row.level,
       state: CARD_STATES[row.state] ?? row.state,
       raised: dayOf(row.at),

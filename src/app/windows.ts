@@ -61,6 +61,15 @@ export class Windows {
     );
   }
 
+  /** Whether anybody had come on duty there by that day: until somebody has, nobody is held to it. */
+  async inUse(key: string, day: PlainDate): Promise<boolean> {
+    const [found] = await this.#db.query(
+      'select 1 from window_attendance where window_key = $1 and day <= $2 limit 1',
+      [key, day],
+    );
+    return found !== undefined;
+  }
+
   /** Comes on duty. Throws a Refusal for whoever does not hold a post of this window, or is there already. */
   take(person: PersonId, key: string, directory: Directory): Promise<void> {
     return this.#enter(person, key, directory, true, (_, events) =>

@@ -42,22 +42,37 @@ const cardsSchema = z.strictObject({
   order: z.strictObject({ assign: wait, report: wait, settle: wait, settleGrave: wait }),
 });
 
+const windowsSchema = z.strictObject({
+  validFrom,
+  empty: z.strictObject({ minutes: z.int().min(1).max(480), ...known }),
+});
+
+/** How long a window may stand empty before it is a card. */
+export type WindowRule = Readonly<z.infer<typeof windowsSchema>>;
 /** How long cards wait for an answer, a judgement and its review, and what follows when nobody answers. */
 export type CardRule = Readonly<z.infer<typeof cardsSchema>>;
 /** One of its terms, with where it stands. */
 export type CardWait = Readonly<z.infer<typeof wait>>;
-export type SupervisionRules = { readonly nearDue: readonly NearDueRule[]; readonly cards: readonly CardRule[] };
+export type SupervisionRules = {
+  readonly nearDue: readonly NearDueRule[];
+  readonly cards: readonly CardRule[];
+  readonly windows: readonly WindowRule[];
+};
 
 /** Parses `rules/supervision.yaml`; throws a plain Error that names the path. */
 export function parseSupervision(data: unknown, where = 'rules/supervision.yaml'): SupervisionRules {
   const parsed = z
-    .strictObject({ nearDue: z.array(nearDueSchema).min(1), cards: z.array(cardsSchema).min(1) })
+    .strictObject({
+      nearDue: z.array(nearDueSchema).min(1),
+      cards: z.array(cardsSchema).min(1),
+      windows: z.array(windowsSchema).min(1),
+    })
     .safeParse(data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new Error(`${where} ${issue?.path.join('.')}: ${issue?.message}`);
   }
-  for (const list of ['nearDue', 'cards'] as const) {
+  for (const list of ['nearDue', 'cards', 'windows'] as const) {
     const dated: readonly { readonly validFrom: PlainDate }[] = parsed.data[list];
     const unordered = dated.findIndex((rule, i, all) => i > 0 && rule.validFrom <= all[i - 1]!.validFrom);
     if (unordered > 0)
@@ -72,6 +87,10 @@ export const getNearDueRule = (rules: SupervisionRules, on: PlainDate): NearDueR
 
 /** The same for cards. */
 export const getCardRule = (rules: SupervisionRules, on: PlainDate): CardRule => inForce('cards', rules.cards, on);
+
+/** The same for windows. */
+export const getWindowRule = (rules: SupervisionRules, on: PlainDate): WindowRule =>
+  inForce('windows', rules.windows, on);
 
 function inForce<Rule extends { readonly validFrom: PlainDate }>(
   list: string,

@@ -6,6 +6,7 @@ import { both, day, instant, rests, who } from './shapes.ts';
 const term = z.strictObject({ n: z.int(), unit: z.string() });
 const confidence = z.enum(['statute', 'secondary', 'memory', 'proposal']);
 const done = { by: who, at: instant };
+const cardAct = z.enum(['answer-card', 'assign-card', 'judge-card', 'ask-card-review', 'review-card', 'close-card']);
 
 export const card = z.strictObject({
   key: z.string(),
@@ -101,16 +102,65 @@ export const card = z.strictObject({
     }),
   ),
   /** Acts that the signed-in person can do about it now. */
-  mine: z.array(z.enum(['answer-card', 'assign-card', 'judge-card', 'ask-card-review', 'review-card', 'close-card'])),
+  mine: z.array(cardAct),
 });
 export type CardShape = z.infer<typeof card>;
 
-/** A card in a list, with its case. */
+/** A card in a list, with its case; one that belongs to no case has the name of its window as title, and null. */
 export const cardRow = z.strictObject({
-  caseId: z.int(),
+  caseId: z.int().nullable(),
   number: z.string(),
   title: z.string(),
   power: z.string(),
   powerName: z.string(),
   card,
 });
+
+/** A card that belongs to no case, with what the signed-in person can do about it, and as which post. */
+export const departmentCard = z.strictObject({
+  window: z.string(),
+  /** From how many minutes on an empty window is a card, and how far that is known. */
+  rule: z.strictObject({ minutes: z.int(), source: z.string(), confidence }),
+  card,
+  forms: z.array(
+    z.strictObject({
+      act: cardAct,
+      as: z.string(),
+      /** Who may be named. */
+      persons: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    }),
+  ),
+});
+
+const asPost = { as: z.string().min(1).max(60) };
+const says = z.string().max(4000);
+/** As the acts of the same names in a case, without papers: nothing is filed outside a case. */
+export const departmentCardAct = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('answer-card'),
+    ...asPost,
+    manner: z.enum(['corrected', 'explained', 'contested']),
+    text: says,
+  }),
+  z.strictObject({
+    act: z.literal('assign-card'),
+    ...asPost,
+    person: z.string().max(60),
+    instructions: says,
+    grave: z.boolean(),
+  }),
+  z.strictObject({
+    act: z.literal('judge-card'),
+    ...asPost,
+    outcome: z.enum(['upheld', 'lowered', 'withdrawn']),
+    reasons: says,
+  }),
+  z.strictObject({ act: z.literal('ask-card-review'), ...asPost, reasons: says }),
+  z.strictObject({
+    act: z.literal('review-card'),
+    ...asPost,
+    outcome: z.enum(['upheld', 'lowered', 'withdrawn', 'restored']),
+    reasons: says,
+  }),
+  z.strictObject({ act: z.literal('close-card'), ...asPost, result: says }),
+]);

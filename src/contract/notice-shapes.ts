@@ -22,6 +22,7 @@ export const notice = z.strictObject({
     .discriminatedUnion('to', [
       z.strictObject({ to: z.literal('case'), caseId: z.int(), tab: z.enum(['handling', 'supervision']) }),
       z.strictObject({ to: z.literal('meeting'), caseId: z.int(), key: z.string() }),
+      z.strictObject({ to: z.literal('card'), key: z.string() }),
       z.strictObject({ to: z.literal('chart'), power: z.string() }),
     ])
     .nullable(),

@@ -9,6 +9,8 @@ import { loadScenarios } from './scenarios.ts';
 
 /** When the window opens on the day of the moment. */
 const OPENING = `${MOMENT.slice(0, 10)} 09:00`;
+/** The day before it is used for the first time, and forty minutes late: so there is a card of an empty window. */
+const LATE = '2026-10-22 09:40';
 
 /** What was made: cases, and where an honest one stopped because something was refused (stories are meant to stop). */
 export type Seeded = { readonly cases: number; readonly stopped: readonly string[] };
@@ -17,8 +19,10 @@ export type Seeded = { readonly cases: number; readonly stopped: readonly string
 export async function seedDemonstration(app: Product['app']): Promise<Seeded> {
   const { honest, scenarios, cards } = await loadScenarios();
   const cases = chosenCases(honest, scenarios, cards).map((one) => new Playing(app, one));
-  await playUntil(app, cases, fromShanghai(OPENING));
-  await app.windowDuty('clerk-a' as PersonId, 'hall', true);
+  for (const taken of [LATE, OPENING]) {
+    await playUntil(app, cases, fromShanghai(taken));
+    await app.windowDuty('clerk-a' as PersonId, 'hall', true);
+  }
   await playUntil(app, cases, fromShanghai(MOMENT));
   return {
     cases: cases.filter((one) => one.begun).length,

@@ -24,10 +24,11 @@ export function saidNotice(kind: string, data: Data, names: NoticeNames): Both {
 }
 
 /** Where one goes from it; null = nowhere, it is said with the sentence. */
-export function placeOf(kind: string, { caseId, meeting, power, version }: Data): NoticeShape['place'] {
+export function placeOf(kind: string, { caseId, meeting, power, version, card }: Data): NoticeShape['place'] {
   if (typeof caseId === 'number') {
     if (kind.startsWith('meeting-') && typeof meeting === 'string') return { to: 'meeting', caseId, key: meeting };
     return { to: 'case', caseId, tab: kind.startsWith('card-') ? 'supervision' : 'handling' };
   }
+  if (kind.startsWith('card-') && typeof card === 'string') return { to: 'card', key: card };
   return typeof power === 'string' && typeof version === 'number' ? { to: 'chart', power } : null;
 }

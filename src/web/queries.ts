@@ -238,6 +238,12 @@ export const cardsQuery = (search: CardSearch) =>
     queryFn: ({ signal }) => answer(GET('/api/cards', { params: { query: { ...search, limit: 50 } }, signal })),
   });
 
+export const departmentCardQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['cards', 'department', key],
+    queryFn: ({ signal }) => answer(GET('/api/department/cards/{key}', { params: { path: { key } }, signal })),
+  });
+
 export type StartForm = Answered<typeof startQuery>;
 
 /** What a query answers with. */

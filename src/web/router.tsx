@@ -183,6 +183,13 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import('./pages/cards.tsx'), 'CardsPage'),
 });
 
+const departmentCard = createRoute({
+  getParentRoute: () => inside,
+  path: '/cards/$card',
+  validateSearch: (raw: Record<string, unknown>): { readonly act?: string } => pick(raw, ['act']),
+  component: lazyRouteComponent(() => import('./pages/department-card.tsx'), 'DepartmentCard'),
+});
+
 const notices = createRoute({
   getParentRoute: () => inside,
   path: '/notices',
@@ -277,6 +284,7 @@ export const router = createRouter({
       batch,
       oneCase,
       cards,
+      departmentCard,
       admin,
       notices,
       handovers,

@@ -4200,6 +4200,268 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/department/cards/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            card: components["schemas"]["Card"];
+                            forms: {
+                                /** @enum {string} */
+                                act: "answer-card" | "assign-card" | "judge-card" | "ask-card-review" | "review-card" | "close-card";
+                                as: string;
+                                persons: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            rule: {
+                                /** @enum {string} */
+                                confidence: "statute" | "secondary" | "memory" | "proposal";
+                                minutes: number;
+                                source: string;
+                            };
+                            window: string;
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "answer-card";
+                        as: string;
+                        /** @enum {string} */
+                        manner: "corrected" | "explained" | "contested";
+                        text: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "assign-card";
+                        as: string;
+                        grave: boolean;
+                        instructions: string;
+                        person: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "judge-card";
+                        as: string;
+                        /** @enum {string} */
+                        outcome: "upheld" | "lowered" | "withdrawn";
+                        reasons: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "ask-card-review";
+                        as: string;
+                        reasons: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "review-card";
+                        as: string;
+                        /** @enum {string} */
+                        outcome: "upheld" | "lowered" | "withdrawn" | "restored";
+                        reasons: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "close-card";
+                        as: string;
+                        result: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            card: components["schemas"]["Card"];
+                            forms: {
+                                /** @enum {string} */
+                                act: "answer-card" | "assign-card" | "judge-card" | "ask-card-review" | "review-card" | "close-card";
+                                as: string;
+                                persons: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            rule: {
+                                /** @enum {string} */
+                                confidence: "statute" | "secondary" | "memory" | "proposal";
+                                minutes: number;
+                                source: string;
+                            };
+                            window: string;
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 409 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Conflict"];
+                    };
+                };
+                /** @description Problem 413 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 415 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 422 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk": {
         parameters: {
             query?: never;
@@ -6002,6 +6264,10 @@ export interface paths {
                                     key: string;
                                     /** @enum {string} */
                                     to: "meeting";
+                                } | {
+                                    key: string;
+                                    /** @enum {string} */
+                                    to: "card";
                                 } | {
                                     power: string;
                                     /** @enum {string} */
@@ -11813,7 +12079,7 @@ export interface components {
         };
         CardRow: {
             card: components["schemas"]["Card"];
-            caseId: number;
+            caseId: number | null;
             number: string;
             power: string;
             powerName: string;

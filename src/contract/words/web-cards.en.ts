@@ -85,4 +85,12 @@ export const webCardsEn: Record<keyof typeof webCardsZh, string> = {
   'web.card.do.ask-card-review': 'Ask for a review',
   'web.card.do.review-card': 'Review',
   'web.card.do.close-card': 'Strike off',
+  'web.card.of-window': 'Cover of windows',
+  'web.card.window.title': 'Nobody at a window: {window}',
+  'web.card.window.hint':
+    'Once a window is in use, the system raises a card in the department’s own record when nobody was on duty there in service hours for more than {minutes} minutes. Source of the rule: {source} ({confidence}).',
+  'web.card.window.back': 'Back to the cards',
+  'web.card.window.done': 'Done: {act}.',
+  'web.card.window.nobody': 'There is nobody to name.',
+  'web.card.window.choose': 'Choose',
 };

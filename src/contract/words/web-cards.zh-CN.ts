@@ -78,4 +78,12 @@ export const webCardsZh = {
   'web.card.do.ask-card-review': '申请复核',
   'web.card.do.review-card': '复核',
   'web.card.do.close-card': '销号',
+  'web.card.of-window': '窗口值班',
+  'web.card.window.title': '窗口无人：{window}',
+  'web.card.window.hint':
+    '窗口启用后，工作时间内无人在岗超过 {minutes} 分钟的，由系统发牌，记入本单位记录。规则来源：{source}（{confidence}）。',
+  'web.card.window.back': '返回预警与牌',
+  'web.card.window.done': '已办理：{act}。',
+  'web.card.window.nobody': '没有可以指定的人员。',
+  'web.card.window.choose': '请选择',
 } as const satisfies WordList;

@@ -7,8 +7,11 @@ import { RestsList } from '../parts/refusal-alert.tsx';
 import { listed, postWord } from '../post-words.ts';
 import { CardActs } from './cards.tsx';
 
-/** A card's whole life, for somebody who has never seen one: what raised it, on what it rests, what was answered, judged and done. */
-export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
+/**
+ * A card's whole life, for somebody who has never seen one: what raised it, on what it rests, what was answered, judged and done.
+ * `caseId` null = it belongs to no case: it has no papers, and what can be done about it stands below.
+ */
+export function CardStory({ card, caseId }: { card: Card; caseId: number | null }) {
   const { t, both, language } = useWords();
   const words = domainWords(language);
   const at = (when: string) => showInstant(when, language);
@@ -27,12 +30,10 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
       </p>
       <p>{both(card.text)}</p>
       {card.what && <p className="what">{card.what}</p>}
-      <p className="small">
-        {card.stageName} · {t(`card.${card.kind}`)}
-      </p>
+      <p className="small">{caseId === null ? t('card.of-window') : `${card.stageName} · ${t(`card.${card.kind}`)}`}</p>
       <RestsList rests={card.rests} />
       {card.arithmetic && <Arithmetic arithmetic={card.arithmetic} />}
-      <Evidence card={card} caseId={caseId} />
+      {caseId !== null && <Evidence card={card} caseId={caseId} />}
       <ol className="card-story">
         <li>
           {card.raisedBy
@@ -93,7 +94,7 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
             {answer.excuse !== 'none' && (
               <div>
                 {t('card.excuse', { excuse: words.value('excuse', answer.excuse) ?? '' })}{' '}
-                {answer.document && (
+                {answer.document && caseId !== null && (
                   <a href={materialUrl(caseId, answer.document)} target="_blank" rel="noreferrer">
                     {t('card.excuse-file')}
                   </a>
@@ -125,7 +126,7 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
         {review && (
           <li>
             {t('card.review-asked', { at: at(review.at), who: review.by.name, text: review.reasons })}{' '}
-            {review.document && (
+            {review.document && caseId !== null && (
               <a href={materialUrl(caseId, review.document)} target="_blank" rel="noreferrer">
                 {t('card.excuse-file')}
               </a>
@@ -147,7 +148,7 @@ export function CardStory({ card, caseId }: { card: Card; caseId: number }) {
         {closed && <li>{t('card.closed', { at: at(closed.at), who: closed.by.name, text: closed.result })}</li>}
       </ol>
       <Waits card={card} />
-      <CardActs card={card} caseId={caseId} />
+      {caseId !== null && <CardActs card={card} caseId={caseId} />}
     </>
   );
 }

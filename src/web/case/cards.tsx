@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Card, CaseDetail } from '../api.ts';
+import type { Card, CardRow, CaseDetail } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { CardMark } from '../parts/card-mark.tsx';
 import { showDay } from '../parts/dates.ts';
@@ -50,10 +50,20 @@ export function CardsToDo({ detail }: { detail: CaseDetail }) {
   );
 }
 
-/** What the signed-in person can do about the card, as links to the form. */
-export function CardActs({ card, caseId }: { card: Pick<Card, 'mine'>; caseId: number }) {
+/** What the signed-in person can do about the card, as links to the form: in its case, or on its own page where it has none. */
+export function CardActs({ card, caseId }: { card: Pick<Card, 'mine' | 'key'>; caseId: number | null }) {
   const { t } = useWords();
   if (card.mine.length === 0) return null;
+  if (caseId === null)
+    return (
+      <p>
+        {card.mine.map((act) => (
+          <Link key={act} to="/cards/$card" params={{ card: card.key }} search={{ act }} className="button">
+            {t(`card.do.${act}`)}
+          </Link>
+        ))}
+      </p>
+    );
   return (
     <p>
       {card.mine.map((act) => (
@@ -68,5 +78,19 @@ export function CardActs({ card, caseId }: { card: Pick<Card, 'mine'>; caseId: n
         </Link>
       ))}
     </p>
+  );
+}
+
+/** Where the card is: its case, or its own page where it belongs to no case. */
+export function CardPlace({ row }: { row: Pick<CardRow, 'caseId' | 'number' | 'title' | 'card'> }) {
+  const { caseId, number, title, card } = row;
+  return caseId === null ? (
+    <Link to="/cards/$card" params={{ card: card.key }}>
+      {title}
+    </Link>
+  ) : (
+    <Link to="/cases/$caseId" params={{ caseId: String(caseId) }} search={{ tab: 'supervision' }}>
+      {number}
+    </Link>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { materialUrl } from '../api.ts';
 import { Arithmetic, Evidence } from '../case/card-story.tsx';
-import { CardActs } from '../case/cards.tsx';
+import { CardActs, CardPlace } from '../case/cards.tsx';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { CardMark } from '../parts/card-mark.tsx';
@@ -30,14 +30,11 @@ export function JudgeQueue({ power }: { power?: string }) {
       {data?.rows.map(({ caseId, number, title, powerName, card }) => (
         <article key={`${caseId} ${card.key}`} className="panel">
           <h3>
-            <CardMark card={card} />{' '}
-            <Link to="/cases/$caseId" params={{ caseId: String(caseId) }} search={{ tab: 'supervision' }}>
-              {number}
-            </Link>{' '}
-            {title}
+            <CardMark card={card} /> <CardPlace row={{ caseId, number, title, card }} /> {caseId !== null && title}
           </h3>
           <p className="small">
-            {powerName} · {card.stageName} · {showInstant(card.raisedAt, language)}
+            {caseId === null ? t('card.of-window') : `${powerName} · ${card.stageName}`} ·{' '}
+            {showInstant(card.raisedAt, language)}
           </p>
           <div className="beside">
             <div>
@@ -46,7 +43,7 @@ export function JudgeQueue({ power }: { power?: string }) {
               {card.what && <p className="what">{card.what}</p>}
               <RestsList rests={card.rests} />
               {card.arithmetic && <Arithmetic arithmetic={card.arithmetic} />}
-              <Evidence card={card} caseId={caseId} />
+              {caseId !== null && <Evidence card={card} caseId={caseId} />}
             </div>
             <div>
               <h4>{t('oversight.queue.right')}</h4>
@@ -63,7 +60,7 @@ export function JudgeQueue({ power }: { power?: string }) {
                   {card.answer.excuse !== 'none' && (
                     <p>{t('card.excuse', { excuse: words.value('excuse', card.answer.excuse) ?? '' })}</p>
                   )}
-                  {card.answer.document && (
+                  {card.answer.document && caseId !== null && (
                     <a href={materialUrl(caseId, card.answer.document)} target="_blank" rel="noreferrer">
                       {t('card.excuse-file')}
                     </a>

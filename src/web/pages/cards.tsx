@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Waits } from '../case/card-story.tsx';
-import { CardActs } from '../case/cards.tsx';
+import { CardActs, CardPlace } from '../case/cards.tsx';
 import { useWords } from '../i18n.ts';
 import { CardMark } from '../parts/card-mark.tsx';
 import { showInstant } from '../parts/dates.ts';
@@ -90,17 +90,16 @@ export function CardsPage() {
                   {card.what && <div>{card.what}</div>}
                   <RestsList rests={card.rests} />
                   <div className="under">
-                    {showInstant(card.raisedAt, language)} · {t(`card.${card.kind}`)}
+                    {showInstant(card.raisedAt, language)} ·{' '}
+                    {t(caseId === null ? 'card.of-window' : `card.${card.kind}`)}
                   </div>
                 </td>
                 <td data-label={t('col.case')}>
-                  <Link to="/cases/$caseId" params={{ caseId: String(caseId) }} search={{ tab: 'supervision' }}>
-                    {number}
-                  </Link>
+                  <CardPlace row={{ caseId, number, title, card }} />
                   <div className="under">
-                    {powerName} · {card.stageName}
+                    {caseId === null ? t('card.of-window') : `${powerName} · ${card.stageName}`}
                   </div>
-                  <div className="under">{title}</div>
+                  {caseId !== null && <div className="under">{title}</div>}
                 </td>
                 <td data-label={t('cards.now')}>
                   <Waits card={card} />

@@ -113,6 +113,12 @@ function Place(props: {
         {t('notices.open')}
       </Link>
     );
+  if (place.to === 'card')
+    return (
+      <Link to="/cards/$card" params={{ card: place.key }} {...how}>
+        {t('notices.open')}
+      </Link>
+    );
   if (place.to === 'meeting')
     return (
       <Link to="/meetings/$caseId/$key" params={{ caseId: String(place.caseId), key: place.key }} {...how}>

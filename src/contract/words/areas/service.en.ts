@@ -45,6 +45,8 @@ export const serviceEn: AreaWords = {
   },
   signals: {
     CALL_BACK_OVERDUE: 'Rule: a bad rating is called back by {due}; no call-back is on record. Say what happened.',
+    WINDOW_UNSTAFFED:
+      'Rule: from {from} on nobody was on duty at {window} in service hours for more than {minutes} minutes. Say what happened.',
   },
   duties: { CALL_BACK: 'Call back the applicant who gave a bad rating' },
   controls: { evaluation: 'Call-back after a bad rating', 'integrity-pledge': 'Yearly integrity training' },

@@ -31,7 +31,10 @@ export const serviceZh: AreaWords = {
       mend: '请先由另一名窗口人员登记到岗，再登记离岗。',
     },
   },
-  signals: { CALL_BACK_OVERDUE: '触发规则：差评应当在{due}前回访，至今没有回访记录。请说明情况。' },
+  signals: {
+    CALL_BACK_OVERDUE: '触发规则：差评应当在{due}前回访，至今没有回访记录。请说明情况。',
+    WINDOW_UNSTAFFED: '触发规则：{window}自{from}起，工作时间内无人在岗超过{minutes}分钟。请说明情况。',
+  },
   duties: { CALL_BACK: '回访给出差评的申请人' },
   controls: { evaluation: '好差评回访', 'integrity-pledge': '年度廉政教育' },
   posts: { 'slip-holder': '持受理单人' },
