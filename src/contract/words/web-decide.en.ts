@@ -16,8 +16,6 @@ export const webDecideEn: Record<keyof typeof webDecideZh, string> = {
   'web.decide.sign': 'Your signature: {act}',
   'web.decide.one-by-one': 'Each case is decided by itself; nothing is decided in bulk.',
   'web.decide.gone': 'This case no longer waits for you.',
-  'web.decide.done': 'Done: {what}.',
-  'web.decide.held': 'Proposed: {what}; it waits for others’ signatures.',
   'web.decide.done-left': '{n} more wait for you.',
   'web.decide.done-none': 'Nothing more waits for you.',
   'web.decide.summary': 'In short',
@@ -78,4 +76,19 @@ export const webDecideEn: Record<keyof typeof webDecideZh, string> = {
   'web.decide.other': 'Other steps on the page of the case',
   'web.decide.not-now': 'It cannot be decided now',
   'web.decide.whole': 'See the whole case',
+  'web.decide.step-due': 'this step by {day}',
+  'web.decide.locks': 'What your agreement puts on record',
+  'web.decide.locks-result': 'Result decided:',
+  'web.decide.locks-none': 'No result is proposed: choose it below.',
+  'web.decide.locks-kept':
+    'Once signed it stands in the record of the case with your name, the time and your reasons; it cannot be altered or deleted.',
+  'web.decide.agree-plan-hint':
+    'What you approve is the plan above; a plan that is changed is put up for approval again.',
+  'web.decide.done-in': '{title}: done, “{what}”.',
+  'web.decide.held-in': '{title}: proposed, “{what}”; it waits for further signatures.',
+  'web.decide.done-decided': 'Decision on record: {result}.',
+  'web.decide.done-reasons': 'Reasons: {reasons}',
+  'web.decide.done-back': 'See the case just handled',
+  'web.carried.back': 'Sent back: please read the reasons first',
+  'web.carried.decided': 'Decided:',
 };

@@ -1,11 +1,12 @@
-import { type CaseDetail, materialUrl } from '../api.ts';
+import type { CaseDetail } from '../api.ts';
 import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 import { showInstant } from '../parts/dates.ts';
+import { EntryLines } from './entry-lines.tsx';
 
 /** Further parts of the case: plans, lists, meetings, exhibits …, each entry told line by line. */
 export function Sections({ detail }: { detail: CaseDetail }) {
-  const { t, language } = useWords();
+  const { language } = useWords();
   const words = domainWords(language);
   return detail.sections.map((section) => (
     <section key={section.key} className="section" aria-labelledby={`section-${section.key}`}>
@@ -18,22 +19,7 @@ export function Sections({ detail }: { detail: CaseDetail }) {
           <li key={i}>
             <h3>{entry.title}</h3>
             {entry.at && <p className="small">{showInstant(entry.at, language)}</p>}
-            <dl className="facts">
-              {entry.lines.map((line, j) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a record keep their place
-                <div key={j} className="fact">
-                  <dt>{words.field('', line.field)}</dt>
-                  <dd>
-                    {line.value}
-                    {line.hash && (
-                      <a href={materialUrl(detail.id, line.hash)} target="_blank" rel="noreferrer">
-                        {t('section.open')}
-                      </a>
-                    )}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <EntryLines detail={detail} lines={entry.lines} />
           </li>
         ))}
       </ol>

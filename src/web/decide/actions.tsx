@@ -6,6 +6,7 @@ import type { Finished } from '../case/finished.ts';
 import type { Group } from '../forms/values.ts';
 import { useWords } from '../i18n.ts';
 import { FaultText } from '../parts/refusal-alert.tsx';
+import { Locks } from './locks.tsx';
 
 type Answer = 'agree' | 'disagree' | 'return';
 
@@ -47,11 +48,14 @@ export function Actions({ detail, acts, done }: { detail: CaseDetail; acts: read
       )}
       {act && answer && (
         <div id="decide-form">
-          <p className="hint">{t(`decide.${answer}-hint`)}</p>
+          {answer === 'agree' && <Locks detail={detail} act={act} />}
+          <p className="hint">
+            {t(answer === 'agree' && !hasResult(act) ? 'decide.agree-plan-hint' : `decide.${answer}-hint`)}
+          </p>
           <ActForm
             key={answer}
             detail={detail}
-            act={answer === 'disagree' ? withoutProposal(act) : act}
+            act={answer === 'disagree' ? withoutProposal(act) : answer === 'agree' ? onlyProposal(act) : act}
             fit={answer === 'return' ? undefined : fitting(answer, act)}
             focus
             done={async (...what) => {
@@ -85,6 +89,13 @@ export function Actions({ detail, acts, done }: { detail: CaseDetail; acts: read
       </p>
     </section>
   );
+}
+
+/** Whoever agrees agrees with what is proposed: no other result is offered beside it. */
+function onlyProposal(act: ListedAct): ListedAct {
+  const { result } = act.prefill;
+  const proposed = act.choices['result']?.filter(({ value }) => value === result);
+  return proposed && proposed.length > 0 ? { ...act, choices: { ...act.choices, result: proposed } } : act;
 }
 
 /** Whoever decides otherwise says how: the result that was proposed is left out, unless a step of the ladder may differ within it. */

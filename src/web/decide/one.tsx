@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseDetail, DecisionBrief, WaitingDecision } from '../api.ts';
+import { Carried } from '../case/carried.tsx';
 import type { Finished } from '../case/finished.ts';
 import { HeldActs } from '../case/held.tsx';
 import { useWords } from '../i18n.ts';
 import { showDay, showInstant } from '../parts/dates.ts';
+import { Lamp } from '../parts/lamp.tsx';
 import { Level } from '../parts/level.tsx';
 import { Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
@@ -34,6 +36,7 @@ export function OneDecision({ row, done }: { row: WaitingDecision; done: Finishe
       </p>
       <Delegations brief={brief} />
       <Summary detail={detail} />
+      <Carried detail={detail} />
       <HeldActs detail={detail} acts={acts} done={done} />
       <Findings detail={detail} />
       <Dissent detail={detail} brief={brief} />
@@ -61,7 +64,6 @@ function Delegations({ brief }: { brief: DecisionBrief }) {
 function Summary({ detail }: { detail: CaseDetail }) {
   const { t, language } = useWords();
   const conclusion = detail.review.conclusions.at(-1);
-  const clock = detail.deadlines.find(({ kind }) => kind === 'legal') ?? detail.deadlines[0];
   return (
     <section className="panel" aria-labelledby="summary">
       <h3 id="summary">{t('decide.summary')}</h3>
@@ -85,7 +87,17 @@ function Summary({ detail }: { detail: CaseDetail }) {
         </div>
         <div className="fact">
           <dt>{t('decide.time')}</dt>
-          <dd>{clock?.due ? t('due.before', { day: showDay(clock.due, language) }) : t('decide.time-none')}</dd>
+          <dd>
+            {detail.deadlines.length === 0 && t('decide.time-none')}
+            <ul className="plain-list terms">
+              {detail.deadlines.map(({ kind, name, due, lamp }) => (
+                <li key={kind + name}>
+                  <Lamp state={lamp} /> {name || t(`deadline.${kind}`)}{' '}
+                  {due && t('due.before', { day: showDay(due, language) })}
+                </li>
+              ))}
+            </ul>
+          </dd>
         </div>
       </dl>
     </section>

@@ -5,6 +5,7 @@ import type { ActDone, CaseDetail, CaseDraft, ListedAct } from '../api.ts';
 import { Acts } from '../case/acts.tsx';
 import { AtHand } from '../case/at-hand.tsx';
 import { CardsToDo } from '../case/cards.tsx';
+import { Carried } from '../case/carried.tsx';
 import { CaseHead } from '../case/case-head.tsx';
 import { Changes } from '../case/changes.tsx';
 import { Consultation } from '../case/consultation.tsx';
@@ -140,6 +141,7 @@ function OpenCase({
     handling: (
       <>
         <RecusalNotice recusal={detail.recusal} />
+        <Carried detail={detail} />
         <CardsToDo detail={detail} />
         <HeldActs detail={detail} acts={acts} done={finished} />
         <RefusalAlert error={error} />

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { ActDone, WaitingDecision } from '../api.ts';
+import type { WaitingDecision } from '../api.ts';
 import { OneDecision } from '../decide/one.tsx';
+import { type Answered, Told } from '../decide/told.tsx';
 import { useWords } from '../i18n.ts';
 import { markOwn } from '../parts/changes.ts';
+import { showDay } from '../parts/dates.ts';
 import { Lamp } from '../parts/lamp.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
@@ -13,11 +15,11 @@ import { isTyping, shortcutsAreOn } from '../shell/shortcuts.ts';
 
 /** 审批台: the cases that wait for one's decision, one a screen, the least time left first. */
 export function Decide() {
-  const { t, both } = useWords();
+  const { t, both, language } = useWords();
   const { caseId } = useParams({ strict: false });
   const navigate = useNavigate();
   const { data: rows, error } = useQuery(decisionsQuery);
-  const [done, setDone] = useState<{ what: string; result: ActDone } | null>(null);
+  const [done, setDone] = useState<Answered | null>(null);
   const at = caseId === undefined ? 0 : (rows?.findIndex((row) => row.caseId === Number(caseId)) ?? -1);
   const row = rows?.[at];
   const go = (to: WaitingDecision | undefined) => {
@@ -57,19 +59,28 @@ export function Decide() {
       {row && (
         <>
           <p className="decide-what">
-            <Lamp state={row.lamp} /> {t(row.kind === 'sign' ? 'decide.sign' : 'decide.to', { act: both(row.actName) })}
+            {t(row.kind === 'sign' ? 'decide.sign' : 'decide.to', { act: both(row.actName) })}{' '}
+            {row.dueAt && (
+              <span className="under">
+                <Lamp state={row.lamp} /> {t('decide.step-due', { day: showDay(row.dueAt, language) })}
+              </span>
+            )}
           </p>
           <OneDecision
             key={row.caseId}
             row={row}
             done={async (what, _, result) => {
               markOwn(result);
-              setDone({ what, result });
               await Promise.all(
                 [['case', row.caseId], ['decisions'], ['tasks'], ['cases']].map((queryKey) =>
                   queryClient.invalidateQueries({ queryKey }),
                 ),
               );
+              setDone({ what, result, caseId: row.caseId, title: row.title });
+              // Without an address of its own the first that waits is shown, which by now is another.
+              const then = next ?? previous;
+              if (caseId !== undefined && then)
+                await navigate({ to: '/decide/$caseId', params: { caseId: String(then.caseId) } });
             }}
           />
         </>
@@ -96,20 +107,6 @@ export function Decide() {
           </ol>
         </details>
       )}
-    </div>
-  );
-}
-
-/** What was just done, and how much is left; takes the focus. */
-function Told({ what, result, left }: { what: string; result: ActDone; left: number }) {
-  const { t } = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each result is a new thing to be heard
-  useEffect(() => place.current?.focus(), [result]);
-  return (
-    <div className="alert alert-done" role="status" tabIndex={-1} ref={place}>
-      <strong>{t(result.state === 'held' ? 'decide.held' : 'decide.done', { what })}</strong>{' '}
-      {left > 0 ? t('decide.done-left', { n: left }) : t('decide.done-none')}
     </div>
   );
 }

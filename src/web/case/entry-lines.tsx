@@ -1,0 +1,29 @@
+import { type CaseDetail, materialUrl } from '../api.ts';
+import { domainWords } from '../domain-words.ts';
+import { useWords } from '../i18n.ts';
+
+type Line = CaseDetail['sections'][number]['entries'][number]['lines'][number];
+
+/** What an entry of the case says, line by line. */
+export function EntryLines({ detail, lines }: { detail: CaseDetail; lines: readonly Line[] }) {
+  const { t, language } = useWords();
+  const words = domainWords(language);
+  return (
+    <dl className="facts">
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a record keep their place
+        <div key={i} className="fact">
+          <dt>{words.field('', line.field)}</dt>
+          <dd>
+            {line.value}
+            {line.hash && (
+              <a href={materialUrl(detail.id, line.hash)} target="_blank" rel="noreferrer">
+                {t('section.open')}
+              </a>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
