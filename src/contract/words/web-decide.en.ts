@@ -81,7 +81,7 @@ export const webDecideEn: Record<keyof typeof webDecideZh, string> = {
   'web.decide.locks-result': 'Result decided:',
   'web.decide.locks-none': 'No result is proposed: choose it below.',
   'web.decide.locks-kept':
-    'Once signed it stands in the record of the case with your name, the time and your reasons; it cannot be altered or deleted.',
+    'Once signed it stands in the record of the case with your name and the time; it cannot be altered or deleted.',
   'web.decide.agree-plan-hint':
     'What you approve is the plan above; a plan that is changed is put up for approval again.',
   'web.decide.done-in': '{title}: done, “{what}”.',

@@ -74,7 +74,7 @@ export const webDecideZh = {
   'web.decide.locks': '同意后记入本件的内容',
   'web.decide.locks-result': '决定结果：',
   'web.decide.locks-none': '本件没有建议的结果，由您在下面选择。',
-  'web.decide.locks-kept': '签名后连同您的姓名、时间和理由写入办件记录，不能修改、删除。',
+  'web.decide.locks-kept': '签名后连同您的姓名和时间写入办件记录，不能修改、删除。',
   'web.decide.agree-plan-hint': '批准的是上面这份方案；方案改动后须重新报批。',
   'web.decide.done-in': '{title}：已办理“{what}”。',
   'web.decide.held-in': '{title}：已提出“{what}”，等待他人签名。',
