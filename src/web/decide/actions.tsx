@@ -65,23 +65,25 @@ export function Actions({ detail, acts, done }: { detail: CaseDetail; acts: read
           />
         </div>
       )}
-      <div className="decide-bar">
-        {offered.map(
-          ([key, open]) =>
-            open && (
-              <button
-                key={key}
-                type="button"
-                className={key === 'agree' ? 'button primary' : 'button'}
-                aria-expanded={answer === key}
-                aria-controls="decide-form"
-                onClick={() => choose(answer === key ? null : key)}
-              >
-                {t(`decide.${key}`)}
-              </button>
-            ),
-        )}
-      </div>
+      {offered.some(([, open]) => open) && (
+        <div className="decide-bar">
+          {offered.map(
+            ([key, open]) =>
+              open && (
+                <button
+                  key={key}
+                  type="button"
+                  className={key === 'agree' ? 'button primary' : 'button'}
+                  aria-expanded={answer === key}
+                  aria-controls="decide-form"
+                  onClick={() => choose(answer === key ? null : key)}
+                >
+                  {t(`decide.${key}`)}
+                </button>
+              ),
+          )}
+        </div>
+      )}
       <p className="hint">
         <Link to="/cases/$caseId" params={{ caseId: String(detail.id) }} search={{ tab: 'handling' }}>
           {t('decide.other')}
