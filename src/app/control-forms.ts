@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import type { AnyControl } from '#cases/control.ts';
-import { sayAct, sayWord, wordsOf } from '#contract/say.ts';
-import type { Definition } from '#powers/definition.ts';
+import { sayWord, wordsOf } from '#contract/say.ts';
 import type { Meaning } from '#powers/meaning.ts';
 import { catalogue } from './catalogue.ts';
+import { type Both, both, type Option } from './form-names.ts';
 
 /** The form in which a control's settings are filled in, made from the control's own schema: nothing is said of it twice. */
 
-type Both = { readonly zh: string; readonly en: string };
-export type Setting = {
+export type Field = {
+  /** Where the value stands: `days`, `offers.from`. */
   readonly name: string;
   readonly label: Both;
-  /** `data`: of a shape that no plain field has. */
-  readonly kind: 'text' | 'number' | 'yes-no' | 'choice' | 'data';
+  /** `data`: of a shape that no plain field has · `group`: a list of items with `fields` of their own. */
+  readonly kind: FieldKind;
   /** A list of these. */
   readonly many: boolean;
   readonly required: boolean;
@@ -20,8 +20,25 @@ export type Setting = {
   readonly most: number | null;
   /** What holds where it is left out. */
   readonly otherwise: unknown;
-  readonly options: readonly { readonly value: string; readonly label: Both }[];
+  readonly options: readonly Option[];
+  readonly list: string | null;
+  readonly of: string | null;
 };
+export type FieldKind =
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'yes-no'
+  | 'choice'
+  | 'term'
+  | 'law'
+  | 'condition'
+  | 'moment'
+  | 'passes'
+  | 'fact'
+  | 'data'
+  | 'group';
+export type Setting = Field & { readonly fields: readonly Field[] };
 export type ControlForm = {
   readonly key: string;
   readonly name: Both;
@@ -36,6 +53,8 @@ export type ControlForm = {
 type Schema = {
   readonly type?: string;
   readonly enum?: readonly string[];
+  readonly const?: string | boolean;
+  readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: { readonly [name: string]: Schema };
   readonly required?: readonly string[];
@@ -54,86 +73,118 @@ function schemaOf(control: AnyControl): Schema {
   return made;
 }
 
-/** Every control that could be bound in this power, with its settings. */
-export function controlForms(definition: Definition): readonly ControlForm[] {
-  const names = namesOf(definition);
-  return [...catalogue.controls.values()].map((control) => {
-    const schema = schemaOf(control);
-    return {
-      key: control.key,
-      name: both((lang) => sayWord(lang, 'controls', control.key)),
-      does: both((lang) => wordsOf(lang).ui[`public.control.${control.key}`] ?? ''),
-      effect: control.effect,
-      serves: control.serves,
-      outlives: control.outlives ?? false,
-      settings: Object.entries(schema.properties ?? {}).map(([name, one]) =>
-        settingOf(control, schema, name, one, names),
-      ),
-    };
-  });
+/** Every control that could be bound, with its settings. */
+export function controlForms(): readonly ControlForm[] {
+  return [...catalogue.controls.values()].map((control) => ({
+    key: control.key,
+    name: both((lang) => sayWord(lang, 'controls', control.key)),
+    does: both((lang) => wordsOf(lang).ui[`public.control.${control.key}`] ?? ''),
+    effect: control.effect,
+    serves: control.serves,
+    outlives: control.outlives ?? false,
+    settings: settingsOf(control),
+  }));
 }
 
-const both = (say: (lang: 'zh-CN' | 'en') => string): Both => ({ zh: say('zh-CN'), en: say('en') });
+const known = new Map<AnyControl, readonly Setting[]>();
+function settingsOf(control: AnyControl): readonly Setting[] {
+  const found = known.get(control);
+  if (found) return found;
+  const whole = schemaOf(control);
+  const made = Object.entries(whole.properties ?? {}).flatMap(([name, own]): readonly Setting[] => {
+    const required = whole.required?.includes(name) ?? false;
+    const items = own.type === 'array' ? own.items : undefined;
+    // An object is its fields, each with its own name behind that of the object; a list of objects is a list of forms.
+    if (own.type === 'object')
+      return fieldsOf(control, own, [name], required).map((field) => ({
+        ...field,
+        label: both((lang) => joined(lang, paramWord(lang, [name]), lang === 'en' ? field.label.en : field.label.zh)),
+        fields: [],
+      }));
+    if (items?.type === 'object')
+      return [
+        {
+          ...fieldOf(control, [name], own, required),
+          kind: 'group',
+          many: true,
+          fields: fieldsOf(control, items, [name, EACH], true).map((field) => ({ ...field, name: lastOf(field.name) })),
+        },
+      ];
+    return [{ ...fieldOf(control, [name], own, required), fields: [] }];
+  });
+  known.set(control, made);
+  return made;
+}
 
-function settingOf(control: AnyControl, whole: Schema, name: string, own: Schema, names: Names): Setting {
+/** Stands in a path for each item of a list. */
+const EACH = '*';
+const lastOf = (name: string): string => name.split('.').at(-1) ?? name;
+const joined = (lang: 'zh-CN' | 'en', whole: string, part: string): string =>
+  lang === 'en' ? `${whole}: ${part}` : `${whole}：${part}`;
+
+const fieldsOf = (control: AnyControl, schema: Schema, path: readonly string[], owed: boolean): readonly Field[] =>
+  Object.entries(schema.properties ?? {}).map(([name, own]) =>
+    fieldOf(control, [...path, name], own, owed && (schema.required?.includes(name) ?? false)),
+  );
+
+function fieldOf(control: AnyControl, path: readonly string[], own: Schema, required: boolean): Field {
+  const name = path.at(-1) ?? '';
   const many = own.type === 'array';
   const one = many ? (own.items ?? {}) : own;
-  const list = one.type === 'string' && !one.enum ? names[listOf(control, whole, name)] : undefined;
-  const kind = one.enum || list ? 'choice' : (KINDS[one.type ?? ''] ?? 'data');
+  const options = one.anyOf ? valuesOfAll(one.anyOf) : one.enum;
+  const of = SIBLINGS[name] ?? null;
+  const list = one.type === 'string' && !options && of === null ? listOf(control, path) : null;
   return {
-    name,
-    label: both((lang) => {
-      const { ui } = wordsOf(lang);
-      return ui[`public.param.${name}`] ?? ui['public.param'] ?? name;
-    }),
-    kind,
+    name: path.join('.'),
+    label: both((lang) => paramWord(lang, path)),
+    kind:
+      options || list || (of !== null && one.type === 'string')
+        ? 'choice'
+        : one.type === 'integer' && /fen$/i.test(name)
+          ? 'money'
+          : (KINDS[one.type ?? ''] ?? 'data'),
     many,
-    required: whole.required?.includes(name) ?? false,
+    required,
     least: one.minimum ?? null,
     most: one.maximum ?? null,
     otherwise: own.default ?? null,
-    options: one.enum
-      ? one.enum.map((value) => ({ value, label: both((lang) => optionWord(lang, name, value)) }))
-      : (list ?? []),
+    options: (options ?? []).map((value) => ({ value, label: both((lang) => optionWord(lang, name, String(value))) })),
+    list,
+    of: one.type === 'string' ? of : null,
   };
 }
 
-const KINDS: { readonly [type: string]: Setting['kind'] } = {
+/** All values of a schema that has but a few; undefined = it has many. */
+function valuesOf({ type, enum: choices, const: only }: Schema): readonly (string | boolean)[] | undefined {
+  if (only !== undefined) return [only];
+  return choices ?? (type === 'boolean' ? [true, false] : undefined);
+}
+
+/** The same of a choice between schemas. */
+function valuesOfAll(schemas: readonly Schema[]): readonly (string | boolean)[] | undefined {
+  const values = schemas.map(valuesOf);
+  return values.every((one) => one !== undefined) ? values.flat() : undefined;
+}
+
+/** Settings that are choices of an application field: which other setting says which field. */
+const SIBLINGS: { readonly [name: string]: string } = { values: 'field', levels: 'level', organisation: 'field' };
+
+const KINDS: { readonly [type: string]: FieldKind } = {
   string: 'text',
   integer: 'number',
   number: 'number',
   boolean: 'yes-no',
 };
 
+function paramWord(lang: 'zh-CN' | 'en', path: readonly string[]): string {
+  const { ui } = wordsOf(lang);
+  const names = path.filter((step) => step !== EACH);
+  return ui[`public.param.${names.join('.')}`] ?? ui[`public.param.${names.at(-1)}`] ?? ui['public.param'] ?? '';
+}
+
 function optionWord(lang: 'zh-CN' | 'en', name: string, value: string): string {
   const { ui, values } = wordsOf(lang);
   return ui[`public.param.${name}.${value}`] ?? values[`${name}.${value}`] ?? values[value] ?? value;
-}
-
-type Names = { readonly [list: string]: readonly { readonly value: string; readonly label: Both }[] };
-
-/** What settings may name in this power. */
-function namesOf(definition: Definition): Names {
-  const zh = (rows: readonly { readonly key: string; readonly name: string }[]) =>
-    rows.map(({ key, name }) => ({ value: key, label: { zh: name, en: name } }));
-  const own = new Map(definition.posts.map((post) => [post.key, post.name]));
-  const uses = [...definition.stages.flatMap(({ acts }) => acts), ...definition.anytime];
-  const posts = [
-    ...new Set([...uses.flatMap(({ by }) => by), ...own.keys(), 'discipline-inspector', 'inspection-staff']),
-  ];
-  return {
-    posts: posts.map((value) => ({ value, label: both((lang) => own.get(value) ?? sayWord(lang, 'posts', value)) })),
-    acts: [...new Set(uses.map(({ act }) => act))].map((value) => ({
-      value,
-      label: both((lang) => sayAct(lang, value)),
-    })),
-    fields: definition.application.map(({ key, label }) => ({ value: key, label: { zh: label, en: label } })),
-    clocks: zh(definition.clocks),
-    materials: zh(definition.materials),
-    documents: zh(definition.documents),
-    results: zh(definition.results),
-    items: zh(definition.standards),
-  };
 }
 
 /** Settings that name something of the definition which the control does not tell the check of. */
@@ -141,37 +192,50 @@ const BY_NAME: { readonly [name: string]: string } = {
   materials: 'materials',
   attachments: 'materials',
   document: 'documents',
-  approval: 'documents',
+  approval: 'materials',
   results: 'results',
   result: 'results',
   sanctioned: 'results',
   exempt: 'results',
   item: 'items',
+  items: 'items',
+  when: 'whens',
+  at: 'stages',
+  sanctions: 'sanctions',
+  from: 'sanctions',
+  weighs: 'results',
+  reopens: 'acts',
+  list: 'lists',
+  against: 'lists',
 };
 
 /** Which list a setting names something of: the control itself says so of what it is given. */
-function listOf(control: AnyControl, whole: Schema, name: string): string {
+function listOf(control: AnyControl, path: readonly string[]): string | null {
   const MARK = 'marked';
-  const sample = Object.fromEntries(
-    Object.entries(whole.properties ?? {})
-      .filter(([key]) => key === name || whole.required?.includes(key))
-      .map(([key, schema]) => [key, sampleOf(schema, key === name ? MARK : 'other')]),
-  );
+  const schema = schemaOf(control);
+  const sample = sampleOf({ ...schema, required: [...(schema.required ?? []), path[0] ?? ''] }, path, MARK);
   const parsed = (control.params as z.ZodType).safeParse(sample);
   // Sound: `names` takes what `params` parses to; the catalogue erased the type.
   const named = parsed.success ? control.names?.(parsed.data as never) : undefined;
   for (const list of ['acts', 'posts', 'fields', 'clocks'] as const) if (named?.[list]?.includes(MARK)) return list;
-  return BY_NAME[name] ?? '';
+  return BY_NAME[path.at(-1) ?? ''] ?? null;
 }
 
-function sampleOf(schema: Schema, word: string): unknown {
-  if (schema.type === 'array') return [sampleOf(schema.items ?? {}, word)];
-  if (schema.type === 'object')
+/** Something that parses, with the mark at this path; `null` = the mark is elsewhere. */
+function sampleOf(schema: Schema, path: readonly string[] | null, mark: string): unknown {
+  if (schema.type === 'array')
+    return [sampleOf(schema.items ?? {}, path?.[0] === EACH ? path.slice(1) : path?.length === 0 ? [] : null, mark)];
+  if (schema.type === 'object') {
+    const names = new Set([...(schema.required ?? []), ...(path?.[0] === undefined ? [] : [path[0]])]);
     return Object.fromEntries(
-      (schema.required ?? []).map((key) => [key, sampleOf(schema.properties?.[key] ?? {}, word)]),
+      [...names].map((key) => [
+        key,
+        sampleOf(schema.properties?.[key] ?? {}, path?.[0] === key ? path.slice(1) : null, mark),
+      ]),
     );
+  }
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'boolean') return true;
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
-  return word;
+  return path?.length === 0 ? mark : 'other';
 }

@@ -5,7 +5,8 @@ import type { Instant } from '#kernel/time.ts';
 import { checkDefinition } from '#powers/check.ts';
 import { type Coverage, coverageOf } from '#powers/coverage.ts';
 import type { Definition, Power } from '#powers/definition.ts';
-import { applyEdits, type Edit, placeOf, valueAt } from '#powers/edit.ts';
+import { applyEdits, type Edit, partOf, placeOf, valueAt } from '#powers/edit.ts';
+import { editsBetween } from '#powers/edits-between.ts';
 import type { LawCatalogue } from '#powers/law.ts';
 import { loadDefinition, type Problem } from '#powers/load.ts';
 import { type RiskChange, riskChanges } from '#powers/loss.ts';
@@ -15,9 +16,10 @@ import { type TextChange, textDifference } from '#powers/text-difference.ts';
 import type { Database, Queryable } from '#store/database.ts';
 import { chartPosts } from './access.ts';
 import { Conflict, NotFound } from './app.ts';
-import { catalogue, vocabulary } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
 import { type Definitions, readDefinition, type Signer } from './definitions.ts';
 import type { DepartmentRecord } from './department-record.ts';
+import { vocabulary } from './vocabulary.ts';
 
 export type Draft = {
   readonly power: Power;
@@ -30,7 +32,7 @@ export type Draft = {
   /** Edits of what the version in force does not have. */
   readonly lost: readonly Edit[];
   /** `at`: the box it belongs to; null = none. */
-  readonly problems: readonly (Problem & { readonly at: string | null })[];
+  readonly problems: readonly (Problem & { readonly at: string | null; readonly field: string })[];
   readonly coverage: { readonly before: Coverage; readonly after: Coverage | null };
   readonly changes: readonly RiskChange[];
   /** Controls that serve each measure's meanings, as edited. */
@@ -88,6 +90,10 @@ export class DefinitionDesk {
     if (!drafts.includes(actor.as))
       refuse('NOT_YOUR_POST', { act: 'propose-version', post: actor.as, posts: [...drafts] });
     return power;
+  }
+
+  get laws(): LawCatalogue {
+    return this.#of.laws;
   }
 
   #powerOf(key: string): Power {
@@ -309,7 +315,11 @@ export class DefinitionDesk {
       savedAt: row?.savedAt ?? null,
       edits,
       lost: edited.lost,
-      problems: problems.map((one) => ({ ...one, at: placeOf(definition, one.path) })),
+      problems: problems.map((one) => ({
+        ...one,
+        at: placeOf(definition, one.path, edits),
+        field: partOf(one.path),
+      })),
       coverage: { before: coverageOf(definition, serves), after: after && coverageOf(after, serves) },
       changes: after ? riskChanges(definition, after) : [],
       fits: fitsOf(after ?? definition),
@@ -332,28 +342,4 @@ function fitsOf({ stages }: Definition): Draft['fits'] {
       measures.map(({ id, means }) => [id, known.filter((key) => serves(key).some((one) => means.includes(one)))]),
     ),
   );
-}
-
-/** What would make the one of the other, as far as edits can say it. */
-function editsBetween(before: Definition, after: Definition): readonly Edit[] {
-  const boxes = [
-    ...['validFrom', 'phones.supervision', 'phones.service', 'authority.source', 'authority.document'],
-    ...['limits.legal.term', 'limits.promised.term'],
-    ...before.stages.flatMap(({ key, risks, measures }) => [
-      ...['level', 'answersFor', 'term'].map((part) => `stage:${key}:${part}`),
-      ...risks.map(({ id }) => `risk:${id}:text`),
-      ...measures.flatMap(({ id }) =>
-        ['text', 'means', 'bindings', 'rewording'].map((part) => `measure:${id}:${part}`),
-      ),
-    ]),
-  ];
-  const gone = before.doubts.filter(
-    (doubt) => !after.doubts.some(({ where, text }) => where === doubt.where && text === doubt.text),
-  );
-  return [
-    ...boxes
-      .map((at): Edit => ({ at, value: valueAt(after, at) }))
-      .filter(({ at, value }) => canonical(value) !== canonical(valueAt(before, at))),
-    ...gone.map(({ where, text }): Edit => ({ at: `doubt:${where}｜${text}`, value: null })),
-  ];
 }

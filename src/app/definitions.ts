@@ -8,7 +8,7 @@ import type { LawCatalogue } from '#powers/law.ts';
 import { loadDefinition, type Problem } from '#powers/load.ts';
 import type { Queryable } from '#store/database.ts';
 import { NotFound } from './app.ts';
-import { vocabulary } from './catalogue.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** A definition that cannot be taken: each problem with line, path and mend. */
 export class DefinitionRefused extends Error {

@@ -42,7 +42,16 @@ export const draftShape = z.strictObject({
   savedAt: instant.nullable(),
   edits: z.array(editShape),
   lost: z.array(editShape),
-  problems: z.array(z.strictObject({ at: z.string().nullable(), line: z.int(), zh: z.string(), en: z.string() })),
+  problems: z.array(
+    z.strictObject({
+      at: z.string().nullable(),
+      /** Within the box: `name`, `0.with.days`. */
+      field: z.string(),
+      line: z.int(),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  ),
   coverage: z.strictObject({ before: coverageShape, after: coverageShape.nullable() }),
   changes: z.array(riskChange),
   fits: z.record(z.string(), z.array(z.string())),
@@ -61,34 +70,6 @@ export const chartRight = z.strictObject({
   reads: z.boolean(),
 });
 export type ChartRightShape = z.infer<typeof chartRight>;
-
-const setting = z.strictObject({
-  name: z.string(),
-  label: both,
-  kind: z.enum(['text', 'number', 'yes-no', 'choice', 'data']),
-  many: z.boolean(),
-  required: z.boolean(),
-  least: z.number().nullable(),
-  most: z.number().nullable(),
-  otherwise: jsonValue,
-  options: z.array(z.strictObject({ value: z.string(), label: both })),
-});
-export const controlForm = z.strictObject({
-  key: z.string(),
-  name: both,
-  does: both,
-  effect: z.enum(['prevents', 'detects', 'corrects']),
-  serves: z.array(z.string()),
-  outlives: z.boolean(),
-  settings: z.array(setting),
-});
-export type ControlFormShape = z.infer<typeof controlForm>;
-export type SettingShape = z.infer<typeof setting>;
-
-export const bindingOptions = z.strictObject({
-  controls: z.array(controlForm),
-  meanings: z.array(z.strictObject({ key: z.string(), name: both })),
-});
 
 export const versionRow = z.strictObject({
   version: z.int(),

@@ -78,7 +78,7 @@ describe('who may do what with a chart', () => {
     allowed: readonly string[],
   ])[] = [
     ['reads a draft', 'GET', '/powers/filing/draft', undefined, [OWNER]],
-    ['sees the controls', 'GET', '/powers/filing/controls', undefined, [OWNER]],
+    ['sees the forms', 'GET', '/powers/filing/forms', undefined, [OWNER]],
     [
       'saves a draft',
       'POST',
@@ -123,7 +123,7 @@ describe('who may do what with a chart', () => {
     ['takes it along', 'GET', '/posts/list.xlsx', undefined, [OWNER, ...PUBLISHERS, ...OTHERS, ...COUNTY]],
     ['sends back', 'POST', '/powers/filing/versions/2/return', { reason: '请写明出处' }, [PUBLISHERS[0] ?? '']],
     ['reads the other chart’s draft', 'GET', '/powers/penalty/draft', undefined, [KEEPER]],
-    ['sees the other chart’s controls', 'GET', '/powers/penalty/controls', undefined, [KEEPER]],
+    ['sees the other chart’s forms', 'GET', '/powers/penalty/forms', undefined, [KEEPER]],
     [
       'saves the other chart’s draft',
       'POST',

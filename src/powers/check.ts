@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { PlainDate } from '#kernel/time.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkCaught, checkLists } from './check-lists.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Condition, Definition } from './definition.ts';
 import { citation, type LawCatalogue } from './law.ts';
@@ -25,6 +26,15 @@ export type Vocabulary = {
     }
   >;
   readonly posts: ReadonlySet<string>;
+  /** What a binding's settings name of the definition's lists, beside what the control itself says. */
+  readonly refers: (
+    control: string,
+    settings: unknown,
+  ) => readonly {
+    readonly list: 'materials' | 'items' | 'results' | 'stages' | 'sanctions';
+    readonly name: string;
+    readonly value: string;
+  }[];
   /** Facts that make each product. */
   readonly products: ReadonlyMap<string, readonly string[]>;
 };
@@ -153,7 +163,17 @@ function checkNames(definition: Definition, { acts, posts: known, products }: Vo
   }
 }
 
-function checkBindings(definition: Definition, { controls, posts: knownPosts }: Vocabulary, say: Say): void {
+const keysIn = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
+/** Lists that settings name something of. */
+const LISTED = {
+  materials: { zh: '材料', en: 'material', keys: ({ materials }: Definition) => keysIn(materials) },
+  items: { zh: '审查项目', en: 'item', keys: ({ standards }: Definition) => keysIn(standards) },
+  results: { zh: '办理结果', en: 'result', keys: ({ results }: Definition) => keysIn(results) },
+  stages: { zh: '环节', en: 'stage', keys: ({ stages }: Definition) => keysIn(stages) },
+  sanctions: { zh: '处罚、处分种类', en: 'sanction', keys: ({ sanctions }: Definition) => keysIn(sanctions) },
+} as const;
+
+function checkBindings(definition: Definition, { controls, posts: knownPosts, refers }: Vocabulary, say: Say): void {
   const posts = postsOf(definition, knownPosts);
   const clocks = new Set(definition.clocks.map((clock) => clock.key));
   const used = new Set(usesOf(definition).map(({ use }) => use.act));
@@ -195,6 +215,13 @@ function checkBindings(definition: Definition, { controls, posts: knownPosts }: 
             `参数所指的${zh}“${one}”本职权没有，绑定会空转。`,
             `This power has no ${en} "${one}": the binding would be idle.`,
           );
+    for (const { list, name, value } of refers(binding.control, binding.with))
+      if (!LISTED[list].keys(definition).includes(value))
+        say(
+          [...path, 'with', ...name.split('.')],
+          `参数所指的${LISTED[list].zh}“${value}”本职权没有，请另选。`,
+          `This power has no ${LISTED[list].en} "${value}": choose another.`,
+        );
     if (
       control.outlives &&
       binding.life === 'stage' &&
@@ -305,78 +332,4 @@ function checkCitations(definition: Definition, laws: LawCatalogue, say: Say): v
     }
   };
   walk(definition, []);
-}
-
-/** A risk is answered by what is really there: a control bound by the measure or statute that is named. */
-function checkCaught(definition: Definition, say: Say): void {
-  const measures = new Map(
-    definition.stages.flatMap((stage) => stage.measures).map((measure) => [measure.id, measure]),
-  );
-  definition.stages.forEach((stage, i) => {
-    stage.risks.forEach((risk, j) => {
-      risk.caught.forEach((caught, k) => {
-        const path: Path = ['stages', i, 'risks', j, 'caught', k];
-        if (
-          caught.source === 'chart' &&
-          !measures.get(caught.measure ?? '')?.bindings.some((binding) => binding.control === caught.by)
-        )
-          say(
-            path,
-            `措施“${caught.measure ?? ''}”没有绑定“${caught.by}”。`,
-            `Measure "${caught.measure ?? ''}" does not bind "${caught.by}".`,
-          );
-        if (
-          caught.source === 'statute' &&
-          !definition.statutory.some(
-            (s) =>
-              s.control === caught.by &&
-              s.article.law === caught.article?.law &&
-              s.article.article === caught.article.article,
-          )
-        )
-          say(path, `没有按该条文绑定“${caught.by}”。`, `No statutory binding of "${caught.by}" with that article.`);
-      });
-    });
-  });
-}
-
-/** Lists that name each other: materials in review items, fields in rules. */
-function checkLists(definition: Definition, say: Say): void {
-  const materials = new Set(definition.materials.map((material) => material.key));
-  const fields = new Set(definition.application.map((field) => field.key));
-  definition.standards.forEach((item, i) => {
-    for (const material of item.evidence)
-      if (!materials.has(material))
-        say(['standards', i, 'evidence'], `没有名为“${material}”的材料。`, `No material "${material}".`);
-    for (const field of ['notAfter', 'notBefore'] as const) {
-      const named = field in item.passes ? (item.passes as Record<string, string | undefined>)[field] : undefined;
-      if (named !== undefined && !fields.has(named))
-        say(['standards', i, 'passes'], `没有名为“${named}”的申请字段。`, `No field "${named}".`);
-    }
-  });
-  const whens = new Set(['always', 'decided', 'affirmed', 'denied', ...definition.results.map((result) => result.key)]);
-  const named = [
-    ...definition.documents.map(({ when }, i) => ({ path: ['documents', i, 'when'], when })),
-    ...definition.disclosure.map(({ when }, i) => ({ path: ['disclosure', i, 'when'], when })),
-    ...definition.archive.map(({ onlyWhen }, i) => ({ path: ['archive', i, 'onlyWhen'], when: onlyWhen })),
-  ];
-  for (const { path, when } of named)
-    if (!whens.has(when) && !(when === 'out' && path[0] === 'archive'))
-      say(path, `没有名为“${when}”的办理结果。`, `No result "${when}".`);
-  definition.clocks.forEach((clock, i) => {
-    if (clock.onlyWhen && !fields.has(clock.onlyWhen.field))
-      say(
-        ['clocks', i, 'onlyWhen'],
-        `没有名为“${clock.onlyWhen.field}”的申请字段。`,
-        `No field "${clock.onlyWhen.field}".`,
-      );
-  });
-  definition.materials.forEach((material, i) => {
-    if (material.onlyWhen && !fields.has(material.onlyWhen.field))
-      say(
-        ['materials', i, 'onlyWhen'],
-        `没有名为“${material.onlyWhen.field}”的申请字段。`,
-        `No field "${material.onlyWhen.field}".`,
-      );
-  });
 }

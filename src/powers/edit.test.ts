@@ -143,7 +143,8 @@ describe('the box of a problem', () => {
       ['limits.promised', 'limits.promised.term'],
       ['phones.service', 'phones.service'],
       ['stages.1.acts.0.by', null],
-      ['statutory.0', null],
+      ['statutory.0', 'statutory:recusal｜civil-servants｜第76条'],
+      ['documents.0', null],
     ] as const)
       assert.equal(placeOf(filing, path), at, path);
   });

@@ -1,4 +1,5 @@
 import type { Definition } from './definition.ts';
+import { bareItem, editedList, keyed, LISTS, listPlace, writtenItem } from './lists.ts';
 import { DefinitionText, type Path } from './text.ts';
 
 /**
@@ -6,8 +7,8 @@ import { DefinitionText, type Path } from './text.ts';
  * there. They are applied to the text: what nobody touched stays as it was written, comments and order with it.
  *
  * `at`: `validFrom` · `phones.supervision` · `phones.service` · `authority.source` · `authority.document` · `limits.legal.term`
- * · `limits.promised.term` · `stage:KEY:level|answersFor|term` · `risk:ID:text` · `measure:ID:text|means|bindings|rewording`
- * · `doubt:KEY` (null takes it off the list).
+ * · `limits.promised.term` · `stage:KEY:name|level|answersFor|term` · `risk:ID:text` · `measure:ID:text|means|bindings|rewording`
+ * · `doubt:KEY` (null takes it off the list) · `materials:KEY` and the like: an item of a list (`lists.ts`).
  */
 export type Edit = { readonly at: string; readonly value: unknown };
 
@@ -25,7 +26,7 @@ const HEAD = [
   'limits.promised.term',
 ];
 const PARTS: { readonly [kind: string]: readonly string[] } = {
-  stage: ['level', 'answersFor', 'term'],
+  stage: ['name', 'level', 'answersFor', 'term'],
   risk: ['text'],
   measure: ['text', 'means', 'bindings', 'rewording'],
 };
@@ -51,8 +52,13 @@ export function pathOf(definition: Definition, at: string): Path | null {
 }
 
 /** The box on the chart that a problem of the file belongs to, as an edit names it; null = none of them. */
-export function placeOf(definition: Definition, problem: string): string | null {
+export function placeOf(definition: Definition, problem: string, edits: readonly Edit[] = []): string | null {
   const path = problem.split('.');
+  const list = LISTS.find((one) => one === path[0]);
+  if (list) {
+    const found = editedList(definition, list, edits)[Number(path[1])];
+    return found ? `${list}:${found.key}` : null;
+  }
   const head = HEAD.find((at) => problem === at || problem.startsWith(`${at}.`));
   if (head) return head;
   if (path[0] === 'limits' && (path[1] === 'legal' || path[1] === 'promised')) return `limits.${path[1]}.term`;
@@ -64,6 +70,13 @@ export function placeOf(definition: Definition, problem: string): string | null 
   const measure = path[2] === 'measures' ? stage.measures[item] : undefined;
   if (measure) return `measure:${measure.id}:${PARTS.measure?.includes(path[4] ?? '') ? path[4] : 'bindings'}`;
   return PARTS.stage?.includes(path[2] ?? '') ? `stage:${stage.key}:${path[2]}` : null;
+}
+
+/** Which part of that box a problem speaks of: a field of an item, a setting of a binding; empty = the box as a whole. */
+export function partOf(problem: string): string {
+  const path = problem.split('.');
+  if (LISTS.some((one) => one === path[0])) return path.slice(2).join('.');
+  return path[0] === 'stages' && path[4] === 'bindings' ? path.slice(5).join('.') : '';
 }
 
 export type Edited = {
@@ -80,7 +93,17 @@ export function applyEdits(text: string, definition: Definition, edits: readonly
   const file = new DefinitionText(text);
   const lost: Edit[] = [];
   const dropped = new Set<number>();
+  for (const list of LISTS) {
+    if (!edits.some(({ at }) => listPlace(at)?.list === list)) continue;
+    const there: readonly unknown[] = definition[list];
+    const items = editedList(definition, list, edits).map(({ value, original }) => ({
+      item: writtenItem(list, value),
+      was: original === null ? null : there.indexOf(original),
+    }));
+    file.setList([list], items, (item) => bareItem(list, item), LIST_ANCHORS);
+  }
   for (const edit of edits) {
+    if (listPlace(edit.at)) continue;
     const path = pathOf(definition, edit.at);
     if (path === null) lost.push(edit);
     else if (path[0] === 'doubts') dropped.add(Number(path[1]));
@@ -105,6 +128,9 @@ const ANCHORS: { readonly [part: string]: readonly string[] } = {
   term: ['level', 'name'],
 };
 
+/** Behind which part of the file a list is put that is not there yet. */
+const LIST_ANCHORS = ['standards', 'materials', 'application', 'pauseGrounds', 'posts', 'results', 'limits', 'basis'];
+
 /** Bindings without what goes without saying, as they are written. */
 const plainBindings = (value: unknown): unknown =>
   Array.isArray(value)
@@ -119,8 +145,12 @@ const plainBindings = (value: unknown): unknown =>
       })
     : value;
 
-/** What risks claim of bindings that these edits take away. */
-function unclaimed({ stages }: Definition, edits: readonly Edit[]) {
+/** What risks claim of bindings, of a measure or of a statute, that these edits take away. */
+function unclaimed(definition: Definition, edits: readonly Edit[]) {
+  const { stages } = definition;
+  const statutes = edits.some(({ at }) => listPlace(at)?.list === 'statutory')
+    ? new Set(editedList(definition, 'statutory', edits).map(({ value }) => claimOf(value)))
+    : null;
   const left = new Map<string, ReadonlySet<unknown>>();
   for (const { at, value } of edits) {
     const id = /^measure:(.+):bindings$/.exec(at)?.[1];
@@ -129,16 +159,31 @@ function unclaimed({ stages }: Definition, edits: readonly Edit[]) {
   }
   return stages.flatMap(({ risks }, i) =>
     risks.flatMap(({ caught }, j) => {
-      const gone = caught.flatMap(({ source, measure = '', by }, k) =>
-        source === 'chart' && left.get(measure)?.has(by) === false ? [k] : [],
+      const gone = caught.flatMap(({ source, measure = '', by, article }, k) =>
+        (source === 'chart' && left.get(measure)?.has(by) === false) ||
+        (source === 'statute' && statutes?.has(claimOf({ control: by, article })) === false)
+          ? [k]
+          : [],
       );
       return gone.length > 0 ? [{ path: ['stages', i, 'risks', j, 'caught'], gone: new Set(gone) }] : [];
     }),
   );
 }
 
+const claimOf = (binding: unknown): string => {
+  const { control, article } = (binding ?? {}) as { control?: unknown; article?: { law?: unknown; article?: unknown } };
+  return [control, article?.law, article?.article].join('｜');
+};
+
 /** What stands there now, as an edit would put it. */
 export function valueAt(definition: Definition, at: string): unknown {
+  const place = listPlace(at);
+  if (place) {
+    const items = keyed(definition, place.list);
+    return place.key === null
+      ? items.map(({ key }) => key)
+      : (items.find(({ key }) => key === place.key)?.item ?? null);
+  }
   const path = pathOf(definition, at);
   if (path === null) return null;
   let value: unknown = definition;

@@ -25,7 +25,13 @@ const source = JSON.parse(readFileSync('src/charts/fixtures/charts.json', 'utf8'
 const laws = parseLaws(parse(readFileSync('rules/laws.yaml', 'utf8')));
 const paths = globSync('powers/*.yaml').sort();
 const textOf = (key: string): string => readFileSync(`powers/${key}.yaml`, 'utf8');
-const nothing: Vocabulary = { acts: new Map(), controls: new Map(), posts: new Set(), products: new Map() };
+const nothing: Vocabulary = {
+  acts: new Map(),
+  controls: new Map(),
+  posts: new Set(),
+  refers: () => [],
+  products: new Map(),
+};
 
 function loaded(text: string): { definition: Definition; problems: readonly Problem[] } {
   const result = loadDefinition(text);

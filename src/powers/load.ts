@@ -36,7 +36,7 @@ export function loadDefinition(text: string): Loaded {
     }
     return 1;
   };
-  const parsed = definitionSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const parsed = definitionSchema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
   if (parsed.success) return { ok: true, definition: parsed.data, lineOf };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => describe(issue, lineOf)) };
 }
@@ -65,6 +65,7 @@ function describe(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]
 function chinese(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.input === undefined) return '没有填写，请补上。';
       return `类型不对，应为 ${issue.expected}。请补上或改正此处的值。`;
     case 'invalid_value':
       return `取值不在允许范围内，可用的值：${issue.values.map(String).join('、')}。`;

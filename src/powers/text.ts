@@ -2,6 +2,8 @@ import { type Document, isMap, isNode, isScalar, isSeq, type Pair, parseDocument
 
 export type Path = readonly (string | number)[];
 
+/** An item, and which one of the list it was; null = none. */
+type Listed = { readonly item: unknown; readonly was: number | null };
 type Splice = { readonly from: number; readonly to: number; readonly text: string };
 
 /**
@@ -36,6 +38,33 @@ export class DefinitionText {
     const column = this.#column(startOf(anchor.key));
     const line = `${key}:${this.#written(value, undefined, column, map.flow === true)}`;
     this.#splices.push({ from: to, to, text: map.flow === true ? `, ${line}` : `\n${' '.repeat(column)}${line}` });
+  }
+
+  /**
+   * Puts a list of maps at a path, an item a line. `bare`: an item without what goes without saying: one that says the same as
+   * before keeps its own text, and every comment that stood above an item stays above it.
+   */
+  setList(path: Path, items: readonly Listed[], bare: (item: unknown) => unknown, after: readonly string[]): void {
+    const pair = pairOf(this.#mapAt(path.slice(0, -1)), String(path.at(-1)));
+    if (items.length === 0 || !pair || !isSeq(pair.value) || pair.value.flow === true) {
+      this.set(
+        path,
+        items.map(({ item }) => item),
+        after,
+      );
+      return;
+    }
+    const nodes = pair.value.items;
+    const column = this.#column(startOf(pair.key));
+    const [from, to] = this.#valueRange(pair);
+    const written = items.map(({ item, was }) => {
+      const line = `\n${' '.repeat(column + 2)}- `;
+      const old = was === null ? undefined : nodes[was];
+      if (!isMap(old) || !old.range) return line + flowOf(item);
+      const isSame = canonical(bare(old.toJS(this.#document))) === canonical(bare(item));
+      return this.#commentsAbove(old.range[0], from) + line + (isSame ? this.#sourceOf(old) : flowOf(item));
+    });
+    this.#splices.push({ from, to, text: written.join('') });
   }
 
   /** Takes a key with its value away, if it is there; the map must stand in lines. */
@@ -104,6 +133,19 @@ export class DefinitionText {
 
   #sourceOf(node: { range?: [number, number, number] | null | undefined }): string {
     return node.range ? this.#text.slice(node.range[0], node.range[1]).trimEnd() : '';
+  }
+
+  /** The comment lines directly above a place, as they stand. */
+  #commentsAbove(at: number, from: number): string {
+    const lines = this.#text
+      .slice(from, this.#text.lastIndexOf('\n', at - 1))
+      .split('\n')
+      .slice(1);
+    const first = lines.findLastIndex((line) => !line.trim().startsWith('#')) + 1;
+    return lines
+      .slice(first)
+      .map((line) => `\n${line}`)
+      .join('');
   }
 
   #column(at: number): number {

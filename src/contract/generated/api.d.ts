@@ -8335,132 +8335,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/powers/{key}/controls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            controls: {
-                                does: {
-                                    en: string;
-                                    zh: string;
-                                };
-                                /** @enum {string} */
-                                effect: "prevents" | "detects" | "corrects";
-                                key: string;
-                                name: {
-                                    en: string;
-                                    zh: string;
-                                };
-                                outlives: boolean;
-                                serves: string[];
-                                settings: {
-                                    /** @enum {string} */
-                                    kind: "text" | "number" | "yes-no" | "choice" | "data";
-                                    label: {
-                                        en: string;
-                                        zh: string;
-                                    };
-                                    least: number | null;
-                                    many: boolean;
-                                    most: number | null;
-                                    name: string;
-                                    options: {
-                                        label: {
-                                            en: string;
-                                            zh: string;
-                                        };
-                                        value: string;
-                                    }[];
-                                    otherwise: components["schemas"]["Json"];
-                                    required: boolean;
-                                }[];
-                            }[];
-                            meanings: {
-                                key: string;
-                                name: {
-                                    en: string;
-                                    zh: string;
-                                };
-                            }[];
-                        };
-                    };
-                };
-                /** @description Problem 400 */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Problem 401 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Problem 403 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Problem 404 */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Problem 500 */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/powers/{key}/difference": {
         parameters: {
             query?: never;
@@ -9156,6 +9030,7 @@ export interface paths {
                             problems: {
                                 at: string | null;
                                 en: string;
+                                field: string;
                                 line: number;
                                 zh: string;
                             }[];
@@ -9307,6 +9182,7 @@ export interface paths {
                             problems: {
                                 at: string | null;
                                 en: string;
+                                field: string;
                                 line: number;
                                 zh: string;
                             }[];
@@ -9653,6 +9529,231 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{key}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            controls: {
+                                does: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                effect: "prevents" | "detects" | "corrects";
+                                key: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                outlives: boolean;
+                                serves: string[];
+                                settings: {
+                                    fields: {
+                                        /** @enum {string} */
+                                        kind: "text" | "number" | "money" | "yes-no" | "choice" | "term" | "law" | "condition" | "moment" | "passes" | "fact" | "data" | "group";
+                                        label: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        least: number | null;
+                                        list: string | null;
+                                        many: boolean;
+                                        most: number | null;
+                                        name: string;
+                                        of: string | null;
+                                        options: {
+                                            label: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                            value: string | boolean;
+                                        }[];
+                                        otherwise: components["schemas"]["Json"];
+                                        required: boolean;
+                                    }[];
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "money" | "yes-no" | "choice" | "term" | "law" | "condition" | "moment" | "passes" | "fact" | "data" | "group";
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    least: number | null;
+                                    list: string | null;
+                                    many: boolean;
+                                    most: number | null;
+                                    name: string;
+                                    of: string | null;
+                                    options: {
+                                        label: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        value: string | boolean;
+                                    }[];
+                                    otherwise: components["schemas"]["Json"];
+                                    required: boolean;
+                                }[];
+                            }[];
+                            items: {
+                                fields: {
+                                    fields: {
+                                        /** @enum {string} */
+                                        kind: "text" | "number" | "money" | "yes-no" | "choice" | "term" | "law" | "condition" | "moment" | "passes" | "fact" | "data" | "group";
+                                        label: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        least: number | null;
+                                        list: string | null;
+                                        many: boolean;
+                                        most: number | null;
+                                        name: string;
+                                        of: string | null;
+                                        options: {
+                                            label: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                            value: string | boolean;
+                                        }[];
+                                        otherwise: components["schemas"]["Json"];
+                                        required: boolean;
+                                    }[];
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "money" | "yes-no" | "choice" | "term" | "law" | "condition" | "moment" | "passes" | "fact" | "data" | "group";
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    least: number | null;
+                                    list: string | null;
+                                    many: boolean;
+                                    most: number | null;
+                                    name: string;
+                                    of: string | null;
+                                    options: {
+                                        label: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        value: string | boolean;
+                                    }[];
+                                    otherwise: components["schemas"]["Json"];
+                                    required: boolean;
+                                }[];
+                                list: string;
+                            }[];
+                            laws: {
+                                articles: {
+                                    article: string;
+                                    gist: string;
+                                }[];
+                                key: string;
+                                name: string;
+                            }[];
+                            meanings: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            names: {
+                                [key: string]: {
+                                    asks: string;
+                                    choices: {
+                                        label: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        value: string | boolean;
+                                    }[];
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    value: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -11,6 +11,7 @@ import { webMeetingsEn } from './web-meetings.en.ts';
 import { webMovesEn } from './web-moves.en.ts';
 import { webNoticesEn } from './web-notices.en.ts';
 import { webOversightEn } from './web-oversight.en.ts';
+import { webOwnerFormsEn } from './web-owner-forms.en.ts';
 import { webOwnersEn } from './web-owners.en.ts';
 
 /** Words of the staff app in English: exactly the keys of the Chinese list. */
@@ -24,6 +25,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   ...webMeetingsEn,
   ...webCounterEn,
   ...webKeysEn,
+  ...webOwnerFormsEn,
   ...webOwnersEn,
   ...webHandoverEn,
   ...webMovesEn,

@@ -11,6 +11,7 @@ import { webMeetingsZh } from './web-meetings.zh-CN.ts';
 import { webMovesZh } from './web-moves.zh-CN.ts';
 import { webNoticesZh } from './web-notices.zh-CN.ts';
 import { webOversightZh } from './web-oversight.zh-CN.ts';
+import { webOwnerFormsZh } from './web-owner-forms.zh-CN.ts';
 import { webOwnersZh } from './web-owners.zh-CN.ts';
 
 /** Words of the staff app. Keys begin with `web.` so that the lists of both front ends can be one. */
@@ -24,6 +25,7 @@ export const webZh = {
   ...webMeetingsZh,
   ...webCounterZh,
   ...webKeysZh,
+  ...webOwnerFormsZh,
   ...webOwnersZh,
   ...webHandoverZh,
   ...webMovesZh,

@@ -1,16 +1,15 @@
 import * as z from 'zod';
 import { chartPosts, readsProposals } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
-import { controlForms } from '#app/control-forms.ts';
 import type { Draft, VersionDifference, VersionRow } from '#app/definition-desk.ts';
 import type { Actor } from '#cases/fact.ts';
 import { compareCharts } from '#charts/compare.ts';
 import { chartOf } from '#charts/from-definition.ts';
 import { layoutChart } from '#charts/layout.ts';
 import { svgOf } from '#charts/svg.ts';
+import { ownerForms } from '#contract/owner-form-shapes.ts';
 import {
   asPost,
-  bindingOptions,
   differenceShape,
   draftShape,
   proposeDraft,
@@ -24,9 +23,9 @@ import type { PersonId } from '#kernel/ids.ts';
 import type { Coverage } from '#powers/coverage.ts';
 import type { Power } from '#powers/definition.ts';
 import type { RiskChange } from '#powers/loss.ts';
-import { meanings } from '#powers/meaning.ts';
 import { postName } from '#views/speech.ts';
 import { type Edge, getActorOf, getOfficer, problems, type Server } from '../edge.ts';
+import { formsOf } from '../owner-forms.ts';
 import { HttpProblem } from '../problems.ts';
 import { nothing, powerKey, powerVersion, rows, versionDone } from '../shapes.ts';
 
@@ -96,22 +95,12 @@ export function definitionRoutes(server: Server, edge: Edge): void {
   );
 
   server.get(
-    '/powers/:key/controls',
-    { schema: { ...draftAnswer, response: { 200: bindingOptions, ...problems.read } } },
+    '/powers/:key/forms',
+    { schema: { ...draftAnswer, response: { 200: ownerForms, ...problems.read } } },
     async (request, reply) => {
       if (!holds(await getOfficer(edge, request, reply), draftsOf(request.params.key)))
         throw new HttpProblem(403, 'NOT_FOR_THIS_POST');
-      return {
-        controls: controlForms(getPower(request.params.key).definition).map((form) => ({
-          ...form,
-          serves: [...form.serves],
-          settings: form.settings.map((one) => ({ ...one, options: [...one.options] })),
-        })),
-        meanings: meanings.map((key) => ({
-          key,
-          name: { zh: sayWord('zh-CN', 'meanings', key), en: sayWord('en', 'meanings', key) },
-        })),
-      };
+      return formsOf(getPower(request.params.key).definition, app.desk.laws);
     },
   );
 
@@ -221,7 +210,7 @@ export function definitionRoutes(server: Server, edge: Edge): void {
       savedAt,
       edits: [...edits] as z.infer<typeof draftShape>['edits'],
       lost: [...lost] as z.infer<typeof draftShape>['lost'],
-      problems: found.map(({ at, line, zh, en }) => ({ at, line, zh, en })),
+      problems: found.map(({ at, field, line, zh, en }) => ({ at, field, line, zh, en })),
       coverage: { before: counted(coverage.before), after: coverage.after && counted(coverage.after) },
       changes: changes.map(changeOf),
       fits: Object.fromEntries(Object.entries(fits).map(([id, list]) => [id, [...list]])),

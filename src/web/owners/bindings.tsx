@@ -1,30 +1,29 @@
-import type { Binding, ControlForm, Definition } from '../api.ts';
+import type { Binding, ControlForm, Definition, DefinitionDraft, OwnerForms } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { Place, Was } from './box.tsx';
+import { useErrors, useForms } from './forms.tsx';
 import { SettingField } from './setting-field.tsx';
 import type { Editing } from './use-draft.ts';
-import { bindingsOf, idOf, listOf } from './values.ts';
+import { bindingsOf, idOf, listOf, valuesOf } from './values.ts';
 
 type Measure = Definition['stages'][number]['measures'][number];
-type Options = {
-  readonly controls: readonly ControlForm[];
-  readonly meanings: readonly { readonly key: string; readonly name: { readonly zh: string; readonly en: string } }[];
-};
+type Meaning = OwnerForms['meanings'][number];
 const LIVES = ['stage', 'onward', 'after-close'] as const;
 
 /** What enforces a measure: its meanings, the controls bound to it with their settings, and those that could be. */
-export function Bindings({ editing, measure, options }: { editing: Editing; measure: Measure; options: Options }) {
+export function Bindings({ editing, measure }: { editing: Editing; measure: Measure }) {
   const { t, both } = useWords();
+  const { controls, meanings } = useForms();
   const at = `measure:${measure.id}:bindings`;
   const bindings = bindingsOf(editing.value(at));
-  const formOf = (key: string) => options.controls.find((one) => one.key === key);
+  const formOf = (key: string) => controls.find((one) => one.key === key);
   const nameOf = ({ control }: Binding) => both(formOf(control)?.name ?? { zh: control, en: control });
   const put = (list: readonly Binding[]) => editing.change(at, list);
   const wrong = editing.problems(at);
   if (measure.structural) return <p className="small">{t('edit.binding-structural')}</p>;
   return (
     <Place at={at}>
-      <Meanings editing={editing} measure={measure} meanings={options.meanings} />
+      <Meanings editing={editing} measure={measure} meanings={meanings} />
       {bindings.length === 0 && (
         <p className="small">
           {measure.department ? t('edit.binding-department', { how: measure.department }) : t('edit.binding-none')}
@@ -40,6 +39,8 @@ export function Bindings({ editing, measure, options }: { editing: Editing; meas
               binding={binding}
               form={formOf(binding.control)}
               name={nameOf(binding)}
+              problems={wrong.filter(({ field }) => field.startsWith(`${i}.`))}
+              below={`${i}.`}
               change={(next) => put(bindings.map((one, j) => (j === i ? next : one)))}
               drop={() => put(bindings.filter((_, j) => j !== i))}
             />
@@ -53,7 +54,7 @@ export function Bindings({ editing, measure, options }: { editing: Editing; meas
           ))}
         </ul>
       )}
-      <AddBinding editing={editing} measure={measure} options={options} add={(one) => put([...bindings, one])} />
+      <AddBinding editing={editing} measure={measure} add={(one) => put([...bindings, one])} />
       {editing.changed(at) && (
         <Was
           editing={editing}
@@ -71,18 +72,22 @@ function BindingForm(props: {
   readonly binding: Binding;
   readonly form: ControlForm | undefined;
   readonly name: string;
+  readonly problems: readonly DefinitionDraft['problems'][number][];
+  readonly below: string;
   readonly change: (binding: Binding) => void;
   readonly drop: () => void;
 }) {
   const { t, both } = useWords();
-  const { id, binding, form, name, change, drop } = props;
-  const settings = binding.with ?? {};
+  const { id, binding, form, name, problems, below, change, drop } = props;
+  const settings = valuesOf(binding.with);
+  const errors = useErrors(problems, `${below}with.`);
   const life = binding.life ?? 'stage';
   return (
     <details>
       <summary>
         <b>{name}</b>
         <span className="small"> {t(`edit.life.${life}`)}</span>
+        {problems.length > 0 && <span className="wrong"> {t('edit.binding-wrong', { n: problems.length })}</span>}
       </summary>
       {form && both(form.does) !== '' && <p className="small">{both(form.does)}</p>}
       {binding.onlyWhen && (
@@ -93,10 +98,11 @@ function BindingForm(props: {
       {form?.settings.map((setting) => (
         <SettingField
           key={setting.name}
-          id={`${id}-${setting.name}`}
+          id={`${id}-${setting.name.replaceAll('.', '-')}`}
           setting={setting}
-          value={settings[setting.name]}
-          change={(value) => change({ ...binding, with: withSetting(settings, setting.name, value) })}
+          whole={settings}
+          change={(next) => change({ ...binding, with: next as Binding['with'] })}
+          errors={errors}
         />
       ))}
       {form?.settings.length === 0 && <p className="small">{t('edit.binding-no-settings')}</p>}
@@ -121,19 +127,14 @@ function BindingForm(props: {
   );
 }
 
-function withSetting(settings: Readonly<Record<string, unknown>>, name: string, value: unknown) {
-  const { [name]: _, ...others } = settings;
-  return value === undefined ? others : { ...others, [name]: value };
-}
-
 function AddBinding(props: {
   readonly editing: Editing;
   readonly measure: Measure;
-  readonly options: Options;
   readonly add: (binding: Binding) => void;
 }) {
   const { t, both } = useWords();
-  const { editing, measure, options, add } = props;
+  const { controls } = useForms();
+  const { editing, measure, add } = props;
   const fits = editing.draft.fits[measure.id] ?? [];
   if (fits.length === 0) return <p className="small">{t('edit.binding-no-fit')}</p>;
   const id = `${idOf(`measure:${measure.id}:bindings`)}-add`;
@@ -146,12 +147,12 @@ function AddBinding(props: {
         id={id}
         value=""
         onChange={({ target: { value } }) => {
-          const form = options.controls.find((one) => one.key === value);
+          const form = controls.find((one) => one.key === value);
           if (form) add({ control: value, with: {}, life: form.outlives ? 'onward' : 'stage' });
         }}
       >
         <option value="">{t('edit.binding-add')}</option>
-        {options.controls
+        {controls
           .filter(({ key }) => fits.includes(key))
           .map(({ key, name }) => (
             <option key={key} value={key}>
@@ -170,7 +171,7 @@ function Meanings({
 }: {
   editing: Editing;
   measure: Measure;
-  meanings: Options['meanings'];
+  meanings: readonly Meaning[];
 }) {
   const { t, both } = useWords();
   const at = `measure:${measure.id}:means`;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n.ts';
 import { Field } from '../parts/field.tsx';
+import { type Term, TermInput } from './inputs.tsx';
 import type { Editing } from './use-draft.ts';
 import { idOf, textOf } from './values.ts';
 
@@ -120,57 +121,21 @@ export function ChoiceBox({
   );
 }
 
-const UNITS = ['workingDays', 'days', 'hours', 'months', 'years'] as const;
-type Term = { readonly n: number; readonly unit: (typeof UNITS)[number]; readonly rollsToWorkingDay: 'none' | 'next' };
-
 /** A term: how many of what; a stage may have none. */
 export function TermBox({ optional = false, ...props }: BoxProps & { readonly optional?: boolean }) {
   const { t } = useWords();
   const { editing, at, label } = props;
-  const term = editing.value(at) as Term | null;
   const said = (one: Term | null): string => (one ? `${one.n} ${t(`edit.unit.${one.unit}`)}` : t('edit.term-none'));
-  const change = (next: Partial<Term>) => {
-    const { n, unit, rollsToWorkingDay } = {
-      n: 1,
-      rollsToWorkingDay: 'none' as const,
-      unit: 'workingDays' as const,
-      ...term,
-      ...next,
-    };
-    editing.change(at, { n, unit, rollsToWorkingDay: unit === 'hours' ? 'none' : rollsToWorkingDay });
-  };
   return (
     <Box {...props} said={said(editing.original(at) as Term | null)}>
-      {({ id, ...rest }) => (
-        <span className="term">
-          {term && (
-            <input
-              {...rest}
-              id={id}
-              type="number"
-              min={0}
-              max={10000}
-              aria-label={t('edit.term-n', { label })}
-              value={Number.isFinite(term.n) ? term.n : ''}
-              onChange={(event) => change({ n: event.target.valueAsNumber })}
-            />
-          )}
-          <select
-            {...(term ? {} : { id })}
-            aria-label={t('edit.term-unit', { label })}
-            value={term?.unit ?? ''}
-            onChange={({ target: { value } }) =>
-              value === '' ? editing.change(at, null) : change({ unit: value as Term['unit'] })
-            }
-          >
-            {(optional || !term) && <option value="">{t('edit.term-none')}</option>}
-            {UNITS.map((unit) => (
-              <option key={unit} value={unit}>
-                {t(`edit.unit.${unit}`)}
-              </option>
-            ))}
-          </select>
-        </span>
+      {(ids) => (
+        <TermInput
+          ids={ids}
+          label={label}
+          value={editing.value(at)}
+          change={(value) => editing.change(at, value)}
+          optional={optional}
+        />
       )}
     </Box>
   );

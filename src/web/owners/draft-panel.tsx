@@ -6,6 +6,7 @@ import { showShort } from '../parts/dates.ts';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { queryClient } from '../queries.ts';
 import { CoverageTable, RiskChanges } from './effects.tsx';
+import { bare } from './forms.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { Editing } from './use-draft.ts';
 import { idOf } from './values.ts';
@@ -37,7 +38,7 @@ export function DraftPanel({ editing, power, reload }: { editing: Editing; power
           <ul>
             {draft.problems.map((one) => (
               <li key={`${one.line} ${one.zh}`}>
-                {both(one)}{' '}
+                {one.field === '' ? both(one) : bare(both(one))}{' '}
                 {one.at ? <a href={`#${idOf(one.at)}`}>{t('edit.to-place')}</a> : <span>{t('edit.elsewhere')}</span>}
               </li>
             ))}

@@ -12,10 +12,10 @@ export const draftQuery = (key: string) =>
     gcTime: 0,
     retry: false,
   });
-export const bindingOptionsQuery = (key: string) =>
+export const formsQuery = (key: string) =>
   queryOptions({
-    queryKey: ['owners', key, 'controls'],
-    queryFn: ({ signal }) => answer(GET('/api/powers/{key}/controls', { params: { path: { key } }, signal })),
+    queryKey: ['owners', key, 'forms'],
+    queryFn: ({ signal }) => answer(GET('/api/powers/{key}/forms', { params: { path: { key } }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 export const versionsQuery = (key: string) =>

@@ -1,4 +1,4 @@
-import type { ControlForm, Definition } from '../api.ts';
+import type { Definition } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { Bindings } from './bindings.tsx';
 import { ChoiceBox, TermBox, TextBox } from './box.tsx';
@@ -10,14 +10,9 @@ type Stage = Definition['stages'][number];
 const LEVELS = ['high', 'medium', 'low', null] as const;
 
 /** A row of the chart: risks on the left, the stage in the middle, measures and who answers for them on the right. */
-export function StageRow(props: {
-  readonly editing: Editing;
-  readonly stage: Stage;
-  readonly number: number;
-  readonly options: Parameters<typeof Bindings>[0]['options'] & { readonly controls: readonly ControlForm[] };
-}) {
+export function StageRow(props: { readonly editing: Editing; readonly stage: Stage; readonly number: number }) {
   const { t } = useWords();
-  const { editing, stage, number, options } = props;
+  const { editing, stage, number } = props;
   const heading = `stage-${stage.key}`;
   const changeOf = (risk: string) => editing.draft.changes.find((one) => one.risk === risk);
   return (
@@ -27,6 +22,7 @@ export function StageRow(props: {
           <span className="small">{number} </span>
           {stage.name}
         </h2>
+        <TextBox editing={editing} at={`stage:${stage.key}:name`} label={t('edit.stage-name')} />
         <TermBox editing={editing} at={`stage:${stage.key}:term`} label={t('edit.term')} optional />
       </div>
       <div className={`edit-risks level-side-${String(editing.value(`stage:${stage.key}:level`) ?? 'none')}`}>
@@ -52,7 +48,7 @@ export function StageRow(props: {
               label={t('edit.measure', { n: i + 1 })}
               lines
             />
-            <Bindings editing={editing} measure={measure} options={options} />
+            <Bindings editing={editing} measure={measure} />
             {isPaper(editing, measure) && (
               <TextBox
                 editing={editing}

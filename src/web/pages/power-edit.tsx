@@ -5,7 +5,9 @@ import type { DefinitionDraft } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { ChoiceBox, TermBox, TextBox } from '../owners/box.tsx';
 import { DraftPanel } from '../owners/draft-panel.tsx';
-import { bindingOptionsQuery, draftQuery } from '../owners/queries.ts';
+import { FormsProvider } from '../owners/forms.tsx';
+import { draftQuery, formsQuery } from '../owners/queries.ts';
+import { RuleLists } from '../owners/rule-lists.tsx';
 import { StageRow } from '../owners/stage-row.tsx';
 import { useDefinitionDraft } from '../owners/use-draft.ts';
 import { PageTitle, Waiting } from '../parts/page.tsx';
@@ -37,7 +39,7 @@ export function PowerEdit() {
 function ChartEditor({ power, given, reload }: { power: string; given: DefinitionDraft; reload: () => void }) {
   const { t, language } = useWords();
   const editing = useDefinitionDraft(power, given);
-  const { data: options } = useQuery(bindingOptionsQuery(power));
+  const { data: forms } = useQuery(formsQuery(power));
   const { definition, draft } = editing;
   const text = (at: string, label: string, hint?: string) => (
     <TextBox editing={editing} at={at} label={label} {...(hint === undefined ? {} : { hint })} />
@@ -70,10 +72,13 @@ function ChartEditor({ power, given, reload }: { power: string; given: Definitio
               )}
             </div>
           </section>
-          {options ? (
-            definition.stages.map((stage, i) => (
-              <StageRow key={stage.key} editing={editing} stage={stage} number={i + 1} options={options} />
-            ))
+          {forms ? (
+            <FormsProvider forms={forms} editing={editing}>
+              {definition.stages.map((stage, i) => (
+                <StageRow key={stage.key} editing={editing} stage={stage} number={i + 1} />
+              ))}
+              <RuleLists editing={editing} />
+            </FormsProvider>
           ) : (
             <Waiting />
           )}

@@ -15,6 +15,7 @@ import { meetingsEn } from './meetings.en.ts';
 import { movesEn } from './moves.en.ts';
 import { noticesEn } from './notices.en.ts';
 import { oversightEn } from './oversight.en.ts';
+import { ownerFormsEn } from './owner-forms.en.ts';
 import { serviceEn } from './service.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { transferEn } from './transfer.en.ts';
@@ -38,6 +39,7 @@ export const areasEn: readonly AreaWords[] = [
   movesEn,
   noticesEn,
   oversightEn,
+  ownerFormsEn,
   serviceEn,
   settingsEn,
   transferEn,

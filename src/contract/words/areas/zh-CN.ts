@@ -15,6 +15,7 @@ import { meetingsZh } from './meetings.zh-CN.ts';
 import { movesZh } from './moves.zh-CN.ts';
 import { noticesZh } from './notices.zh-CN.ts';
 import { oversightZh } from './oversight.zh-CN.ts';
+import { ownerFormsZh } from './owner-forms.zh-CN.ts';
 import { serviceZh } from './service.zh-CN.ts';
 import { settingsZh } from './settings.zh-CN.ts';
 import { transferZh } from './transfer.zh-CN.ts';
@@ -38,6 +39,7 @@ export const areasZh: readonly AreaWords[] = [
   movesZh,
   noticesZh,
   oversightZh,
+  ownerFormsZh,
   serviceZh,
   settingsZh,
   transferZh,
