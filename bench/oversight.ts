@@ -1,9 +1,14 @@
 /**
- * What the oversight centre's pages cost at the database among many cases, against among few: median and the slowest of 20, in ms.
- * Read models alone are filled, by SQL. `npm run bench -- oversight [--many 100000]`
+ * What the oversight centre's pages cost at the database after many years, against after one with as many cases a year: median
+ * and the slowest of 20, in ms. Read models alone are filled, by SQL. `npm run bench -- oversight [--years 5] [--a-year 20000]`
  */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readDefinition } from '#app/definitions.ts';
 import { Oversight, type Viewer } from '#app/oversight.ts';
+import { reportRows } from '#app/report-rows.ts';
+import { readRules } from '#app/rules.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { parsePeriod } from '#kernel/period.ts';
 import { parseInstant } from '#kernel/time.ts';
@@ -12,9 +17,18 @@ import { describeMachine, median } from './machine.ts';
 
 const { values } = parseArgs({
   allowPositionals: true,
-  options: { few: { type: 'string', default: '1000' }, many: { type: 'string', default: '100000' } },
+  options: { years: { type: 'string', default: '5' }, 'a-year': { type: 'string', default: '20000' } },
 });
+const A_YEAR = Number(values['a-year']);
+/** All but these are ended. */
+const OPEN = Math.ceil(A_YEAR / 20);
 const ROUNDS = 20;
+const root = join(import.meta.dirname, '..');
+const { laws } = readRules(root);
+const powers = globSync('powers/*.yaml', { cwd: root }).map((file) =>
+  readDefinition(readFileSync(join(root, file), 'utf8'), 1, laws, file),
+);
+const AGENCY = powers[0]?.definition.agency ?? '';
 const NOW = parseInstant('2026-11-25T09:00:00+08:00');
 const viewer: Viewer = {
   person: 'inspector-a' as PersonId,
@@ -22,17 +36,18 @@ const viewer: Viewer = {
   interests: ['91140400MADEM0A01M'],
 };
 
-/** Spread over three years, one case in 20 open; three signals, one card and half a refused attempt a case, one order in ten. */
-async function fill({ owner }: TestDatabase, cases: number): Promise<void> {
+/** As many cases a year, the last of them open; three signals, one card and half a refused attempt a case, one order in ten. */
+async function fill({ owner }: TestDatabase, years: number): Promise<void> {
+  const cases = A_YEAR * years;
   await owner.query(
     `insert into case_summary (case_id, number, agency, power, definition_version, title, applicant, created_at, stage, status, updated_at, version, extra)
      select 100000000 + n, 'X-' || n, '本单位', (array['filing','licence','inspection','reward','confirmation','transfer','discipline'])[1 + n % 7], 1,
-       '办件', '申请人', t, 'review', case when n % 20 = 0 then 'open' else 'ended' end, t, 10,
+       '办件', '申请人', t, 'review', case when n > $1::int - $3::int then 'open' else 'ended' end, t, 10,
        jsonb_build_object('creditCode', 'C' || n, 'recused', '[]'::jsonb, 'files', '[]'::jsonb) ||
-       case when n % 20 = 0 then jsonb_build_object('caseDue', t + interval '20 days')
+       case when n > $1::int - $3::int then jsonb_build_object('caseDue', t + interval '20 days')
          else jsonb_build_object('endedAt', t + interval '15 days', 'onTime', n % 9 > 0) end
-     from (select n, timestamptz '2023-11-25' + n * (interval '3 years' / $1) as t from generate_series(1, $1::int) n) c`,
-    [cases],
+     from (select n, timestamptz '2026-11-25' - ($1::int - n) * (interval '1 year' / $2::int) as t from generate_series(1, $1::int) n) c`,
+    [cases, A_YEAR, OPEN],
   );
   const signals = `insert into signal (case_id, key, kind, audience, raised_at, data, state)
     select case_id, $1 || ':' || k, $1, '{discipline-inspector}', created_at + k * interval '3 days', $2::jsonb, $3
@@ -54,14 +69,17 @@ async function fill({ owner }: TestDatabase, cases: number): Promise<void> {
     1,
     10,
   ]);
-  await owner.query(`update signal set state = 'raised' where kind = 'card' and case_id % 200 = 0`);
+  await owner.query(
+    `update signal set state = 'raised' where kind = 'card' and case_id > $1::int - $2::int and case_id % 10 = 0`,
+    [100_000_000 + cases, OPEN],
+  );
   await owner.query('vacuum analyze');
 }
 
-async function measure(cases: number): Promise<ReadonlyMap<string, string>> {
+async function measure(years: number): Promise<ReadonlyMap<string, string>> {
   const test = await testDatabase();
   try {
-    await fill(test, cases);
+    await fill(test, years);
     const oversight = new Oversight(test.db, () => NOW);
     const [month, quarter] = [parsePeriod('2026-10'), parsePeriod('2026-Q3')];
     if (!month || !quarter) throw new Error('no period');
@@ -71,10 +89,11 @@ async function measure(cases: number): Promise<ReadonlyMap<string, string>> {
       ['risk map, a month', () => oversight.map(viewer, month)],
       ['risk map, a quarter', () => oversight.map(viewer, quarter)],
       ['cell, a month', () => oversight.cell(viewer, cell)],
+      ['report of a month', () => reportRows(test.db, viewer, powers, { agency: AGENCY, period: month, now: NOW })],
       ['orders, first page', () => oversight.register(viewer, { register: 'orders', limit: 50 })],
       ['refusals, first page', () => oversight.register(viewer, { register: 'refusals', limit: 50 })],
     ];
-    if (cases > 50_000) console.log(await describeMachine(test.db));
+    if (years > 1) console.log(await describeMachine(test.db));
     const found = new Map<string, string>();
     for (const [name, run] of work) {
       await run();
@@ -92,6 +111,10 @@ async function measure(cases: number): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-const [few, many] = [await measure(Number(values.few)), await measure(Number(values.many))];
-for (const [name, shown] of many)
-  console.log(`${name.padEnd(24)} ${values.few} cases ${few.get(name)} ms   ${values.many} cases ${shown} ms`);
+const years = Number(values.years);
+const [one, all] = [await measure(1), await measure(years)];
+const cases = (n: number) => `${(A_YEAR * n).toLocaleString('en')} cases`;
+for (const [name, shown] of all)
+  console.log(
+    `${name.padEnd(24)} ${cases(1)} in a year ${one.get(name)} ms   ${cases(years)} in ${years} years ${shown} ms`,
+  );

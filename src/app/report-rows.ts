@@ -4,7 +4,7 @@ import { addDays, dayOf, endOfDay, type Instant } from '#kernel/time.ts';
 import type { Power } from '#powers/definition.ts';
 import type { Queryable } from '#store/database.ts';
 import { DEPARTMENT } from './department-record.ts';
-import { seenBy, type Viewer } from './oversight.ts';
+import { caseOf, seenBy, type Viewer } from './oversight.ts';
 import { kindOf, NO_SIGNALS } from './register-rows.ts';
 
 /** The rows of a period's report, read from the record's read models as they are now. */
@@ -39,7 +39,7 @@ export async function reportRows(
     seen: boolean;
   }>(
     `select s.number, s.power, s.created_at as started, e.ended_at as ended, e.on_time as "onTime", ${seen} as seen
-     from case_end e join case_summary s using (case_id) where e.ended_at >= ${from} and e.ended_at < ${to} and ${mine}
+     from case_end e, ${caseOf('e')} where e.ended_at >= ${from} and e.ended_at < ${to} and ${mine}
      union all select s.number, s.power, s.created_at, null, (s.extra ->> 'caseDue')::timestamptz >= ${place(now)}, ${seen}
      from case_summary s where s.status = 'open' and s.created_at < ${to} and ${mine} order by 1`,
     all,
@@ -60,9 +60,9 @@ export async function reportRows(
   >(
     `select s.number, s.power, g.data ->> 'stage' as stage, g.raised_at as at, g.data ->> 'level' as level, g.data ->> 'kind' as kind,
        g.data ->> 'window' as "window", g.state, (g.data ->> 'counts')::boolean as counts, (g.data ->> 'judgedAt')::timestamptz as "judgedAt"
-     from signal g left join case_summary s using (case_id)
+     from signal g left join ${caseOf('g')} on true
      where g.kind = 'card' and (g.raised_at >= ${c.from} and g.raised_at < ${c.to}
-       or (g.data ->> 'judgedAt')::timestamptz >= ${c.from} and (g.data ->> 'judgedAt')::timestamptz < ${c.to})
+       or g.data ->> 'judgedAt' >= ${c.place(period.from)}::text and g.data ->> 'judgedAt' < ${c.place(period.to)}::text)
        and (s.case_id is not null and ${c.mine} and ${c.seen}
          or g.case_id = ${DEPARTMENT} and g.data ->> 'agency' = ${c.place(agency)})
      order by g.raised_at, g.case_id, g.key`,
@@ -70,7 +70,7 @@ export async function reportRows(
   );
   const e = asked();
   const events = await db.query<Told & { kind: string }>(
-    `select s.number, s.power, g.data ->> 'stage' as stage, g.raised_at as at, g.kind from signal g join case_summary s using (case_id)
+    `select s.number, s.power, g.data ->> 'stage' as stage, g.raised_at as at, g.kind from signal g, ${caseOf('g')}
      where g.raised_at >= ${e.from} and g.raised_at < ${e.to} and (g.kind = '${kindOf('refusals')}' or g.kind <> all(${e.place(NO_SIGNALS)})
        and g.data ->> 'level' <> 'note' and not (g.data ->> 'sealed')::boolean)
        and ${e.mine} and ${e.seen} order by g.raised_at, g.case_id, g.key`,
@@ -78,7 +78,7 @@ export async function reportRows(
   );
   const r = asked();
   const entries = await db.query<Told & { kind: string; state: string }>(
-    `select s.number, s.power, null as stage, g.raised_at as at, g.kind, g.state from signal g join case_summary s using (case_id)
+    `select s.number, s.power, null as stage, g.raised_at as at, g.kind, g.state from signal g, ${caseOf('g')}
      where g.kind = any(${r.place(Object.keys(ENTRY_STATES))}) and g.raised_at >= ${r.from} and g.raised_at < ${r.to}
        and not coalesce(g.data -> 'named' ? $2, false) and ${r.mine} and ${r.seen} order by g.raised_at, g.case_id, g.key`,
     r.all,
