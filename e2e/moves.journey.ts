@@ -104,6 +104,19 @@ it('several cases are assigned, each with its own answer; one is given back and 
     await page.goto(`${on.product.address}/app/cases`);
     await page.getByRole('button', { name: '下载案卷' }).waitFor();
     assert.equal(await page.getByRole('button', { name: '指派', exact: true }).count(), 0);
+    await page.goto(`${on.product.address}/app/cases?power=filing&stage=review&status=open`);
+    await page.getByRole('checkbox', { name: '选择本页全部办件' }).check();
+    await page.getByRole('button', { name: '合并打印' }).click();
+    const form = page.getByRole('form', { name: '合并打印' });
+    await form.getByLabel('打印哪些文书').selectOption({ label: '受理单' });
+    await shot('several-documents');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      form.getByRole('button', { name: /^打印 \d+ 件的文书$/ }).click(),
+    ]);
+    assert.match(file.suggestedFilename(), /^受理单 \d+ 件 .*\.pdf$/);
+    if (shots) await file.saveAs(`${shots}/slips.pdf`);
+    await told(page, '已生成合并打印的文件');
     await page.setViewportSize({ width: 360, height: 800 });
     await page
       .getByRole('checkbox', { name: /^选择 / })

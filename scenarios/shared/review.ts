@@ -2,6 +2,7 @@ import type { Scenario, Step } from '../format.ts';
 import { later } from './days.ts';
 import { followsContact, leftLying, orderUnanswered, tipLeftLying } from './everywhere.ts';
 import type { Kit, ReviewPart } from './kit.ts';
+import { moveStories } from './moves.ts';
 import { byTime } from './path.ts';
 import { spotCheckStories } from './spot-check.ts';
 import { both, by, tell } from './tell.ts';
@@ -20,6 +21,7 @@ export function reviewStories(kit: ReviewKit): readonly Scenario[] {
     ...overtime(kit, findings, conclude),
     ...hindered(kit, findings, conclude),
     ...lowered(kit, findings, conclude),
+    ...moveStories(kit),
   ];
 }
 

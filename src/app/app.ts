@@ -257,8 +257,12 @@ export type App = {
   readonly readChart: (actor: Actor, caseId: number) => Promise<CaseChart>;
   /** The same for the case file: for whoever may see the trace; for everybody else, the applicant too, NotFound. */
   readonly readFile: (actor: Actor, caseId: number) => Promise<CaseChart>;
-  /** Notes in the department's own record that the files of these cases were taken out together. */
-  readonly recordPrinted: (actor: Actor, numbers: readonly string[]) => Promise<void>;
+  /** Notes in the department's own record that the files of these cases, or so many of their documents, were taken out together. */
+  readonly recordPrinted: (
+    actor: Actor,
+    numbers: readonly string[],
+    documents?: { readonly kind: string; readonly documents: number },
+  ) => Promise<void>;
   /** The same by number, for whoever operates the machine: he has the database, and no reading is recorded. */
   readonly wholeCase: (number: string) => Promise<CaseChart>;
   readonly cases: (person: PersonId, query: CaseQuery) => Promise<CasePage>;

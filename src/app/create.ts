@@ -293,7 +293,8 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
       await runner.recordWholeRead(caseId as CaseId, actor, 'file');
       return wholeOf(await open(actor.person, caseId), caseId, true);
     },
-    recordPrinted: (actor, numbers) => record.change(actor, 'cases-printed', { cases: [...numbers] }, async () => {}),
+    recordPrinted: (actor, numbers, documents = undefined) =>
+      record.change(actor, 'cases-printed', { cases: [...numbers], ...documents }, async () => {}),
     wholeCase: async (number) => {
       const [row] = await db.query<{ case_id: CaseId }>(
         'select case_id from case_summary where number = $1 or case_id::text = $1',

@@ -210,6 +210,18 @@ const sentences = {
     '一次最多导出 20000 行。请按收件日期或者职权缩小范围，分次导出。',
     'At most 20,000 rows are exported at once. Narrow the list by the day of receipt or by power, and export in parts.',
   ),
+  NOTHING_TO_PRINT: say(
+    '没有可以打印的文书',
+    'Nothing to print',
+    '所选办件中没有这一类文书，或者文书还缺少内容。请另选文书种类，或者先在各办件中制作。',
+    'The selected cases have no such document, or it still lacks something. Choose another kind, or make it in its case first.',
+  ),
+  TOO_MANY_TO_PRINT: say(
+    '文书太多，不能一次打印',
+    'Too many documents at once',
+    '一次最多打印 100 份文书。请减少所选办件，分次打印。',
+    'At most 100 documents are printed at once. Select fewer cases and print in parts.',
+  ),
   VIEW_NAME_TAKEN: say(
     '已有同名视图',
     'A view of this name is there',

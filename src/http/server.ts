@@ -43,6 +43,7 @@ import { oversightReportRoutes } from './routes/oversight-reports.ts';
 import { ownerRoutes } from './routes/owners.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { powerRoutes } from './routes/powers.ts';
+import { printDocumentRoutes } from './routes/print-documents.ts';
 import { severalRoutes } from './routes/several.ts';
 import { viewRoutes } from './routes/views.ts';
 import { windowRoutes } from './routes/windows.ts';
@@ -149,6 +150,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   draftRoutes(server, edge);
   listRoutes(server, edge);
   severalRoutes(server, edge);
+  printDocumentRoutes(server, edge);
   handoverRoutes(server, edge);
   listExportRoutes(server, edge);
   viewRoutes(server, edge);

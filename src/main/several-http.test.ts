@@ -115,6 +115,43 @@ describe('several cases at once', () => {
     assert.equal((await post('auditor-a', '/api/several/print', { cases: ids })).statusCode, 404);
   });
 
+  it('prints chosen documents of several as one PDF, each read in its trace, the whole in the record', async () => {
+    const print = (who: string, kind: string, cases: readonly number[] = ids) =>
+      post(who, '/api/several/documents', { cases: [...cases, 999999999], kind });
+    const answer = await print('clerk-a', 'slips');
+    assert.equal(answer.statusCode, 200, answer.body.slice(0, 300));
+    const pdf = answer.rawPayload.toString('latin1');
+    assert.equal(pdf.slice(0, 4), '%PDF');
+    // A list and three slips, each with its other side left white.
+    assert.equal(pdf.match(/\/Type \/Page\b(?!s)/g)?.length, 8);
+    assert.match(pdf, /\/Outlines/);
+    const [entry] = await served.app.db.query<{ data: object }>(
+      "select data from department_entry where kind = 'cases-printed' order by seq desc limit 1",
+    );
+    const numbers = await Promise.all(
+      ids.map(async (id) => (await served.get(`/api/cases/${id}`, 'head-a')).json().number),
+    );
+    assert.deepEqual(entry?.data, { cases: numbers, kind: 'slips', documents: 3 });
+    const trace = (await served.get(`/api/cases/${ids[0]}/trace`, 'head-a')).body;
+    assert.match(trace, /read-document/);
+    assert.equal((await print('clerk-a', 'issued', ids.slice(2))).statusCode, 200);
+  });
+  for (const { who, kind, status } of [
+    { who: 'clerk-a', kind: 'notices', status: 422 },
+    { who: 'clerk-a', kind: 'drafts', status: 400 },
+    { who: 'applicant-b', kind: 'slips', status: 403 },
+    { who: 'auditor-a', kind: 'slips', status: 422 },
+    { who: 'county-squad-a', kind: 'slips', status: 422 },
+    { who: 'nobody', kind: 'slips', status: 401 },
+  ])
+    it(`${who} prints ${kind}: ${status}, and nothing is recorded`, async () => {
+      const count = async () =>
+        (await served.app.db.query("select 1 from department_entry where kind = 'cases-printed'")).length;
+      const before = await count();
+      const { statusCode, body } = await post(who, '/api/several/documents', { cases: ids, kind });
+      assert.deepEqual([statusCode, await count()], [status, before], body.slice(0, 200));
+    });
+
   it('and nothing else: no other route takes several cases, for whoever decides looks at each case by itself', async () => {
     const document = (await describeApi(() => {})) as {
       paths: Record<string, Record<string, { requestBody?: unknown }>>;
@@ -133,6 +170,7 @@ const SEVERAL = [
   'post /api/handovers/{person}',
   'post /api/handovers/{person}/try',
   'post /api/several/assign',
+  'post /api/several/documents',
   'post /api/several/print',
   'post /api/several/urge',
 ];

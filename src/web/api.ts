@@ -119,12 +119,15 @@ export function upload(file: File): Promise<Attachment> {
   return answer(POST('/api/attachments', { body: form as never, bodySerializer: () => form }));
 }
 
-type Body<Path extends '/api/exports/cases' | '/api/exports/desk'> =
+type Body<Path extends '/api/exports/cases' | '/api/exports/desk' | '/api/several/documents'> =
   paths[Path]['post']['requestBody']['content']['application/json'];
 export const exportCases = (body: Body<'/api/exports/cases'>): Promise<void> =>
   save(POST('/api/exports/cases', { body, parseAs: 'blob' }));
 export const exportDesk = (body: Body<'/api/exports/desk'>): Promise<void> =>
   save(POST('/api/exports/desk', { body, parseAs: 'blob' }));
+
+export const saveDocuments = (body: Body<'/api/several/documents'>): Promise<void> =>
+  save(POST('/api/several/documents', { body, parseAs: 'blob' }));
 
 /** Takes what is answered as a file, which the browser saves under the name that the server gives it. */
 async function save(

@@ -67,6 +67,9 @@ const accept: Judges = {
     detail.materials.some(({ versions }) => versions.some(({ hash }) => heldElsewhere.map(hashOf).includes(hash))),
 };
 
+/** Whom the story marks is expected to do the work. */
+const expects: Judge = (_, __, seen) => facts(seen, 'assignments.given').at(-1)?.['to'] === markOf(seen);
+
 const review: Judges = {
   'item-added': (detail, _, seen) =>
     facts(seen, 'review.findings-recorded').some(({ findings }) =>
@@ -120,6 +123,8 @@ const review: Judges = {
     conclusions.at(-1)?.proposal === markOf(seen) &&
     items.some(({ mandatory, finding }) => mandatory && finding?.passes === false),
   'related-reviewer': ({ review: { items } }, _, seen) => items.some(({ finding }) => finding?.by.id === markOf(seen)),
+  'assigned-to-related': expects,
+  'handed-over-to-related': expects,
   'asked-to-step-aside': ({ review: { items }, recusal }) =>
     items.some(({ finding }) => recusal.some(({ person, kind }) => kind !== 'refused' && person.id === finding?.by.id)),
   'request-left-lying': ({ recusal, duties }) =>
@@ -196,6 +201,9 @@ const supervise: Judges = {
 /** Stories that may be told of any stage of any power. */
 const everywhere: Judges = {
   'left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) => lingers(detail, seen)),
+  'given-back-at-the-end': unheard('STAGE_OVERDUE', (detail, _, seen) => lingers(detail, seen)),
+  'passed-on-at-the-end': unheard('STAGE_OVERDUE', (detail, _, seen) => lingers(detail, seen)),
+  'urged-at-the-end': unheard('STAGE_OVERDUE', (detail, _, seen) => lingers(detail, seen)),
   'refusal-left-lying': unheard('STAGE_OVERDUE', (detail, _, seen) => lingers(detail, seen)),
   'legal-term-over': unheard('LEGAL_TERM_OVERDUE', (detail, _, seen) => lingers(detail, seen)),
   'clock-run-out': unheard('CLOCK_OVERDUE', (detail, _, seen) => lingers(detail, seen)),

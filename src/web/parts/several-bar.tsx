@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { answer, newIdempotencyKey, once, POST } from '../api.ts';
+import { PRINTED_KINDS } from '#contract/printed-kinds.ts';
+import { answer, newIdempotencyKey, once, POST, saveDocuments } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { listed, postWord } from '../post-words.ts';
 import { personsQuery, queryClient, severalQuery } from '../queries.ts';
@@ -11,7 +12,8 @@ import type { Selectable, Selection } from './selection.tsx';
 import { SeveralResult, type SeveralRow } from './several-result.tsx';
 
 type Row = Selectable & { readonly version: number };
-type Way = 'assign' | 'urge' | 'print';
+const WAYS = ['assign', 'urge', 'print', 'documents'] as const;
+type Way = (typeof WAYS)[number];
 
 /** What can be done to the selected cases at once: assign, urge, download. Each by itself; nothing is decided here. */
 export function SeveralBar({ selection }: { selection: Selection<Row> }) {
@@ -21,9 +23,10 @@ export function SeveralBar({ selection }: { selection: Selection<Row> }) {
   const [result, setResult] = useState<readonly SeveralRow[] | null>(null);
   const [said, say] = useState('');
   const { rows } = selection;
-  const ways = (['assign', 'urge', 'print'] as const).filter((one) => may?.[one]);
+  // Whoever may have whole files may have single documents.
+  const ways = WAYS.filter((one) => may?.[one === 'documents' ? 'print' : one]);
   if (ways.length === 0) return null;
-  const most = way === 'print' ? (may?.mostPrinted ?? 0) : (may?.most ?? 0);
+  const most = way === 'print' || way === 'documents' ? (may?.mostPrinted ?? 0) : (may?.most ?? 0);
   const finish = (done: readonly SeveralRow[] | null, text = '') => {
     setResult(done);
     say(text);
@@ -91,6 +94,11 @@ function SeveralForm(props: {
       if (way === 'print') {
         await download(rows);
         finish(null, t('several.printed', { n }));
+      } else if (way === 'documents') {
+        // Sound: the choice offers these alone.
+        const kind = String(given.get('kind')) as (typeof PRINTED_KINDS)[number];
+        await saveDocuments({ cases: rows.map(({ id }) => id), kind });
+        finish(null, t('several.documents.done'));
       } else if (way === 'assign') {
         const body = { cases, to: String(given.get('to') ?? ''), reason: String(given.get('reason') ?? '') };
         finish((await answer(POST('/api/several/assign', { params, body }))).rows);
@@ -127,7 +135,20 @@ function SeveralForm(props: {
           </Field>
         </>
       )}
-      <p className="hint">{t('several.each')}</p>
+      {way === 'documents' && (
+        <Field id="several-kind" label={t('several.documents.kind')}>
+          {(ids) => (
+            <select {...ids} name="kind">
+              {PRINTED_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`several.documents.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <p className="hint">{t(way === 'documents' ? 'several.documents.each' : 'several.each')}</p>
       <Button type="primary" htmlType="submit" loading={busy}>
         {t(`several.do-${way}`, { n })}
       </Button>
