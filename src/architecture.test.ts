@@ -19,10 +19,11 @@ const maySee: Record<string, readonly string[]> = {
   documents: [...chain, 'ledger', 'typeset'],
   print: [...chain, 'typeset', 'charts', 'documents'],
   contract: ['kernel', 'calendar', 'powers'],
+  sheets: ['kernel', 'contract'],
   store: ['kernel', 'ledger'],
   views: ['kernel', 'calendar', 'cases', 'powers', 'signals', 'contract', 'store'],
   app: [...chain, 'acts', 'controls', 'signals', 'ledger', 'documents', 'contract', 'store', 'views'],
-  http: ['kernel', 'cases', 'powers', 'contract', 'charts', 'documents', 'print', 'app', 'views'],
+  http: ['kernel', 'cases', 'powers', 'contract', 'charts', 'documents', 'print', 'sheets', 'app', 'views'],
   public: ['kernel', 'calendar', 'cases', 'powers', 'contract', 'charts', 'documents', 'print', 'app', 'views'],
   web: ['kernel', 'calendar', 'powers', 'contract', 'charts'],
   testing: [...chain, 'acts', 'controls', 'signals', 'ledger', 'contract', 'store', 'app'],
@@ -71,6 +72,8 @@ const onlyIn: Record<string, readonly string[]> = {
   docx: ['print'],
   '@resvg/resvg-js': ['print'],
   fontkit: ['print'],
+  yauzl: ['sheets'],
+  saxes: ['sheets'],
 };
 const MAX_LINES = 400;
 const ambient = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bcrypto\.random/;

@@ -38,7 +38,11 @@ export function columnsOf(application: readonly FieldRule[], say: (key: string) 
 }
 
 /** Cells of tab- or comma-separated text, quotes as spreadsheets write them; rows without any text are left out. */
-export function readCells(text: string): readonly (readonly string[])[] {
+export const readCells = (text: string): readonly (readonly string[])[] =>
+  allCells(text).filter((row) => row.some((one) => one !== ''));
+
+/** The same with its empty rows, so that a row keeps its number. */
+export function allCells(text: string): readonly (readonly string[])[] {
   const comma = !text.includes('\t');
   const rows: string[][] = [[]];
   let cell = '';
@@ -65,7 +69,7 @@ export function readCells(text: string): readonly (readonly string[])[] {
     } else if (letter !== '\r' && letter !== '\uFEFF') cell += letter;
   }
   end();
-  return rows.filter((row) => row.some((one) => one !== ''));
+  return rows;
 }
 
 export type Cells = { readonly [column: string]: string };
@@ -125,7 +129,8 @@ const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const MOMENT = /^(.+?)[\sT]+(\d{1,2})\s*[:：时]\s*(\d{1,2})(?:[:：]\d{1,2})?\s*分?$/;
 const two = (text = ''): string => text.padStart(2, '0');
 
-function dateOf(text: string): string | undefined {
+/** A day as people write it; undefined = none. Whether there is such a day is not asked. */
+export function dateOf(text: string): string | undefined {
   const [, year, month, day] = DATE.exec(text) ?? [];
   return year === undefined ? undefined : `${year}-${two(month)}-${two(day)}`;
 }
