@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import type { CommandLine } from './command-line.ts';
 import { coverage } from './coverage.ts';
 import { exportCase } from './export-case.ts';
+import { init } from './init.ts';
 import { rebuild } from './rebuild.ts';
 import { reset } from './reset.ts';
 import { runScenario } from './run-scenario.ts';
@@ -11,6 +12,7 @@ import { start } from './start.ts';
 
 const commands: { readonly [name: string]: CommandLine } = {
   start,
+  init,
   check,
   coverage,
   chart,

@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '#app/create.ts';
+import { isRealDepartment } from '#app/first-administrators.ts';
 import { readDepartment } from '#app/seed.ts';
 import { createServer, type ServerOptions } from '#http/server.ts';
 import type { Database } from '#store/database.ts';
 import { fontsIn } from './fonts.ts';
+import { secretIn } from './login-secret.ts';
+import { RealDepartment } from './real-department.ts';
 import { ROOT } from './root.ts';
 import { openStore } from './store.ts';
 
@@ -63,6 +65,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
     const db = await openStore(options, options.log);
     undo.push(() => db.close());
+    if (options.demonstration && (await isRealDepartment(db))) throw new RealDepartment();
     await seedOnce(db, options);
     const app = await makeApp(db, options, options.freeClock ?? false);
     undo.push(() => app.close());
@@ -142,11 +145,4 @@ function watch(app: Product['app'], log: (line: string) => void): () => Promise<
     clearTimeout(timer);
     await running;
   };
-}
-
-/** Made at the first start and kept beside the data, readable by its owner alone. */
-function secretIn(dataDir: string): string {
-  const path = join(dataDir, 'login-secret');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600 });
-  return readFileSync(path, 'utf8').trim();
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataInUse, lockFolder } from '#store/data-lock.ts';
 import type { CommandLine } from './command-line.ts';
+import { isMarkedReal } from './real-department.ts';
 import { readSettings } from './settings.ts';
 
 /** 演示数据从头来过: only where the data are the demonstration's own and no server runs on them. */
@@ -13,7 +14,7 @@ export const reset: CommandLine = {
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { yes: { type: 'boolean', default: false } } });
     const { dataDir, databaseUrl, demonstration } = readSettings(process.env);
-    if (databaseUrl !== undefined || !demonstration) {
+    if (databaseUrl !== undefined || !demonstration || isMarkedReal(dataDir)) {
       console.error('只能重置内嵌数据库中的演示数据。\nOnly demonstration data in the embedded database can be reset.');
       return 2;
     }

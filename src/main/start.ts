@@ -4,6 +4,7 @@ import type { CommandLine } from './command-line.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { publicSite } from './pages.ts';
 import { PortTaken, type Product, startProduct } from './product.ts';
+import { RealDepartment } from './real-department.ts';
 import { readSettings, SettingWrong } from './settings.ts';
 
 export const start: CommandLine = {
@@ -27,8 +28,8 @@ export const start: CommandLine = {
         },
       });
     } catch (error) {
-      if (error instanceof DataInUse || error instanceof PortTaken || error instanceof SettingWrong) {
-        console.error(error.message);
+      if ([DataInUse, PortTaken, SettingWrong, RealDepartment].some((one) => error instanceof one)) {
+        console.error((error as Error).message);
         return 1;
       }
       throw error;
@@ -62,6 +63,12 @@ function sayHello({ address, app }: Product): void {
     for (const person of app.persons()) lines.push(`  ${person.email.padEnd(38)} ${person.name}`);
     lines.push('', '五分钟看一遍 the five-minute visit: README.zh-CN.md / README.md');
   }
+  if (!app.demonstration && app.register().persons.length === 0)
+    lines.push(
+      '',
+      '还没有任何人员：请先停止服务，用 hengjian init 任命首批三员（docs/how-to/administer.md）。',
+      'Nobody is known yet: stop the server and make the first three administrators with hengjian init (docs/how-to/administer.md).',
+    );
   lines.push('', 'Ctrl-C 停止 stops', '');
   console.log(lines.join('\n'));
 }
