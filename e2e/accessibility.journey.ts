@@ -72,7 +72,7 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
   '/decide': [{ person: 'deputy-a', address: '/decide' }],
   '/decide/$caseId': [{ person: 'deputy-a', address: '/decide/{case}' }],
   '/admin': [
-    ...['changes', 'draft', 'staff', 'posts', 'calendar', 'terms', 'demo'].map((tab) => ({
+    ...['changes', 'draft', 'import', 'staff', 'posts', 'calendar', 'terms', 'demo'].map((tab) => ({
       person: 'system-a',
       address: `/admin?tab=${tab}`,
     })),

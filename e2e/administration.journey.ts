@@ -62,6 +62,40 @@ it('an account and a post by two administrators, the first day, the auditor’s 
     await page.getByRole('status').filter({ hasText: '等待安全管理员审批' }).waitFor();
     await approve(page, /演示新人任“受理人”/);
   });
+  await step(
+    page,
+    'a list of staff: mended, drafted as one change, seen row by row, first passwords at once',
+    async () => {
+      const head = '姓名,工号,登录邮箱,科室,岗位,任职开始日期,利害关系对象,关系,资格,资格依据,资格有效期至';
+      const second = '名单乙,MD-2,b@list.invalid,,执法人员,,,,行政执法证,演示证号,2030-01-01';
+      const check = async (first: string) => {
+        const buffer = Buffer.from([head, first, second].join('\r\n'));
+        await page.getByLabel('填好的表格').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
+        await page.getByRole('button', { name: '检查', exact: true }).click();
+      };
+      await become(page, '系统管理员甲');
+      await toAdmin(page, '导入');
+      await check('名单甲,MD-1,a@list.invalid,综合科,受理,,MD-2,近亲属,,,');
+      await page.getByRole('row').filter({ hasText: '“受理”不在可填的名称之中' }).waitFor();
+      wrong.push(...(await judge(page, '导入')));
+      await check('名单甲,MD-1,a@list.invalid,综合科,受理人,,MD-2,近亲属,,,');
+      await page.getByRole('button', { name: '提出变更', exact: true }).click();
+      await page.getByRole('status').filter({ hasText: '等待安全管理员审批' }).waitFor();
+      await become(page, '安全管理员甲');
+      await page.goto(`${on.product.address}/app/`);
+      await page.getByRole('row').filter({ hasText: '名单甲' }).filter({ hasText: '受理人' }).waitFor();
+      await approve(page, /导入账号 2 个/);
+      await toAdmin(page, '人员与账号');
+      await page.getByRole('searchbox', { name: /^姓名、工号/ }).fill('名单');
+      await page.getByRole('main').getByRole('button', { name: '查找' }).click();
+      await page.getByRole('button', { name: '为本页 2 名无密码人员生成初始密码' }).click();
+      await page
+        .getByRole('table', { name: /^初始密码/ })
+        .getByRole('row')
+        .filter({ hasText: '名单乙' })
+        .waitFor();
+    },
+  );
   await step(page, 'the auditor reads both', async () => {
     await become(page, '安全审计员甲');
     await toAdmin(page, '管理日志');

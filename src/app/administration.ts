@@ -2,14 +2,14 @@ import { withYear } from '#calendar/calendar.ts';
 import type { Actor } from '#cases/fact.ts';
 import type { NewAccount, StaffChange } from '#contract/administration-shapes.ts';
 import type { Json, PersonId, Post } from '#kernel/ids.ts';
-import { fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts';
+import { type Fault, fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { Database, Queryable } from '#store/database.ts';
 import { BadInput, NotFound } from './app.ts';
 import type { DepartmentRecord } from './department-record.ts';
 import { loadRegister, type Register } from './directory.ts';
 import { type LiveRegister, registerChanges } from './live-register.ts';
-import { beginOf, concerned, endAfter, faultsOf, SECURITY, SYSTEM } from './staff-rules.ts';
+import { beginOf, concerned, endAfter, faultsOf, type Known, SECURITY, SYSTEM } from './staff-rules.ts';
 
 export type ChangeState = 'pending' | 'approved' | 'refused' | 'withdrawn';
 export type ChangeEntry = {
@@ -40,26 +40,40 @@ export class Administration {
   readonly #now: () => Instant;
   readonly #record: DepartmentRecord;
   readonly #live: LiveRegister;
-  /** Keys of all posts that may be given, those of the powers' own among them. */
-  readonly #posts: () => ReadonlySet<string>;
+  readonly #known: () => Known;
 
   constructor(parts: {
     db: Database;
     now: () => Instant;
     record: DepartmentRecord;
     live: LiveRegister;
-    posts: () => ReadonlySet<string>;
+    known: () => Known;
   }) {
     this.#db = parts.db;
     this.#now = parts.now;
     this.#record = parts.record;
     this.#live = parts.live;
-    this.#posts = parts.posts;
+    this.#known = parts.known;
   }
 
   /** Keys of the posts that a change may give. */
   grantable(): ReadonlySet<string> {
-    return this.#posts();
+    return this.#known().posts;
+  }
+
+  /** Keys of the qualifications that some power asks for. */
+  qualifications(): ReadonlySet<string> {
+    return this.#known().qualifications;
+  }
+
+  /** What speaks against drafting it now; nothing is written. Of a list's row the fact `row` is its place, from 1. */
+  faultsOf(change: StaffChange): readonly Fault[] {
+    return faultsOf(change, this.#live.register, this.#now(), this.#known(), true);
+  }
+
+  /** Throws `BadInput` where the year of this notice contradicts itself or does not follow the others. */
+  mustCount(change: Extract<StaffChange, { kind: 'calendar' }>): void {
+    this.#calendarWith(change);
   }
 
   /** How many working days a year has by a notice that is not approved yet; undefined where it does not fit any more. */
@@ -170,7 +184,7 @@ export class Administration {
   }
 
   async #mustFit(data: StaffChange, register: Register, now: Instant, drafted: boolean): Promise<void> {
-    const found = faultsOf(data, register, now, this.#posts(), drafted);
+    const found = faultsOf(data, register, now, this.#known(), drafted);
     if (found.length > 0) throw refusalOf(found);
     if (data.kind === 'calendar') this.#calendarWith(data);
   }
@@ -194,7 +208,16 @@ export class Administration {
           const id = `staff-${change}-${i + 1}`;
           await addAccount(tx, id, row, register.persons.length + i);
           for (const post of row.posts) await addHolding(tx, id, post, notBefore(row.from, now), null);
+          for (const one of row.qualifications ?? []) await addQualification(tx, id, one);
         }
+        // Then all of them have a number to be found by.
+        for (const [i, row] of data.rows.entries())
+          for (const one of row.relations ?? []) {
+            const among = data.rows.findIndex(({ staffNumber }) => staffNumber === one.subject);
+            const known = register.persons.find(({ staffNumber }) => staffNumber === one.subject)?.id;
+            const subject = among >= 0 ? `staff-${change}-${among + 1}` : (known ?? one.subject);
+            await addRelation(tx, `staff-${change}-${i + 1}`, subject, one.relation);
+          }
         return;
       case 'account-closed':
         await tx.query(`update person set data = data || '{"closed":true}' where id = $1`, [data.person]);
@@ -214,11 +237,7 @@ export class Administration {
       case 'post-ended':
         return endHoldings(tx, data.person, data.post, data.on === undefined ? now : endAfter(data.on));
       case 'relation':
-        await tx.query(
-          `insert into relation (person_id, subject, kind) values ($1, $2, $3)
-           on conflict (person_id, subject, kind) do update set data = '{}'`,
-          [data.person, data.subject, data.relation],
-        );
+        await addRelation(tx, data.person, data.subject, data.relation);
         return;
       case 'relation-ended':
         await tx.query(
@@ -226,6 +245,10 @@ export class Administration {
           [data.person, data.subject, 'ended', now],
         );
         return;
+      case 'qualification':
+        return addQualification(tx, data.person, data);
+      case 'qualification-ended':
+        return endQualification(tx, data.person, data.qualification, now);
       case 'window': {
         const { kind: _, key, ...window } = data;
         await tx.query(
@@ -304,6 +327,40 @@ async function addHolding(
     from,
     to,
   ]);
+}
+
+const addRelation = (tx: Queryable, person: string, subject: string, relation: string): Promise<unknown> =>
+  tx.query(
+    `insert into relation (person_id, subject, kind) values ($1, $2, $3)
+     on conflict (person_id, subject, kind) do update set data = '{}'`,
+    [person, subject, relation],
+  );
+
+/** Beside those that he has: a renewed one begins while the old one still runs. */
+async function addQualification(
+  tx: Queryable,
+  person: string,
+  one: { readonly qualification: string; readonly from?: string; readonly to: string; readonly evidence: string },
+): Promise<void> {
+  const { qualification: key, from, to, evidence } = one;
+  const added = { key, until: endAfter(to), evidence, ...(from === undefined ? {} : { from: beginOf(from) }) };
+  await tx.query(
+    `update person set data = jsonb_set(data, '{qualifications}', coalesce(data -> 'qualifications', '[]') || $2::jsonb)
+     where id = $1`,
+    [person, JSON.stringify([added])],
+  );
+}
+
+/** What would have run on ends now; it stays to be seen that it was held. */
+async function endQualification(tx: Queryable, person: string, key: string, now: Instant): Promise<void> {
+  await tx.query(
+    `update person set data = jsonb_set(data, '{qualifications}', (
+       select jsonb_agg(case when q ->> 'key' = $2 and (q ->> 'until')::timestamptz > $3::timestamptz
+         then q || jsonb_build_object('until', $4::text) else q end order by place)
+       from jsonb_array_elements(data -> 'qualifications') with ordinality as all_of (q, place)))
+     where id = $1`,
+    [person, key, now, now],
+  );
 }
 
 /** `post` null = all. What was to begin later never begins. */

@@ -193,6 +193,9 @@ export type App = {
     | 'makeFirstPassword'
     | 'passwordChanged'
     | 'grantable'
+    | 'qualifications'
+    | 'faultsOf'
+    | 'mustCount'
     | 'workingDaysWith'
   >;
   readonly record: Pick<DepartmentRecord, 'list' | 'verify'>;

@@ -28,6 +28,7 @@ export type DepartmentKind =
   | 'change-refused'
   | 'change-withdrawn'
   | 'first-password-made'
+  | 'administrators-made'
   | 'case-exported'
   | 'definition-proposed'
   | 'definition-published'

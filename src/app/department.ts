@@ -8,7 +8,7 @@ import { DepartmentCards } from './department-cards.ts';
 import type { DepartmentRecord } from './department-record.ts';
 import { directoryOf } from './directory.ts';
 import type { LiveRegister } from './live-register.ts';
-import { grantablePosts } from './staff-rules.ts';
+import { askedQualifications, grantablePosts } from './staff-rules.ts';
 import type { Windows } from './windows.ts';
 
 type Part =
@@ -33,7 +33,7 @@ export function departmentPart(
   windows: Windows,
   engineFor: (power: Power) => Engine,
 ): Pick<App, Part> {
-  const posts = () => grantablePosts(powers());
+  const known = () => ({ posts: grantablePosts(powers()), qualifications: askedQualifications(powers()) });
   return {
     windows: (day) => windows.days(day),
     windowDuty: (person, key, on) => windows[on ? 'take' : 'leave'](person, key, directoryOf(live.register, now())),
@@ -42,7 +42,7 @@ export function departmentPart(
     calendar: () => live.calendar,
     approvedYears: () => live.approvedYears,
     personWith: (email) => live.personWith(email),
-    administration: new Administration({ db, now, record, live, posts }),
+    administration: new Administration({ db, now, record, live, known }),
     persons: () => {
       const directory = directoryOf(live.register, now());
       return live.register.persons

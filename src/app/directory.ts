@@ -5,6 +5,13 @@ import type { ServiceWindow } from '#signals/window-cover.ts';
 import type { Queryable } from '#store/database.ts';
 
 export type Organisation = { readonly creditCode: string; readonly name: string };
+/** `from` left out = no first day is known; `evidence`: what it rests on. */
+export type Qualification = {
+  readonly key: string;
+  readonly from?: Instant;
+  readonly until: Instant;
+  readonly evidence?: string;
+};
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
@@ -12,7 +19,7 @@ export type Person = {
   readonly kind: 'officer' | 'applicant';
   /** Place in lists of people: the department's own order. */
   readonly position: number;
-  readonly qualifications: readonly { readonly key: string; readonly until: Instant }[];
+  readonly qualifications: readonly Qualification[];
   readonly organisations: readonly Organisation[];
   /** 工号; empty = not known. */
   readonly staffNumber?: string;
@@ -78,7 +85,9 @@ function directoryAt({ persons, holdings, relations }: Register, now: Instant): 
     posts: (person) => posts.get(person) ?? [],
     holders: (post) => holders.get(post) ?? [],
     qualified: (person, key, at) =>
-      byId.get(person)?.qualifications.some((q) => q.key === key && q.until > at) ?? false,
+      byId
+        .get(person)
+        ?.qualifications.some((q) => q.key === key && q.until > at && (q.from === undefined || q.from <= at)) ?? false,
     represents: (person) => byId.get(person)?.organisations.map((organisation) => organisation.creditCode) ?? [],
     interest: (person, subject) => interests.get(`${person} ${subject}`),
   };

@@ -1,4 +1,5 @@
-import type { StaffChange } from '#contract/administration-shapes.ts';
+import { creditCodeIsValid } from '#cases/credit-code.ts';
+import type { ImportedAccount, StaffChange } from '#contract/administration-shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { type Fault, fault } from '#kernel/refusal.ts';
 import { addDays, addMs, dayOf, fromShanghai, type Instant, type PlainDate } from '#kernel/time.ts';
@@ -24,6 +25,22 @@ export const grantablePosts = (powers: readonly Power[]): ReadonlySet<string> =>
     ...powers.flatMap(({ definition }) => definition.posts.map(({ key }) => key)),
   ]);
 
+/** Keys that a change may name: posts that may be given, and qualifications that some power asks for. */
+export type Known = { readonly posts: ReadonlySet<string>; readonly qualifications: ReadonlySet<string> };
+
+/** What the bindings of these powers ask to be qualified in. */
+export function askedQualifications(powers: readonly Power[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value))
+      if (key === 'qualification' && typeof one === 'string') found.add(one);
+      else look(one);
+  };
+  for (const { definition } of powers) look(definition);
+  return found;
+}
+
 /** A post from the first day's beginning to the last day's end; a day that has begun counts from now on, never from before. */
 export const beginOf = (day: string): Instant => fromShanghai(`${day} 00:00`);
 export const endAfter = (day: string): Instant => beginOf(addDays(day as PlainDate, 1));
@@ -39,9 +56,10 @@ export function faultsOf(
   change: StaffChange,
   register: Register,
   now: Instant,
-  posts: ReadonlySet<string>,
+  names: Known,
   drafted: boolean,
 ): readonly Fault[] {
+  const { posts } = names;
   switch (change.kind) {
     case 'account':
       return accountFaults([change], register);
@@ -49,13 +67,10 @@ export function faultsOf(
       return [
         ...accountFaults(change.rows, register),
         ...change.rows.flatMap((row, i) =>
-          row.posts.flatMap((post, j) => {
-            const given = row.posts.slice(0, j).map((other) => held('new', other, row.from, undefined));
-            return postFaults(held('new', post, row.from, undefined), given, now, posts, drafted).map((found) => ({
-              ...found,
-              facts: { ...found.facts, row: i + 1 },
-            }));
-          }),
+          importedFaults(row, change.rows, register, now, names, drafted).map((found) => ({
+            ...found,
+            facts: { ...found.facts, row: i + 1 },
+          })),
         ),
       ];
     case 'post':
@@ -91,6 +106,27 @@ export function faultsOf(
       return register.relations.some((one) => one.person === change.person && one.subject === change.subject)
         ? []
         : [fault('RELATION_UNKNOWN')];
+    case 'qualification': {
+      const { from, to, qualification } = change;
+      return (
+        personFaults(change.person, register) ?? [
+          ...(names.qualifications.has(qualification) ? [] : [fault('QUALIFICATION_UNKNOWN')]),
+          ...(from !== undefined && to < from ? [fault('DAYS_REVERSED', { from, until: to })] : []),
+          ...(endAfter(to) <= now ? [fault('DAY_IS_PAST', { day: to })] : []),
+        ]
+      );
+    }
+    case 'qualification-ended':
+      return (
+        personFaults(change.person, register) ??
+        (register.persons.some(
+          ({ id, qualifications }) =>
+            id === change.person &&
+            qualifications.some(({ key, until }) => key === change.qualification && until > now),
+        )
+          ? []
+          : [fault('QUALIFICATION_NOT_HELD')])
+      );
     case 'window':
       return [
         ...change.posts.filter((post) => !posts.has(post)).map(() => fault('POST_UNKNOWN')),
@@ -140,6 +176,34 @@ function postFaults(
     .filter((one) => isAdministrator(one.post) || isAdministrator(wanted.post))
     .map(({ post }) => post);
   return excluded.length > 0 ? [fault('ADMINISTRATORS_EXCLUDE', { post: wanted.post, posts: excluded })] : [];
+}
+
+/** A row of a list, its account left aside. */
+function importedFaults(
+  row: ImportedAccount,
+  all: readonly ImportedAccount[],
+  register: Register,
+  now: Instant,
+  { posts, qualifications }: Known,
+  drafted: boolean,
+): readonly Fault[] {
+  const isKnown = (subject: string): boolean =>
+    creditCodeIsValid(subject) ||
+    all.some((one) => one !== row && one.staffNumber === subject) ||
+    register.persons.some(({ staffNumber }) => staffNumber === subject);
+  return [
+    ...row.posts.flatMap((post, j) => {
+      const given = row.posts.slice(0, j).map((other) => held('new', other, row.from, undefined));
+      return postFaults(held('new', post, row.from, undefined), given, now, posts, drafted);
+    }),
+    ...(row.relations ?? [])
+      .filter(({ subject }) => !isKnown(subject))
+      .map(({ subject }) => fault('RELATED_TO_NOBODY', { subject })),
+    ...(row.qualifications ?? []).flatMap(({ qualification, to }) => [
+      ...(qualifications.has(qualification) ? [] : [fault('QUALIFICATION_UNKNOWN')]),
+      ...(endAfter(to) <= now ? [fault('QUALIFICATION_LAPSED', { day: to })] : []),
+    ]),
+  ];
 }
 
 function accountFaults(

@@ -10,6 +10,8 @@ const postKey = z
   .max(40);
 const name = z.string().trim().min(1).max(60);
 const plainDate = z.iso.date();
+/** Persons in one list. */
+export const MOST_IMPORTED = 500;
 
 /** A year of the calendar as its notice states it; how many working days it has is counted, not typed. */
 export const noticeOfYear = z.strictObject({
@@ -40,16 +42,37 @@ export const newAccount = z.strictObject({
   section: z.string().trim().max(60),
 });
 
+/** Key of a qualification that some power asks for. */
+const qualificationKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(40);
+const subject = z.string().trim().min(1).max(60);
+const relation = z.string().trim().min(1).max(60);
+/** What a qualification rests on: number of the certificate and who issued it, record of a training. */
+const evidence = z.string().trim().min(1).max(200);
+/** The file that a list was read from, as it was handed in. */
+const importedFile = z.strictObject({ name: z.string().max(200), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const importedAccount = newAccount.extend({
+  posts: z.array(postKey).max(10),
+  from: plainDate,
+  /** `subject`: an organisation's credit code, or somebody's 工号, of this list too. */
+  relations: z.array(z.strictObject({ subject, relation })).max(5).exactOptional(),
+  qualifications: z
+    .array(z.strictObject({ qualification: qualificationKey, to: plainDate, evidence }))
+    .max(5)
+    .exactOptional(),
+});
+
 /** What is changed. `kind` is stored: add, never rename. */
 export const staffChange = z.discriminatedUnion('kind', [
   newAccount.extend({ kind: z.literal('account') }),
   /** A list as imported: all of it or nothing. */
   z.strictObject({
     kind: z.literal('accounts'),
-    rows: z
-      .array(newAccount.extend({ posts: z.array(postKey).max(10), from: plainDate }))
-      .min(1)
-      .max(500),
+    rows: z.array(importedAccount).min(1).max(MOST_IMPORTED),
+    file: importedFile.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('account-closed'), person: personId }),
   z.strictObject({ kind: z.literal('password'), person: personId }),
@@ -63,13 +86,24 @@ export const staffChange = z.discriminatedUnion('kind', [
   }),
   /** `on`: the last day; left out = at the moment of approval. */
   z.strictObject({ kind: z.literal('post-ended'), person: personId, post: postKey, on: plainDate.exactOptional() }),
+  z.strictObject({ kind: z.literal('relation'), person: personId, subject, relation }),
+  z.strictObject({ kind: z.literal('relation-ended'), person: personId, subject }),
+  /** `from`, `to`: its first and last day; `from` left out = it has held before. */
   z.strictObject({
-    kind: z.literal('relation'),
+    kind: z.literal('qualification'),
     person: personId,
-    subject: z.string().trim().min(1).max(60),
-    relation: z.string().trim().min(1).max(60),
+    qualification: qualificationKey,
+    from: plainDate.exactOptional(),
+    to: plainDate,
+    evidence,
   }),
-  z.strictObject({ kind: z.literal('relation-ended'), person: personId, subject: z.string().trim().min(1).max(60) }),
+  /** Withdrawn or lost before its last day. */
+  z.strictObject({
+    kind: z.literal('qualification-ended'),
+    person: personId,
+    qualification: qualificationKey,
+    evidence,
+  }),
   z.strictObject({
     kind: z.literal('window'),
     key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -79,9 +113,10 @@ export const staffChange = z.discriminatedUnion('kind', [
     closes: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     graceMinutes: z.int().min(0).max(120),
   }),
-  z.strictObject({ kind: z.literal('calendar'), year: noticeOfYear }),
+  z.strictObject({ kind: z.literal('calendar'), year: noticeOfYear, file: importedFile.exactOptional() }),
 ]);
 export type StaffChange = z.infer<typeof staffChange>;
+export type ImportedAccount = z.infer<typeof importedAccount>;
 export type NewAccount = z.infer<typeof newAccount>;
 
 export const CHANGE_STATES = ['pending', 'approved', 'refused', 'withdrawn'] as const;
@@ -131,6 +166,16 @@ export const staffRow = z.strictObject({
   holdings: z.array(holding),
   /** `name`: of a person; of an organisation its credit code again. */
   relations: z.array(z.strictObject({ subject: z.string(), name: z.string(), kind: z.string() })),
+  qualifications: z.array(
+    z.strictObject({
+      key: z.string(),
+      /** Null = no first day is known. */
+      from: instant.nullable(),
+      until: instant,
+      evidence: z.string(),
+      when: z.enum(['past', 'now', 'future']),
+    }),
+  ),
 });
 export const staffPage = z.strictObject({ rows: z.array(staffRow), next: z.string().nullable(), total: z.int() });
 export const staffQuery = z.strictObject({
@@ -147,6 +192,10 @@ export const postRow = z.strictObject({
   power: z.string(),
   administrator: z.boolean(),
   holders: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+});
+export const qualificationRow = z.strictObject({
+  key: z.string(),
+  name: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 export const windowRow = z.strictObject({
   key: z.string(),

@@ -168,6 +168,36 @@ const sentences = {
     '请在 multipart/form-data 中附上一个文件。',
     'Attach one file as multipart/form-data.',
   ),
+  SHEET_OLD: say(
+    '读不了这种表格',
+    'This kind of workbook is not read',
+    '这是 Excel 2003 以前的格式（.xls），或者设了打开密码。请在表格软件中去掉密码，另存为 .xlsx 或者 CSV，再上传。',
+    'It is of Excel 2003 or older (.xls), or locked with a password. Remove the password, save it as .xlsx or CSV, and send that.',
+  ),
+  SHEET_LOCKED: say(
+    '表格设了密码',
+    'The workbook is locked',
+    '请在表格软件中去掉密码后另存，再上传。',
+    'Remove the password, save it, and send that.',
+  ),
+  SHEET_BROKEN: say(
+    '读不出表格',
+    'No table could be read',
+    '文件不是 .xlsx 或者 CSV（UTF-8、GBK），或者已经损坏。请下载模板，填好后上传。',
+    'It is neither .xlsx nor CSV (UTF-8, GBK), or it is damaged. Download the template, fill it in, and send that.',
+  ),
+  SHEET_TOO_LARGE: say(
+    '表格太大',
+    'The table is too large',
+    '文件不超过 2 MB，不超过 5000 行、60 列，每格不超过 2000 字。请分成几份上传。',
+    'At most 2 MB, 5000 rows, 60 columns, 2000 characters a cell. Divide it and send the parts.',
+  ),
+  SHEET_EMPTY: say(
+    '表格是空的',
+    'The table is empty',
+    '第一张工作表里没有内容。请填在第一张工作表里。',
+    'Nothing stands on the first sheet. Fill in the first sheet.',
+  ),
   FILE_REFUSED: say(
     '文件不能接收',
     'File not taken',

@@ -31,6 +31,7 @@ import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handovers.ts';
 import { historyRoutes } from './routes/history.ts';
+import { importRoutes } from './routes/imports.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { listExportRoutes } from './routes/list-exports.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -144,6 +145,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   noticeRoutes(server, edge);
   administrationRoutes(server, edge);
   departmentRoutes(server, edge);
+  importRoutes(server, edge);
   powerRoutes(server, edge);
   caseRoutes(server, edge);
   historyRoutes(server, edge);

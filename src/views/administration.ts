@@ -1,5 +1,5 @@
 import type { StaffChange } from '#contract/administration-shapes.ts';
-import { formatDay, type Lang, sayWord, wordsOf } from '#contract/say.ts';
+import { formatDay, type Lang, sayValue, sayWord, wordsOf } from '#contract/say.ts';
 import type { Json } from '#kernel/ids.ts';
 import type { Both } from './speech.ts';
 
@@ -57,6 +57,15 @@ function sayChange(lang: Lang, change: StaffChange, names: StaffNames): string {
       return frame(lang, 'change.relation', { ...change, person: names.person(change.person) });
     case 'relation-ended':
       return frame(lang, 'change.relation-ended', { ...change, person: names.person(change.person) });
+    case 'qualification':
+    case 'qualification-ended':
+      return frame(lang, `change.${change.kind}`, {
+        person: names.person(change.person),
+        what: sayValue(lang, change.qualification, 'qualification'),
+        from: change.kind === 'qualification' && change.from !== undefined ? day(change.from) : '',
+        to: change.kind === 'qualification' ? day(change.to) : '',
+        evidence: change.evidence,
+      });
     case 'window':
       return frame(lang, 'change.window', {
         name: change.name,
@@ -102,12 +111,21 @@ export function changeNotes(
 
 /** An entry of the department's record, where it is one of administration. */
 export function saidLogEntry(kind: string, data: Json, names: StaffNames): Both {
-  const entry = data as { change?: number; what?: StaffChange; reason?: string; person?: string };
+  const entry = data as {
+    change?: number;
+    what?: StaffChange;
+    reason?: string;
+    person?: string;
+    persons?: readonly { name: string; staffNumber: string }[];
+  };
   return both((lang) =>
     frame(lang, `log.${kind}`, {
       n: entry.change ?? 0,
       what: entry.what ? sayChange(lang, entry.what, names) : '',
       reason: entry.reason ?? '',
+      names: (entry.persons ?? [])
+        .map(({ name, staffNumber }) => `${name} ${staffNumber}`)
+        .join(wordsOf(lang).frames.join ?? ' '),
       person: entry.person ? names.person(entry.person) : '',
     }),
   );

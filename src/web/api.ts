@@ -6,6 +6,7 @@ import type * as decisionShapes from '#contract/decision-shapes.ts';
 import type * as documentShapes from '#contract/document-shapes.ts';
 import type { paths } from '#contract/generated/api.d.ts';
 import type * as historyShapes from '#contract/history-shapes.ts';
+import type * as importShapes from '#contract/import-shapes.ts';
 import type * as listShapes from '#contract/list-shapes.ts';
 import type * as meetingShapes from '#contract/meeting-shapes.ts';
 import type * as formShapes from '#contract/owner-form-shapes.ts';
@@ -118,6 +119,23 @@ export function upload(file: File): Promise<Attachment> {
   // The document cannot say what a multipart body is; the serialiser hands the form over as it stands.
   return answer(POST('/api/attachments', { body: form as never, bodySerializer: () => form }));
 }
+
+export type ImportTried = z.infer<typeof importShapes.importTried>;
+
+/** Tries a table out, or drafts what it means. */
+export function importTable(what: 'staff' | 'calendar', file: File, draft: 'yes' | 'no'): Promise<ImportTried> {
+  const form = new FormData();
+  form.append('file', file);
+  return answer(
+    POST('/api/admin/imports/{what}', {
+      params: { path: { what }, query: { draft } },
+      body: form as never,
+      bodySerializer: () => form,
+    }),
+  );
+}
+
+export const importTemplateUrl = (what: string): string => `/api/admin/imports/${what}/template`;
 
 type Body<Path extends '/api/exports/cases' | '/api/exports/desk' | '/api/several/documents'> =
   paths[Path]['post']['requestBody']['content']['application/json'];

@@ -263,13 +263,23 @@ const handover = createRoute({
 const charts = [powers, powerEdit, powerVersions, powerDoubts, powerReview, posts] as const;
 const decidingPages = [meetings, meeting, decide, decideOne] as const;
 export type AdminSearch = {
-  readonly [K in 'tab' | 'state' | 'after' | 'kind' | 'person' | 'post' | 'subject' | 'text' | 'of']?: string;
+  readonly [K in
+    | 'tab'
+    | 'state'
+    | 'after'
+    | 'kind'
+    | 'person'
+    | 'post'
+    | 'subject'
+    | 'qualification'
+    | 'text'
+    | 'of']?: string;
 };
 const admin = createRoute({
   getParentRoute: () => inside,
   path: '/admin',
   validateSearch: (raw: Record<string, unknown>): AdminSearch =>
-    pick(raw, ['tab', 'state', 'after', 'kind', 'person', 'post', 'subject', 'text', 'of']),
+    pick(raw, ['tab', 'state', 'after', 'kind', 'person', 'post', 'subject', 'qualification', 'text', 'of']),
   component: lazyRouteComponent(() => import('./pages/administration.tsx'), 'AdministrationPage'),
 });
 

@@ -148,6 +148,10 @@ export interface paths {
                                     section: string;
                                     staffNumber: string;
                                 } | {
+                                    file?: {
+                                        hash: string;
+                                        name: string;
+                                    };
                                     /** @enum {string} */
                                     kind: "accounts";
                                     rows: {
@@ -157,6 +161,16 @@ export interface paths {
                                         from: string;
                                         name: string;
                                         posts: string[];
+                                        qualifications?: {
+                                            evidence: string;
+                                            qualification: string;
+                                            /** Format: date */
+                                            to: string;
+                                        }[];
+                                        relations?: {
+                                            relation: string;
+                                            subject: string;
+                                        }[];
                                         section: string;
                                         staffNumber: string;
                                     }[];
@@ -196,6 +210,22 @@ export interface paths {
                                     person: string;
                                     subject: string;
                                 } | {
+                                    evidence: string;
+                                    /** Format: date */
+                                    from?: string;
+                                    /** @enum {string} */
+                                    kind: "qualification";
+                                    person: string;
+                                    qualification: string;
+                                    /** Format: date */
+                                    to: string;
+                                } | {
+                                    evidence: string;
+                                    /** @enum {string} */
+                                    kind: "qualification-ended";
+                                    person: string;
+                                    qualification: string;
+                                } | {
                                     closes: string;
                                     graceMinutes: number;
                                     key: string;
@@ -205,6 +235,10 @@ export interface paths {
                                     opens: string;
                                     posts: string[];
                                 } | {
+                                    file?: {
+                                        hash: string;
+                                        name: string;
+                                    };
                                     /** @enum {string} */
                                     kind: "calendar";
                                     year: {
@@ -328,6 +362,10 @@ export interface paths {
                             section: string;
                             staffNumber: string;
                         } | {
+                            file?: {
+                                hash: string;
+                                name: string;
+                            };
                             /** @enum {string} */
                             kind: "accounts";
                             rows: {
@@ -337,6 +375,16 @@ export interface paths {
                                 from: string;
                                 name: string;
                                 posts: string[];
+                                qualifications?: {
+                                    evidence: string;
+                                    qualification: string;
+                                    /** Format: date */
+                                    to: string;
+                                }[];
+                                relations?: {
+                                    relation: string;
+                                    subject: string;
+                                }[];
                                 section: string;
                                 staffNumber: string;
                             }[];
@@ -376,6 +424,22 @@ export interface paths {
                             person: string;
                             subject: string;
                         } | {
+                            evidence: string;
+                            /** Format: date */
+                            from?: string;
+                            /** @enum {string} */
+                            kind: "qualification";
+                            person: string;
+                            qualification: string;
+                            /** Format: date */
+                            to: string;
+                        } | {
+                            evidence: string;
+                            /** @enum {string} */
+                            kind: "qualification-ended";
+                            person: string;
+                            qualification: string;
+                        } | {
                             closes: string;
                             graceMinutes: number;
                             key: string;
@@ -385,6 +449,10 @@ export interface paths {
                             opens: string;
                             posts: string[];
                         } | {
+                            file?: {
+                                hash: string;
+                                name: string;
+                            };
                             /** @enum {string} */
                             kind: "calendar";
                             year: {
@@ -760,6 +828,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/imports/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One XLSX or CSV file (UTF-8 or GBK) of at most 2 MB in the field `file`. Everything wrong with it is listed and nothing written; with `draft=yes` and nothing wrong the change is drafted. */
+        post: {
+            parameters: {
+                query?: {
+                    draft?: "yes" | "no";
+                };
+                header?: never;
+                path: {
+                    what: "staff" | "calendar";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            change: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            hash: string;
+                            id: number | null;
+                            problems: {
+                                column: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                mend: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                row: number;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            rows: number;
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 409 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Conflict"];
+                    };
+                };
+                /** @description Problem 413 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 415 */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 422 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{what}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An XLSX workbook to fill in, with a sheet that explains its columns. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    what: "staff" | "calendar";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/log": {
         parameters: {
             query?: never;
@@ -952,6 +1247,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem 400 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 401 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 403 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 404 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem 500 */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/staff": {
         parameters: {
             query?: never;
@@ -995,6 +1378,14 @@ export interface paths {
                                 name: string;
                                 /** @enum {string} */
                                 password: "none" | "first" | "own";
+                                qualifications: {
+                                    evidence: string;
+                                    from: string | null;
+                                    key: string;
+                                    until: string;
+                                    /** @enum {string} */
+                                    when: "past" | "now" | "future";
+                                }[];
                                 relations: {
                                     kind: string;
                                     name: string;

@@ -5,6 +5,7 @@ import { webCaseEn } from './web-case.en.ts';
 import { webCounterEn } from './web-counter.en.ts';
 import { webDecideEn } from './web-decide.en.ts';
 import { webHandoverEn } from './web-handover.en.ts';
+import { webImportsEn } from './web-imports.en.ts';
 import { webKeysEn } from './web-keys.en.ts';
 import { webListsEn } from './web-lists.en.ts';
 import { webMeetingsEn } from './web-meetings.en.ts';
@@ -24,6 +25,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   ...webDecideEn,
   ...webMeetingsEn,
   ...webCounterEn,
+  ...webImportsEn,
   ...webKeysEn,
   ...webOwnerFormsEn,
   ...webOwnersEn,

@@ -5,6 +5,7 @@ import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
 import { webDecideZh } from './web-decide.zh-CN.ts';
 import { webHandoverZh } from './web-handover.zh-CN.ts';
+import { webImportsZh } from './web-imports.zh-CN.ts';
 import { webKeysZh } from './web-keys.zh-CN.ts';
 import { webListsZh } from './web-lists.zh-CN.ts';
 import { webMeetingsZh } from './web-meetings.zh-CN.ts';
@@ -24,6 +25,7 @@ export const webZh = {
   ...webDecideZh,
   ...webMeetingsZh,
   ...webCounterZh,
+  ...webImportsZh,
   ...webKeysZh,
   ...webOwnerFormsZh,
   ...webOwnersZh,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { ChangeEntry } from '#app/administration.ts';
@@ -17,6 +16,7 @@ import {
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { changeNotes, type StaffNames, saidChange } from '#views/administration.ts';
 import { type Edge, getPerson, problems, type Server } from '../edge.ts';
+import { newPassword } from '../first-password.ts';
 import { HttpProblem } from '../problems.ts';
 import { nothing } from '../shapes.ts';
 
@@ -126,13 +126,6 @@ export function administrationRoutes(server: Server, edge: Edge): void {
       return { password };
     },
   );
-}
-
-/** Without letters and digits that are read for each other; 96 bits. */
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789-';
-function newPassword(): string {
-  const signs = [...randomBytes(20)].map((byte) => SIGNS[byte % 31]).join('');
-  return signs.match(/.{5}/g)?.join('-') ?? signs;
 }
 
 /** What would be left in nobody's hands: of whoever is about to lose his account or a post. */

@@ -7,13 +7,14 @@ import {
   logPage,
   logQuery,
   postRow,
+  qualificationRow,
   staffPage,
   staffQuery,
   type staffRow,
   termRow,
   windowRow,
 } from '#contract/administration-shapes.ts';
-import { sayTerm } from '#contract/say.ts';
+import { sayTerm, sayValue } from '#contract/say.ts';
 import type { Post } from '#kernel/ids.ts';
 import type { Citation } from '#powers/law.ts';
 import { saidLogEntry } from '#views/administration.ts';
@@ -31,6 +32,7 @@ const LOGGED = [
   'change-refused',
   'change-withdrawn',
   'first-password-made',
+  'administrators-made',
 ] as const;
 
 /** The department as its administrators see it: staff, posts, windows, calendar, terms, and the log of what was done to them. */
@@ -79,6 +81,20 @@ export function departmentRoutes(server: Server, edge: Edge): void {
             holders: directory.holders(key as Post).map((id) => ({ id, name: nameIn(app, id) })),
           };
         }),
+      };
+    },
+  );
+
+  server.get(
+    '/admin/qualifications',
+    { schema: { tags: ['administration'], response: { 200: rows(qualificationRow), ...problems.read } } },
+    async (request, reply) => {
+      await getAdministrator(edge, request, reply);
+      return {
+        rows: [...app.administration.qualifications()].map((key) => ({
+          key,
+          name: { zh: sayValue('zh-CN', key, 'qualification'), en: sayValue('en', key, 'qualification') },
+        })),
       };
     },
   );
@@ -175,6 +191,13 @@ function staffView(app: App, person: Person): StaffRow {
     relations: relations
       .filter((one) => one.person === person.id)
       .map(({ subject, kind }) => ({ subject, name: ofPerson(app, subject), kind })),
+    qualifications: person.qualifications.map(({ key, from = null, until, evidence = '' }) => ({
+      key,
+      from,
+      until,
+      evidence,
+      when: until <= now ? 'past' : from !== null && from > now ? 'future' : 'now',
+    })),
   };
 }
 

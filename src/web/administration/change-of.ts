@@ -9,6 +9,8 @@ export const KINDS = [
   'post-ended',
   'relation',
   'relation-ended',
+  'qualification',
+  'qualification-ended',
   'password',
   'account-closed',
   'window',
@@ -30,6 +32,17 @@ export function changeOf(kind: Kind, values: Values): StaffChange {
       return { kind, person, subject: v('subject'), relation: v('relation') };
     case 'relation-ended':
       return { kind, person, subject: v('subject') };
+    case 'qualification':
+      return {
+        kind,
+        person,
+        qualification: v('qualification'),
+        ...(v('from') === '' ? {} : { from: v('from') }),
+        to: v('to'),
+        evidence: v('evidence'),
+      };
+    case 'qualification-ended':
+      return { kind, person, qualification: v('qualification'), evidence: v('evidence') };
     case 'password':
     case 'account-closed':
       return { kind, person };

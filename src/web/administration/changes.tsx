@@ -8,6 +8,7 @@ import { Field } from '../parts/field.tsx';
 import { Choice, Paging } from '../parts/list-page.tsx';
 import { Empty, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
+import { ImportedFrom, ImportedRows } from './imported-rows.tsx';
 import { adminChanged, type Change, type ChangeState, changesQuery } from './queries.ts';
 
 const STATES = ['pending', 'approved', 'refused', 'withdrawn'] as const;
@@ -109,6 +110,8 @@ function OneChange({ change, settled }: { change: Change; settled: (said: string
       </h3>
       <p>{both(change.text)}</p>
       {change.data.kind === 'calendar' && <NoticeLines year={change.data.year} />}
+      {change.data.kind === 'calendar' && change.data.file && <ImportedFrom file={change.data.file} />}
+      {change.data.kind === 'accounts' && <Imported data={change.data} isOpen={change.state === 'pending'} />}
       {change.notes.map((note) => (
         <p className="alert alert-note" key={note.zh}>
           {both(note)}
@@ -161,6 +164,17 @@ function OneChange({ change, settled }: { change: Change; settled: (said: string
         </div>
       )}
     </article>
+  );
+}
+
+/** Open while it waits for a decision. */
+function Imported({ data, isOpen }: { data: Extract<Change['data'], { kind: 'accounts' }>; isOpen: boolean }) {
+  const { t } = useWords();
+  return (
+    <details open={isOpen}>
+      <summary>{t('import.rows', { n: data.rows.length })}</summary>
+      <ImportedRows {...data} />
+    </details>
   );
 }
 

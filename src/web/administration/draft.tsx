@@ -12,13 +12,13 @@ import { postWord } from '../post-words.ts';
 import { changeOf, KINDS, type Kind, type Values } from './change-of.ts';
 import { HeldNote } from './held-note.tsx';
 import { PersonField } from './person-field.tsx';
-import { adminChanged, postsQuery } from './queries.ts';
+import { adminChanged, postsQuery, qualificationsQuery } from './queries.ts';
 
 type Asked = {
   readonly field: string;
   readonly label: WebKey;
   readonly hint?: WebKey;
-  readonly as?: 'date' | 'time' | 'number' | 'email' | 'post' | 'posts' | 'person';
+  readonly as?: 'date' | 'time' | 'number' | 'email' | 'post' | 'posts' | 'person' | 'qualification';
   readonly optional?: true;
 };
 const PERSON: Asked = { field: 'person', label: 'admin.person', as: 'person' };
@@ -46,6 +46,18 @@ const ASKED: { readonly [K in Kind]: readonly Asked[] } = {
     { field: 'relation', label: 'admin.relation' },
   ],
   'relation-ended': [PERSON, { field: 'subject', label: 'admin.subject', hint: 'admin.subject.hint' }],
+  qualification: [
+    PERSON,
+    { field: 'qualification', label: 'admin.qualification', as: 'qualification' },
+    { field: 'from', label: 'admin.valid-from', hint: 'admin.valid-from.hint', as: 'date', optional: true },
+    { field: 'to', label: 'admin.valid-to', as: 'date' },
+    { field: 'evidence', label: 'admin.evidence', hint: 'admin.evidence.hint' },
+  ],
+  'qualification-ended': [
+    PERSON,
+    { field: 'qualification', label: 'admin.qualification', as: 'qualification' },
+    { field: 'evidence', label: 'admin.evidence', hint: 'admin.evidence.hint' },
+  ],
   password: [PERSON],
   'account-closed': [PERSON],
   window: [
@@ -64,11 +76,17 @@ export function Draft(props: {
   person: string | undefined;
   post: string | undefined;
   subject: string | undefined;
+  qualification: string | undefined;
   choose: (kind: string) => void;
 }) {
   const { t } = useWords();
   const kind = KINDS.find((one) => one === props.kind) ?? 'account';
-  const given: Values = { person: props.person ?? '', post: props.post ?? '', subject: props.subject ?? '' };
+  const given: Values = {
+    person: props.person ?? '',
+    post: props.post ?? '',
+    subject: props.subject ?? '',
+    qualification: props.qualification ?? '',
+  };
   return (
     <div className="narrow">
       <div className="filters">
@@ -80,7 +98,11 @@ export function Draft(props: {
           choose={props.choose}
         />
       </div>
-      <DraftForm key={`${kind} ${given.person} ${given.post} ${given.subject}`} kind={kind} given={given} />
+      <DraftForm
+        key={`${kind} ${given.person} ${given.post} ${given.subject} ${given.qualification}`}
+        kind={kind}
+        given={given}
+      />
     </div>
   );
 }
@@ -149,11 +171,27 @@ function DraftForm({ kind, given }: { kind: Kind; given: Values }) {
   );
 }
 
+function QualificationField(props: { ids: FieldIds; value: string; change: (key: string) => void }) {
+  const { both } = useWords();
+  const { data = [] } = useQuery(qualificationsQuery);
+  return (
+    <select {...props.ids} required value={props.value} onChange={(event) => props.change(event.target.value)}>
+      <option value="" />
+      {data.map(({ key, name }) => (
+        <option key={key} value={key}>
+          {both(name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 function Entry(props: { asked: Asked; ids: FieldIds; value: string; change: (value: string) => void }) {
   const { t, language } = useWords();
   const { asked, ids, value, change } = props;
   const { data: posts = [] } = useQuery(postsQuery);
   if (asked.as === 'person') return <PersonField ids={ids} value={value} change={change} />;
+  if (asked.as === 'qualification') return <QualificationField ids={ids} value={value} change={change} />;
   if (asked.as === 'post' || asked.as === 'posts') {
     const several = asked.as === 'posts';
     return (

@@ -23,6 +23,10 @@ export const postsQuery = queryOptions({
   queryKey: ['admin', 'posts'],
   queryFn: async ({ signal }) => (await answer(GET('/api/admin/posts', { signal }))).rows,
 });
+export const qualificationsQuery = queryOptions({
+  queryKey: ['admin', 'qualifications'],
+  queryFn: async ({ signal }) => (await answer(GET('/api/admin/qualifications', { signal }))).rows,
+});
 export const windowsQuery = queryOptions({
   queryKey: ['admin', 'windows'],
   queryFn: async ({ signal }) => (await answer(GET('/api/admin/windows', { signal }))).rows,

@@ -9,7 +9,8 @@ import { Paging } from '../parts/list-page.tsx';
 import { Empty, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { postWord } from '../post-words.ts';
-import { adminChanged, type Staff, staffQuery } from './queries.ts';
+import { FirstPasswords } from './first-passwords.tsx';
+import { adminChanged, qualificationsQuery, type Staff, staffQuery } from './queries.ts';
 
 /** The staff: accounts, posts and their time. `drafts`: may draft changes; `grants`: may make first passwords. */
 export function StaffList(props: {
@@ -59,6 +60,7 @@ export function StaffList(props: {
         <button type="submit">{t('admin.staff.find')}</button>
         <span role="status">{data && t('admin.count', { n: data.total })}</span>
       </form>
+      {grants && data && <FirstPasswords rows={data.rows} />}
       {isPending && <Waiting />}
       {data?.rows.length === 0 && <Empty>{t('admin.staff.none')}</Empty>}
       {data && data.rows.length > 0 && (
@@ -113,7 +115,12 @@ export function StaffList(props: {
 }
 
 function Holdings({ row, drafts }: { row: Staff; drafts: boolean }) {
-  const { t, language } = useWords();
+  const { t, both, language } = useWords();
+  const { data: known = [] } = useQuery(qualificationsQuery);
+  const nameOf = (key: string): string => {
+    const name = known.find((one) => one.key === key)?.name;
+    return name ? both(name) : key;
+  };
   return (
     <>
       {row.holdings.length === 0 && <span className="under">{t('admin.staff.no-post')}</span>}
@@ -140,6 +147,31 @@ function Holdings({ row, drafts }: { row: Staff; drafts: boolean }) {
         <Link to="/admin" search={{ tab: 'draft', kind: 'post', person: row.id }}>
           {t('admin.draft.post')}
         </Link>
+      )}
+      {row.qualifications.map(({ key, until, evidence, when }) => (
+        <div className="under" key={`${key} ${until}`}>
+          {t('admin.staff.qualification', {
+            name: nameOf(key),
+            to: showDay(lastDay(until), language),
+          })}
+          {when !== 'now' && ` · ${t(`admin.staff.${when}`)}`}
+          {evidence !== '' && ` · ${evidence}`}{' '}
+          {drafts && when !== 'past' && (
+            <Link
+              to="/admin"
+              search={{ tab: 'draft', kind: 'qualification-ended', person: row.id, qualification: key }}
+            >
+              {t('admin.draft.qualification-ended')}
+            </Link>
+          )}
+        </div>
+      ))}
+      {drafts && !row.closed && (
+        <div className="under">
+          <Link to="/admin" search={{ tab: 'draft', kind: 'qualification', person: row.id }}>
+            {t('admin.draft.qualification')}
+          </Link>
+        </div>
       )}
       {row.relations.map(({ subject, name, kind }) => (
         <div className="under" key={subject}>

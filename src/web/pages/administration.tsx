@@ -4,6 +4,7 @@ import { CalendarYears } from '../administration/calendar.tsx';
 import { Changes } from '../administration/changes.tsx';
 import { Posts, Terms } from '../administration/department.tsx';
 import { Draft } from '../administration/draft.tsx';
+import { ImportTable } from '../administration/import.tsx';
 import { AdminLog } from '../administration/log.tsx';
 import { StaffList } from '../administration/staff.tsx';
 import { useWords } from '../i18n.ts';
@@ -12,7 +13,7 @@ import { Tabs } from '../parts/tabs.tsx';
 import { meQuery } from '../queries.ts';
 import type { AdminSearch } from '../router.tsx';
 
-const TABS = ['changes', 'draft', 'staff', 'posts', 'calendar', 'terms', 'log', 'demo'] as const;
+const TABS = ['changes', 'draft', 'import', 'staff', 'posts', 'calendar', 'terms', 'log', 'demo'] as const;
 
 /** 系统管理, for the three administrators: to each what is his. */
 export function AdministrationPage() {
@@ -24,7 +25,7 @@ export function AdministrationPage() {
   const drafts = holds('system-administrator');
   const shown = TABS.filter(
     (tab) =>
-      (tab !== 'draft' || drafts) &&
+      ((tab !== 'draft' && tab !== 'import') || drafts) &&
       (tab !== 'log' || holds('security-auditor')) &&
       (tab !== 'demo' || (drafts && me?.demonstration === true)),
   );
@@ -49,9 +50,13 @@ export function AdministrationPage() {
             kind={search.kind}
             person={search.person}
             post={search.post}
+            qualification={search.qualification}
             subject={search.subject}
             choose={(kind) => void navigate({ to: '/admin', search: { tab: 'draft', kind } })}
           />
+        )}
+        {tab === 'import' && (
+          <ImportTable of={search.of} choose={(of) => void navigate({ to: '/admin', search: { tab: 'import', of } })} />
         )}
         {tab === 'staff' && (
           <StaffList

@@ -9,6 +9,7 @@ import { documentsEn } from './documents.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
 import { hearingFaultsEn } from './hearing-faults.en.ts';
+import { importsEn } from './imports.en.ts';
 import { intakeEn } from './intake.en.ts';
 import { listsEn } from './lists.en.ts';
 import { meetingsEn } from './meetings.en.ts';
@@ -33,6 +34,7 @@ export const areasEn: readonly AreaWords[] = [
   evidenceEn,
   hearingEn,
   hearingFaultsEn,
+  importsEn,
   intakeEn,
   listsEn,
   meetingsEn,

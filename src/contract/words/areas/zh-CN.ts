@@ -9,6 +9,7 @@ import { documentsZh } from './documents.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
 import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
+import { importsZh } from './imports.zh-CN.ts';
 import { intakeZh } from './intake.zh-CN.ts';
 import { listsZh } from './lists.zh-CN.ts';
 import { meetingsZh } from './meetings.zh-CN.ts';
@@ -33,6 +34,7 @@ export const areasZh: readonly AreaWords[] = [
   evidenceZh,
   hearingZh,
   hearingFaultsZh,
+  importsZh,
   intakeZh,
   listsZh,
   meetingsZh,

@@ -1,0 +1,2 @@
+/** Tables that can be imported. */
+export const IMPORTS = ['staff', 'calendar'] as const;
