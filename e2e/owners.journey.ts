@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { visit } from './browser.ts';
 import { judge } from './judge.ts';
-import { become, signIn, step } from './staff.ts';
+import { become, signIn, step, toTab } from './staff.ts';
 import { startForFile } from './start-for-file.ts';
 
 /** A chart is changed by its owner on the chart itself, and comes into force by another's signature. */
@@ -48,15 +48,46 @@ it('an owner edits, is told what it means, and another publishes what he has see
         .first()
         .waitFor();
       assert.ok(await page.getByRole('button', { name: '提交审定' }).isDisabled());
-      await isFit(page);
       await region('审查').getByRole('button', { name: '恢复原文：环节时限' }).click();
       await page.getByText('自动核对通过。').waitFor();
     },
   );
+  await step(
+    page,
+    'beside the chart: a material, a clock and what the law demands of it, a setting within a setting',
+    async () => {
+      const list = (name: string) => page.getByRole('region', { name, exact: false }).last();
+      const materials = list('申请材料');
+      await materials.locator('summary', { hasText: '应急预案电子文本' }).click();
+      await materials.getByLabel('说明').fill('须为可检索的文本。');
+      const clocks = list('专项期限');
+      await clocks.getByRole('button', { name: '增加一项' }).click();
+      await clocks.getByText('没有填写，请补上。').first().waitFor();
+      await clocks.getByLabel('名称').fill('一次性告知期限');
+      await clocks.getByLabel('从何时起').selectOption({ label: '收到申请' });
+      await clocks.getByRole('checkbox', { name: '受理', exact: true }).check();
+      await clocks.getByText('没有任何绑定使用').waitFor();
+      const law = list('法定控制');
+      await law.getByLabel('增加法定控制').selectOption({ label: '限时办结' });
+      await law.getByLabel('法律依据：法律').selectOption({ label: '生产安全事故应急预案管理办法' });
+      await law.getByLabel('法律依据：条款').selectOption('第28条');
+      await law.getByRole('checkbox', { name: '受理', exact: true }).check();
+      await law.getByLabel('期限').selectOption({ label: '专项时限' });
+      await law.getByLabel('哪一项时限').selectOption({ label: '一次性告知期限' });
+      await law.getByRole('group', { name: '提示给' }).getByRole('checkbox', { name: '科室负责人' }).check();
+      await law.locator('summary', { hasText: '管辖' }).click();
+      const or = law.getByRole('group', { name: '或者' });
+      await or.getByRole('button', { name: '再加一项' }).click();
+      await or.getByLabel('看申请的哪一栏').selectOption({ label: '单位类别' });
+      await or.getByRole('checkbox', { name: '金属冶炼' }).check();
+      await page.getByText('自动核对通过。').waitFor();
+      await isFit(page);
+    },
+  );
   await step(page, 'a reload loses nothing; he proposes', async () => {
-    await page.getByText(/草稿已存.*改动 3 处/).waitFor();
+    await page.getByText(/草稿已存.*改动 7 处/).waitFor();
     await page.reload();
-    await page.getByText(/草稿已存.*改动 3 处/).waitFor();
+    await page.getByText(/草稿已存.*改动 7 处/).waitFor();
     await page.getByLabel('修改说明').fill('公布服务电话；受理环节等级调整。');
     await page.getByRole('button', { name: '提交审定' }).click();
     await page.getByText('已提交为第 2 版').waitFor();
@@ -75,6 +106,14 @@ it('an owner edits, is told what it means, and another publishes what he has see
       .first()
       .waitFor();
     await page.getByText('filing.accept.m3', { exact: false }).first().waitFor();
+    const beside = page.getByRole('table', { name: '图外规则的差别' }).getByRole('row');
+    await beside.filter({ hasText: '应急预案电子文本' }).getByText('须为可检索的文本。').waitFor();
+    await beside
+      .filter({ hasText: '一次性告知期限' })
+      .getByText(/从何时起：收到申请/)
+      .waitFor();
+    await beside.filter({ hasText: '管辖' }).getByText('单位类别 金属冶炼').waitFor();
+    await beside.filter({ hasText: '受理·措施3' }).first().waitFor();
     // The text itself is written for machines: folded away while the page's own words are judged.
     await page.locator('summary', { hasText: '定义文本逐行的差别' }).click();
     const sheet = page.getByAltText(/对比的防控图，第 1 页/);
@@ -89,6 +128,16 @@ it('an owner edits, is told what it means, and another publishes what he has see
       .filter({ hasText: '第 1 版' })
       .getByText(/^\d+ 件$/)
       .waitFor();
+  });
+  await step(page, 'a new case asks for the material as it now stands; one that runs keeps its own', async () => {
+    await become(page, '受理员甲');
+    await page.goto(`${on.product.address}/app/counter?power=filing`);
+    await page.getByText('须为可检索的文本。').waitFor();
+    await page.goto(`${on.product.address}/app/cases?power=filing&status=open`);
+    await page.getByRole('table').getByRole('link').first().click();
+    await toTab(page, '材料与审查');
+    await page.getByText('应急预案电子文本').first().waitFor();
+    assert.equal(await page.getByText('须为可检索的文本。').count(), 0);
   });
   assert.deepEqual(complaints, []);
 });

@@ -8,7 +8,7 @@ type Ask = Partial<Omit<Setting, 'name' | 'label' | 'options'>> & { readonly val
 
 const field = (name: string, kind: FieldKind, { values = [], ...more }: Ask = {}): Setting => ({
   name,
-  label: labelOf(name),
+  label: labelOf(kind === 'moment' ? kind : name),
   kind,
   many: false,
   required: true,

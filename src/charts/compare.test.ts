@@ -134,3 +134,23 @@ describe('two lists as one', () => {
     );
   });
 });
+
+it('the box of a measure or a stage whose words stand says that something behind it differs, and no other does', () => {
+  const [stage, next] = filing.stages.slice(1);
+  const behind = new Map([
+    [stage?.measures[2]?.id ?? '', 'bindings'],
+    [next?.key ?? '', 'terms'],
+  ]);
+  const { chart, differences } = compareCharts(filing, { ...filing, version: '2' }, behind);
+  assert.deepEqual(differences, []);
+  const marked = chart.stages.flatMap(({ name, change, risks, measures }) =>
+    [{ text: name, change }, ...risks, ...measures].filter((one) => one.change !== undefined),
+  );
+  assert.deepEqual(
+    marked.map(({ text, change }) => [text, change]),
+    [
+      [`${stage?.measures[2]?.text}〔落实机制有改动〕`, 'changed'],
+      [`${next?.name}〔时限有改动〕`, 'changed'],
+    ],
+  );
+});

@@ -44,7 +44,8 @@ export type Comparison = {
   readonly chart: Chart;
 };
 
-export function compareCharts(before: Chart, after: Chart): Comparison {
+/** `behind`: measures by id and stages by key whose words stand and behind which something else differs. */
+export function compareCharts(before: Chart, after: Chart, behind: Behind = new Map()): Comparison {
   const stages = mergedBy(before.stages, after.stages, ({ key }) => key);
   const flow = flowOf(before, after);
   return {
@@ -55,7 +56,7 @@ export function compareCharts(before: Chart, after: Chart): Comparison {
       ...(flow ? [changed('flow', null, null, arrowsOf(before), arrowsOf(after))] : []),
       ...stages.flatMap(stageDifferences),
     ],
-    chart: mergedChart(before, after, stages),
+    chart: mergedChart(before, after, stages, behind),
   };
 }
 
@@ -150,24 +151,28 @@ function itemDifferences(
   return out;
 }
 
-function mergedChart(before: Chart, after: Chart, stages: readonly Pair<ChartStage>[]): Chart {
+type Behind = ReadonlyMap<string, string>;
+const BEHIND = { measure: '〔落实机制有改动〕', stage: '〔时限有改动〕' } as const;
+
+function mergedChart(before: Chart, after: Chart, stages: readonly Pair<ChartStage>[], behind: Behind): Chart {
   const gone = stages.some((pair) => !pair.after);
   const next = after.stages.slice(1).map(({ key }, i) => ({ from: after.stages[i]?.key ?? '', to: key }));
   return {
     ...after,
     subtitle: [after.subtitle, `第 ${before.version} 版与第 ${after.version} 版对比`].filter(Boolean).join('　'),
-    stages: stages.map(mergedStage),
+    stages: stages.map((pair) => mergedStage(pair, behind)),
     ...(gone && !after.flow ? { flow: next } : {}),
     compared: { from: before.version, to: after.version },
   };
 }
 
-function mergedStage(pair: Pair<ChartStage>): ChartStage {
+function mergedStage(pair: Pair<ChartStage>, behind: Behind): ChartStage {
   const { before, after, moved, place } = pair;
   const base = after ?? before;
   if (!base) throw new Error('a pair without a stage');
   const itself = before && after;
-  const differs = itself && (before.name !== after.name || before.level !== after.level || moved);
+  const hasTerm = itself && behind.has(after.key);
+  const differs = itself && (before.name !== after.name || before.level !== after.level || moved || hasTerm);
   const was = [
     ...(itself && before.name !== after.name ? [before.name] : []),
     ...(itself && moved && place ? [`第 ${place.before} 环节`] : []),
@@ -176,9 +181,9 @@ function mergedStage(pair: Pair<ChartStage>): ChartStage {
   const answers = (stage: ChartStage): string => stage.answersFor ?? '未列';
   return {
     ...base,
-    name: base.name + remark(was),
-    risks: mergedItems(before?.risks ?? [], after?.risks ?? []),
-    measures: mergedItems(before?.measures ?? [], after?.measures ?? []),
+    name: base.name + remark(was) + (hasTerm ? BEHIND.stage : ''),
+    risks: mergedItems(before?.risks ?? [], after?.risks ?? [], behind),
+    measures: mergedItems(before?.measures ?? [], after?.measures ?? [], behind),
     ...(change ? { change } : {}),
     ...(itself && before.level !== after.level
       ? { levelNote: `风险等级：${levelWord(after.level)}${remark([levelWord(before.level)])}` }
@@ -189,7 +194,7 @@ function mergedStage(pair: Pair<ChartStage>): ChartStage {
   };
 }
 
-const mergedItems = (before: readonly ChartText[], after: readonly ChartText[]): readonly ChartText[] =>
+const mergedItems = (before: readonly ChartText[], after: readonly ChartText[], behind: Behind): readonly ChartText[] =>
   mergedBy(before, after, ({ id }) => id).map((pair): ChartText => {
     const base = pair.after ?? pair.before;
     if (!base) throw new Error('a pair without an item');
@@ -201,9 +206,10 @@ const mergedItems = (before: readonly ChartText[], after: readonly ChartText[]):
       ...(pair.before.mark && base.mark && pair.before.mark !== base.mark ? [MARK_WORDS[pair.before.mark]] : []),
       ...(pair.moved && pair.place ? [`第 ${pair.place.before} 项`] : []),
     ];
-    return was.length === 0
+    const more = behind.has(base.id) ? BEHIND.measure : '';
+    return was.length === 0 && more === ''
       ? { ...base, number }
-      : { ...base, number, text: base.text + remark(was), change: 'changed' };
+      : { ...base, number, text: base.text + remark(was) + more, change: 'changed' };
   });
 
 /** What the older version had, behind what the newer has. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { definitionSchema } from '#powers/definition.ts';
+import { LISTS } from '#powers/lists.ts';
 import { instant, jsonValue } from './shapes.ts';
 
 /** Shapes of what the owners of powers do: drafts of definitions, versions and what differs, doubts, yearly reviews, posts. */
@@ -98,6 +99,17 @@ export const differenceShape = z.strictObject({
       stage: z.string().nullable(),
       before: z.string().nullable(),
       after: z.string().nullable(),
+    }),
+  ),
+  /** What differs beside the words of the chart. */
+  rules: z.array(
+    z.strictObject({
+      part: z.enum([...LISTS, 'terms', 'bindings']),
+      change: z.enum(['added', 'removed', 'changed']),
+      item: both,
+      field: both.nullable(),
+      before: both.nullable(),
+      after: both.nullable(),
     }),
   ),
   /** Of the newer chart with what differs, on A4: `/difference/1.svg` and so on. */

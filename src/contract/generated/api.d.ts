@@ -8818,6 +8818,28 @@ export interface paths {
                             }[];
                             name: string;
                             pages: number;
+                            rules: {
+                                after: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                before: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed";
+                                field: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                item: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                part: "clocks" | "materials" | "standards" | "sanctions" | "charges" | "mitigations" | "statutory" | "terms" | "bindings";
+                            }[];
                             to: number;
                         };
                     };

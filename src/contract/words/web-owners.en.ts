@@ -137,8 +137,7 @@ export const webOwnersEn: Record<keyof typeof webOwnersZh, string> = {
   'web.diff.to': 'Newer',
   'web.diff.same': 'The two versions are the same.',
   'web.diff.table': 'Differences on the chart',
-  'web.diff.none-on-chart':
-    'The words on the chart are the same; settings, terms and the like differ: see the lines below.',
+  'web.diff.none-on-chart': 'The words on the chart are the same.',
   'web.diff.change': 'Change',
   'web.diff.part': 'Part',
   'web.diff.before': 'Before',

@@ -135,7 +135,7 @@ export const webOwnersZh = {
   'web.diff.to': '较新',
   'web.diff.same': '两版没有差别。',
   'web.diff.table': '图上的差别',
-  'web.diff.none-on-chart': '图上的文字没有差别；差别在参数、时限等，见下面逐行的差别。',
+  'web.diff.none-on-chart': '图上的文字没有差别。',
   'web.diff.change': '差别',
   'web.diff.part': '部分',
   'web.diff.before': '原来',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { chartPosts, readsProposals } from '#app/access.ts';
 import { NotFound } from '#app/app.ts';
 import type { Draft, VersionDifference, VersionRow } from '#app/definition-desk.ts';
+import { type RuleDifference, ruleDifferences } from '#app/rule-differences.ts';
 import type { Actor } from '#cases/fact.ts';
 import { compareCharts } from '#charts/compare.ts';
 import { chartOf } from '#charts/from-definition.ts';
@@ -128,12 +129,14 @@ export function definitionRoutes(server: Server, edge: Edge): void {
       const { key } = request.params;
       const { from, to } = request.query;
       const found = await difference(await getOfficer(edge, request, reply), key, from, to);
-      const { differences, chart } = comparisonOf(found);
+      const rules = rulesOf(found);
+      const { differences, chart } = comparisonOf(found, rules);
       return {
         name: found.after.definition.name,
         from,
         to,
         differences: differences.map(({ item: _, ...one }) => one),
+        rules: rules.map(({ box: _, ...one }) => one),
         pages: layoutChart(chart).pages.length,
         lines: found.lines.map(({ removed, added, ...one }) => ({ ...one, removed: [...removed], added: [...added] })),
         changes: found.changes.map(changeOf),
@@ -161,7 +164,8 @@ export function definitionRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const { key, page } = request.params;
       const { from, to } = request.query;
-      const { chart } = comparisonOf(await difference(await getOfficer(edge, request, reply), key, from, to));
+      const found = await difference(await getOfficer(edge, request, reply), key, from, to);
+      const { chart } = comparisonOf(found, rulesOf(found));
       const drawn = layoutChart(chart).pages[page - 1];
       if (!drawn) throw new NotFound();
       return reply.type('image/svg+xml; charset=utf-8').serializer(String).send(svgOf(chart, drawn));
@@ -190,6 +194,9 @@ export function definitionRoutes(server: Server, edge: Edge): void {
       return { power: key, version: n };
     },
   );
+
+  const rulesOf = ({ before, after }: VersionDifference): readonly RuleDifference[] =>
+    ruleDifferences(before.definition, after.definition, app.desk.laws);
 
   /** Of versions that the person may see; any other is not there. */
   function difference(person: PersonId, key: string, from: number, to: number): Promise<VersionDifference> {
@@ -247,9 +254,11 @@ export function definitionRoutes(server: Server, edge: Edge): void {
 
 const pair = z.strictObject({ from: powerVersion.shape.n, to: powerVersion.shape.n });
 
-function comparisonOf({ before, after }: VersionDifference) {
+function comparisonOf(found: VersionDifference, rules: readonly RuleDifference[]) {
+  const { before, after } = found;
   const marks = before.definition.state === 'whole' && after.definition.state === 'whole';
-  return compareCharts(chartOf(before, { marks }), chartOf(after, { marks }));
+  const behind = new Map(rules.flatMap(({ box, part }) => (box === null ? [] : [[box, part] as const])));
+  return compareCharts(chartOf(before, { marks }), chartOf(after, { marks }), behind);
 }
 
 const controlName = (key: string) => ({ zh: sayWord('zh-CN', 'controls', key), en: sayWord('en', 'controls', key) });

@@ -23,6 +23,7 @@ export function DifferenceView({ power, from, to }: { power: string; from: numbe
       <RiskChanges changes={data.changes} />
       <CoverageTable before={data.coverage.before} after={data.coverage.after} />
       <ChartTable data={data} />
+      <RuleTable data={data} />
       <Lines data={data} />
       {data.differences.length > 0 && (
         <>
@@ -67,6 +68,42 @@ function ChartTable({ data }: { data: Difference }) {
             <td data-label={t('diff.part')}>{find(`diff.part.${one.part}`, '')}</td>
             <td data-label={t('diff.before')}>{one.before === null ? '—' : <del>{one.before}</del>}</td>
             <td data-label={t('diff.after')}>{one.after === null ? '—' : <ins>{one.after}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RuleTable({ data }: { data: Difference }) {
+  const { t, both } = useWords();
+  if (data.rules.length === 0) return <p>{t('diff.none-in-rules')}</p>;
+  return (
+    <table className="rows">
+      <caption>{t('diff.rules')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('diff.change')}</th>
+          <th scope="col">{t('diff.list')}</th>
+          <th scope="col">{t('diff.item')}</th>
+          <th scope="col">{t('diff.field')}</th>
+          <th scope="col">{t('diff.before')}</th>
+          <th scope="col">{t('diff.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.rules.map((one) => (
+          <tr key={`${one.part} ${one.item.zh} ${one.field?.zh} ${one.before?.zh} ${one.after?.zh}`}>
+            <td className="nowrap">
+              <b aria-hidden="true">{SIGNS[one.change]}</b> {t(`diff.${one.change}`)}
+            </td>
+            <td data-label={t('diff.list')}>
+              {one.part === 'terms' || one.part === 'bindings' ? t(`diff.list.${one.part}`) : t(`list.${one.part}`)}
+            </td>
+            <td data-label={t('diff.item')}>{both(one.item)}</td>
+            <td data-label={t('diff.field')}>{one.field ? both(one.field) : t('diff.whole')}</td>
+            <td data-label={t('diff.before')}>{one.before ? <del>{both(one.before)}</del> : '—'}</td>
+            <td data-label={t('diff.after')}>{one.after ? <ins>{both(one.after)}</ins> : '—'}</td>
           </tr>
         ))}
       </tbody>

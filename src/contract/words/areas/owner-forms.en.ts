@@ -36,6 +36,7 @@ export const ownerFormsEn: AreaWords = {
     'web.owner.field.mayNotApply': 'May be “does not apply”',
     'web.owner.field.evidence': 'Which materials show it',
     'web.owner.field.term': 'Term',
+    'web.owner.field.moment': 'Runs from',
     'web.owner.field.from': 'From which step',
     'web.owner.field.to': 'To which step',
     'web.owner.field.fen.min': 'Lowest fine',

@@ -37,6 +37,7 @@ export const ownerFormsZh: AreaWords = {
     'web.owner.field.evidence': '看哪些材料',
     'web.owner.field.term': '期限',
     'web.owner.field.from': '从哪一档',
+    'web.owner.field.moment': '从何时起',
     'web.owner.field.to': '到哪一档',
     'web.owner.field.fen.min': '罚款最低',
     'web.owner.field.fen.max': '罚款最高',
