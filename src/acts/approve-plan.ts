@@ -15,5 +15,10 @@ export const approvePlan = act({
     if (plan.returned) return fault('PLAN_WAS_RETURNED', {}, ['draft-plan']);
     return plan.approved ? fault('PLAN_ALREADY_APPROVED') : null;
   },
+  signs({ plan: { current } }) {
+    if (!current) return undefined;
+    const { by: _, at: __, ...input } = current;
+    return { act: 'draft-plan', input };
+  },
   perform: () => ({ outcome: 'approved', facts: [{ type: 'plan.approved', data: {} }] }),
 });

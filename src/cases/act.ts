@@ -74,6 +74,8 @@ export type Act<Input = never> = {
   ) => Fault | null;
   /** Signatures that it takes whatever the chart says. */
   readonly signatures?: (use: ActUse) => readonly Slot[];
+  /** What one signs, where the input does not hold it: a further signer reads it as the input of the act that brought it in. */
+  readonly signs?: (view: CaseView) => { readonly act: string; readonly input: object } | undefined;
   /** Never what a case waits for by itself: `named` is asked of each person by a duty, `leave` may be given and need not. */
   readonly aside?: 'named' | 'leave';
   readonly perform: (env: ActEnv<Input>) => Performed | readonly Fault[];

@@ -1,12 +1,12 @@
-import type { Post, StageKey } from '#kernel/ids.ts';
-import { type Fault, fault, Refusal, type RestedFault, type Rests, structural } from '#kernel/refusal.ts';
+import type { StageKey } from '#kernel/ids.ts';
+import { type Fault, fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/time.ts';
-import type { ActUse, Power, Target } from '#powers/definition.ts';
-import type { Act, AnyAct } from './act.ts';
+import type { ActUse, Target } from '#powers/definition.ts';
+import type { Act } from './act.ts';
 import { MACHINE } from './actors.ts';
-import { activeBindings, type Bound, envOf } from './bindings.ts';
+import { activeBindings, envOf } from './bindings.ts';
 import type { Answers, Context, Query } from './context.ts';
-import type { Catalogue, Proposal } from './control.ts';
+import type { Proposal } from './control.ts';
 import { barred, type Engine, getAct, openUse } from './engine.ts';
 import { standingReport } from './facets/report.ts';
 import type { Actor, Stamp } from './fact.ts';

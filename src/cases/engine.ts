@@ -1,4 +1,3 @@
-import type { Post } from '#kernel/ids.ts';
 import { fault, Refusal, type RestedFault, structural } from '#kernel/refusal.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
 import type { AnyAct } from './act.ts';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { PersonId } from '#kernel/ids.ts';
 import { addMs } from '#kernel/time.ts';
 import { actor, at } from '#testing/case.ts';
 import { testDatabase } from '#testing/database.ts';

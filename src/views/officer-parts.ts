@@ -1,4 +1,4 @@
-import { barred, openUse } from '#cases/engine.ts';
+import { barred, getAct, openUse } from '#cases/engine.ts';
 import type { HeldProposal } from '#cases/facets/held.ts';
 import { nominees } from '#cases/facets/lists.ts';
 import { currentMaterial } from '#cases/facets/materials.ts';
@@ -145,15 +145,15 @@ export function heldOf(sight: Sight, person: PersonId): CaseDetail['held'] {
       postName: postName(post, own),
       n,
     })),
-    content: inputLines(
-      proposal.act,
-      proposal.input,
-      namesFor({ power: engine.power, ctx: engine.ctx, view }, proposal.input),
-    ).map((line) => ({
-      ...line,
-    })),
+    content: [...signedLines(sight, proposal)],
     mine: directory.posts(person).some((as) => maySign(sight, proposal, person, as)),
   }));
+}
+
+/** What a further signer reads before he signs: the input, or what stands in the case where the act only says yes to it. */
+function signedLines({ engine, view }: Sight, { act, input }: HeldProposal) {
+  const signed = getAct(engine.catalogue, act).signs?.(view) ?? { act, input };
+  return inputLines(signed.act, signed.input, namesFor({ power: engine.power, ctx: engine.ctx, view }, signed.input));
 }
 
 function maySign({ view, engine }: Sight, { key, act }: HeldProposal, person: PersonId, as: Post): boolean {

@@ -3,7 +3,7 @@ import type { App } from '#app/app.ts';
 import { DECIDING } from '#app/decisions.ts';
 import { APPLICANT, PARTY } from '#cases/actors.ts';
 import { me, person } from '#contract/shapes.ts';
-import type { PersonId, Post } from '#kernel/ids.ts';
+import type { Post } from '#kernel/ids.ts';
 import { startUseOf } from '#views/listed-act.ts';
 import { postName } from '#views/speech.ts';
 import { type Edge, getPerson, problems, type Server } from '../edge.ts';
