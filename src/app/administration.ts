@@ -193,9 +193,7 @@ export class Administration {
     try {
       return withYear(this.#live.calendar.years, year as Parameters<typeof withYear>[1], '');
     } catch (error) {
-      // The calendar's own sentence, in both languages.
-      const [zh = '', en = zh] = (error as Error).message.trim().split(' / ');
-      throw new BadInput([{ path: 'body.change.year', zh, en }]);
+      throw new BadInput([calendarIssue((error as Error).message.trim(), year.year)]);
     }
   }
 
@@ -273,6 +271,16 @@ export class Administration {
 
 const refusalOf = (faults: readonly ReturnType<typeof fault>[]): Refusal =>
   new Refusal(faults.map((one) => structural('two-persons', one)) as [RestedFault, ...RestedFault[]]);
+
+/** The calendar's own sentence in both languages, and the entry of this year that it is about. */
+function calendarIssue(message: string, year: number): ConstructorParameters<typeof BadInput>[0][number] {
+  const [, place = '', rest = message] = /^(\S+): (.*?)(?:\. 请对照.*)?$/.exec(message) ?? [];
+  const [, of, list, i] = /^(\d{4})\.(off|makeUp)\[(\d+)\]/.exec(place) ?? [];
+  const [zh = '', en = zh] = rest.split(' / ');
+  const [, day] = /: (\S+)$/.exec(en) ?? [];
+  const path = of === String(year) ? `body.change.year.${list}.${i}` : 'body.change.year';
+  return { path, zh: day === undefined ? zh : `${zh}：${day}`, en };
+}
 
 /** As the record holds it: what was left out is left out. */
 const asJson = (data: StaffChange): Json => JSON.parse(JSON.stringify(data)) as Json;

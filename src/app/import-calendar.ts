@@ -33,12 +33,19 @@ type Calendar = Extract<StaffChange, { kind: 'calendar' }>;
 export function calendarFrom(
   table: readonly ImportRow[],
   file: NonNullable<Calendar['file']>,
-): { readonly rows: number; readonly change: Calendar | null; readonly problems: readonly ImportProblem[] } {
+): {
+  readonly rows: number;
+  readonly change: Calendar | null;
+  readonly problems: readonly ImportProblem[];
+  /** The row of each entry of the year, as the spreadsheet numbers it. */
+  readonly places: { readonly off: readonly number[]; readonly makeUp: readonly number[] };
+} {
   const { filled, problems: read } = readImport(table, CALENDAR_COLUMNS, MOST);
   const problems = [...read];
   const said = new Map<Item, string>();
   const off: Calendar['year']['off'] = [];
   const makeUp: Calendar['year']['makeUp'] = [];
+  const places = { off: [] as number[], makeUp: [] as number[] };
   for (const { n, at } of filled) {
     const bad = (column: string, found: Fault) => problems.push({ row: n, column, fault: found });
     const item = ITEMS.find((one) => WORDS[one].includes(at('item').toLowerCase()));
@@ -53,9 +60,12 @@ export function calendarFrom(
       if (at('item') !== '') bad('item', fault('IMPORT_NO_CHOICE', { text: quoted(at('item')) }));
     } else if (item === 'off') {
       const from = dayAt('begins');
+      places.off.push(n);
       off.push({ name: at('content'), from, to: at('ends') === '' ? from : dayAt('ends') });
-    } else if (item === 'work') makeUp.push({ name: at('content'), day: dayAt('begins') });
-    else if (said.has(item)) bad('item', fault('IMPORT_ITEM_TWICE', { text: quoted(at('item')) }));
+    } else if (item === 'work') {
+      places.makeUp.push(n);
+      makeUp.push({ name: at('content'), day: dayAt('begins') });
+    } else if (said.has(item)) bad('item', fault('IMPORT_ITEM_TWICE', { text: quoted(at('item')) }));
     else if (item === 'issued') said.set(item, dayAt('content'));
     else if (item === 'year' && !/^20\d\d$/.test(at('content')))
       bad('content', fault('IMPORT_NOT_A_YEAR', { text: quoted(at('content')) }));
@@ -83,5 +93,5 @@ export function calendarFrom(
     problems.push({ row: 1, column: 'content', fault: fault('IMPORT_TOO_LONG') });
   const change =
     problems.length === 0 && parsed.success ? ({ kind: 'calendar', year: parsed.data, file } as const) : null;
-  return { rows: filled.length, change, problems };
+  return { rows: filled.length, change, problems, places };
 }

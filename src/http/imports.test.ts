@@ -191,7 +191,19 @@ describe('imports over HTTP', () => {
     const bad = (
       await send('system-a', 'calendar', year('放假,元旦,2027-01-01,2027-01-03', '上班,元旦,2027-01-11'))
     ).json();
-    assert.match(bad.problems[0].text.zh, /不是周末/);
+    assert.deepEqual(
+      bad.problems.map(({ row, column, text }: { row: number; column: { zh: string }; text: object }) => [
+        row,
+        column.zh,
+        text,
+      ]),
+      [[8, '开始日期', { zh: '不是周末：2027-01-11', en: 'not a weekend day: 2027-01-11' }]],
+    );
+    const gap = (await send('system-a', 'calendar', Buffer.from(notice.join('\n').replace('2027', '2031')))).json();
+    assert.deepEqual(
+      gap.problems.map(({ row, text }: { row: number; text: { zh: string } }) => [row, text.zh]),
+      [[1, '年份须连续，应为 2027']],
+    );
     const unread = (await send('system-a', 'calendar', year('放假,元旦,元月一日', '休息,x,2027-01-01'))).json();
     assert.deepEqual(
       unread.problems.map((one: { row: number }) => one.row),

@@ -30,7 +30,7 @@ export const webImportsEn: Record<keyof typeof webImportsZh, string> = {
   'web.import.bad': '{n} rows, {bad} things wrong; nothing was written. Mend the table and send it again.',
   'web.import.hash': '{hash} of the file',
   'web.import.rows': 'Person by person ({n})',
-  'web.import.from': 'From the file "{name}",',
+  'web.import.from': 'From the file "{name}"',
   'web.import.row': 'Row',
   'web.import.column': 'Column',
   'web.import.problem': 'What is wrong',

@@ -29,7 +29,7 @@ export const webImportsZh = {
   'web.import.bad': '共 {n} 行，发现 {bad} 处问题，没有写入任何内容。请改正表格后重新上传。',
   'web.import.hash': '文件的 {hash}',
   'web.import.rows': '逐人核对（{n} 人）',
-  'web.import.from': '来自文件“{name}”，',
+  'web.import.from': '来自文件“{name}”',
   'web.import.row': '行',
   'web.import.column': '栏',
   'web.import.problem': '问题',

@@ -86,10 +86,11 @@ export function importRoutes(server: Server, edge: Edge): void {
       const { change } = found;
       const told = found.problems.map(({ row, column, fault }) => ({
         row,
-        column: both((lang) => (column === '' ? '' : sayWord(lang, 'ui', `web.import.col.${column}`))),
+        column: columnNamed(column),
         ...said(fault),
       }));
-      if (change?.kind === 'calendar') told.push(...calendarProblems(() => app.administration.mustCount(change)));
+      if (change?.kind === 'calendar' && 'places' in found)
+        told.push(...calendarProblems(found.places, () => app.administration.mustCount(change)));
       const isGood = change !== null && told.length === 0;
       return {
         rows: found.rows,
@@ -107,18 +108,24 @@ const said = (fault: Fault) => ({
   mend: both((lang) => sayFault(lang, fault).mend),
 });
 
-/** What the calendar itself says against a year, in its own sentences. */
-function calendarProblems(count: () => void) {
+const columnNamed = (key: string) => both((lang) => (key === '' ? '' : sayWord(lang, 'ui', `web.import.col.${key}`)));
+
+/** What the calendar itself says against a year, in its own sentences, at the row that it is about. */
+function calendarProblems(places: ReturnType<typeof calendarFrom>['places'], count: () => void) {
   try {
     count();
     return [];
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    return error.issues.map(({ zh, en }) => ({
-      row: 1,
-      column: { zh: '', en: '' },
-      text: { zh, en },
-      mend: both((lang) => sayWord(lang, 'ui', 'web.import.calendar.mend')),
-    }));
+    return error.issues.map(({ path, zh, en }) => {
+      const [, list, i] = /\.(off|makeUp)\.(\d+)$/.exec(path) ?? [];
+      const row = list === undefined ? undefined : places[list === 'off' ? 'off' : 'makeUp'][Number(i)];
+      return {
+        row: row ?? 1,
+        column: columnNamed(row === undefined ? '' : 'begins'),
+        text: { zh, en },
+        mend: both((lang) => sayWord(lang, 'ui', 'web.import.calendar.mend')),
+      };
+    });
   }
 }

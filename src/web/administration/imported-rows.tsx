@@ -71,7 +71,7 @@ export function ImportedFrom({ file }: { file: NonNullable<Accounts['file']> }) 
   const { t } = useWords();
   return (
     <p className="under">
-      {t('import.from', { name: file.name })} {t('import.hash', { hash: 'SHA-256' })}{' '}
+      {t('import.from', { name: file.name })} · {t('import.hash', { hash: 'SHA-256' })}{' '}
       <code className="code">{file.hash}</code>
     </p>
   );
