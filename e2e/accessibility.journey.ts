@@ -83,6 +83,30 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
   '/oversight/map': [{ person: 'inspector-a', address: '/oversight/map' }],
   '/oversight/map/$power/$stage': [{ person: 'inspector-a', address: '/oversight/map/filing/accept' }],
   '/oversight/registers': [{ person: 'inspector-a', address: '/oversight/registers' }],
+  '/oversight/draws': [
+    {
+      person: 'inspector-a',
+      address: '/oversight/draws',
+      ready: async (page) => {
+        await page.getByLabel('分层').selectOption({ label: '按环节' });
+        await page.getByText(/^各层现有件数（/).click();
+        await page.getByRole('table', { name: '各层现有件数' }).waitFor();
+      },
+    },
+  ],
+  '/oversight/draws/$seq': [
+    {
+      person: 'inspector-a',
+      address: '/oversight/draws',
+      ready: async (page) => {
+        await page.getByLabel('公开随机数的来源').fill('会议室当众掷骰 20 次');
+        await page.getByRole('button', { name: '公告' }).click();
+        await page.getByLabel('公开随机数', { exact: true }).fill('16243516243516243516');
+        await page.getByRole('button', { name: '抽取' }).click();
+        await page.getByRole('table', { name: '抽取结果' }).waitFor();
+      },
+    },
+  ],
   '/oversight/reports': [{ person: 'inspector-a', address: '/oversight/reports' }],
   '/oversight/scores': [{ person: 'inspector-a', address: '/oversight/scores' }],
   '/powers': [{ person: 'owner-a', address: '/powers' }],

@@ -68,6 +68,32 @@ it('from a figure to its list, from the map to a case, from the month to a froze
     await page.getByText('按现在的记录和规则重新计算，结果相同。').waitFor();
     await see('单位测评');
   });
+  await step(page, 'a spot check is announced, drawn, and computed again, by keyboard', async () => {
+    await pages.getByRole('link', { name: '抽查' }).click();
+    const form = page.getByRole('form', { name: '公告一次抽查' });
+    await form.getByLabel('职权').selectOption({ label: '生产安全事故应急预案备案' });
+    await form.getByLabel('分层').selectOption({ label: '按环节' });
+    await form.getByText(/^范围内现有 \d+ 件/).waitFor();
+    await form.getByText(/^各层现有件数（/).press('Enter');
+    await form.getByRole('table', { name: '各层现有件数' }).getByText(/审查$/).waitFor();
+    await form.getByLabel('每层抽取件数').fill('2');
+    await form.getByLabel('公开随机数的来源').fill('10月24日上午九时在会议室当众掷骰 20 次');
+    await form.getByRole('button', { name: '公告' }).press('Enter');
+    await page.getByRole('heading', { name: /^抽查第 \d+ 号$/ }).waitFor();
+    await page.getByLabel('公开随机数', { exact: true }).fill('1624');
+    await page.getByRole('button', { name: '抽取' }).press('Enter');
+    await page.getByRole('alert').filter({ hasText: '至少 20 位数字' }).waitFor();
+    await page.getByLabel('公开随机数', { exact: true }).fill('16243516243516243516');
+    await page.getByRole('button', { name: '抽取' }).press('Enter');
+    await page.getByRole('table', { name: '抽取结果' }).getByRole('link').first().waitFor();
+    await page.getByRole('button', { name: '重新计算' }).press('Enter');
+    await page.getByText('抽取结果相同').waitFor();
+    await page.getByRole('link', { name: '返回抽查' }).click();
+    await page
+      .getByRole('table', { name: '历次抽查' })
+      .getByText(/^已抽取/)
+      .waitFor();
+  });
   await step(page, 'whoever does not inspect has none of it', async () => {
     await become(page, '科长甲');
     await page.goto(`${on.product.address}/app/oversight/map`);

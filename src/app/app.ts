@@ -23,6 +23,7 @@ import type { DepartmentRecord } from './department-record.ts';
 import type { Person, Register } from './directory.ts';
 import type { Doubts } from './doubts.ts';
 import type { Draft, DraftRow } from './drafts.ts';
+import type { Draws } from './draws.ts';
 import type { Handovers } from './handovers.ts';
 import type { CaseHistory, exportOf, History } from './history.ts';
 import type { Inbox } from './inbox.ts';
@@ -321,6 +322,8 @@ export type App = {
 
   /** What inspectors read across cases; whoever asks must be one. */
   readonly oversight: Oversight;
+  /** 抽查; whoever asks must inspect. */
+  readonly draws: Draws;
   readonly viewer: (person: PersonId) => Viewer;
   readonly reports: Reports;
 

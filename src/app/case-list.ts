@@ -122,6 +122,34 @@ export async function countCases(
   return row?.n ?? 0;
 }
 
+/** A case as a draw knows it. */
+export type NumberedRow = Pick<SummaryRow, 'id' | 'number' | 'title' | 'power' | 'stage'> & {
+  readonly handler: PersonId | null;
+};
+
+/** Those of the filter that he may see, by their numbers in order, `most` at most, with what they may be grouped by; `only`: of these. */
+export async function numbersOf(
+  db: Queryable,
+  viewer: Viewer,
+  query: CaseFilter,
+  ctx: RowContext,
+  most: number,
+  only?: readonly string[],
+): Promise<readonly NumberedRow[]> {
+  const values: unknown[] = [];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const where = [
+    visible(viewer, values),
+    ...filtered(query, viewer, ctx, place),
+    ...(only ? [`s.number = any(${place(only)})`] : []),
+  ];
+  return db.query<NumberedRow>(
+    `select case_id as id, number, title, power, stage, handler from case_summary s where ${where.join(' and ')}
+     order by number limit ${place(most)}`,
+    values,
+  );
+}
+
 type Place = (value: unknown) => string;
 
 /** Conditions over `case_summary s`. */

@@ -4,7 +4,7 @@ import type { Database } from '#store/database.ts';
 import type { NamingContext } from '#views/rows.ts';
 import { sightOf } from './access.ts';
 import type { SummaryRow } from './app.ts';
-import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases } from './case-list.ts';
+import { type CaseFilter, type CasePage, type CaseQuery, countCases, listCases, numbersOf } from './case-list.ts';
 import type { DepartmentRecord } from './department-record.ts';
 import {
   countDesk,
@@ -54,6 +54,11 @@ export class CaseLists {
 
   count(person: PersonId, filter: CaseFilter, most: number): Promise<number> {
     return countCases(this.#db, this.#viewerOf(person), filter, this.#ctx(), most);
+  }
+
+  /** What a frame of a draw is made of. */
+  numbers(person: PersonId, filter: CaseFilter, most: number, only?: readonly string[]) {
+    return numbersOf(this.#db, this.#viewerOf(person), filter, this.#ctx(), most, only);
   }
 
   desk(person: PersonId, query: DeskQuery): Promise<DeskPage> {

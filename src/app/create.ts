@@ -28,6 +28,7 @@ import { directoryOf, type Register, seedRegister } from './directory.ts';
 import { CaseDocuments } from './documents.ts';
 import { Doubts } from './doubts.ts';
 import { Drafts } from './drafts.ts';
+import { Draws } from './draws.ts';
 import { fillSearch } from './fill-search.ts';
 import { Forgetting } from './forgetting.ts';
 import { Handovers } from './handovers.ts';
@@ -351,6 +352,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     reviews,
     proposeVersion: async (actor, key, yaml) => ({ power: key, version: await desk.proposeText(actor, key, yaml) }),
     oversight: new Oversight(db, now),
+    draws: new Draws({ db, record, lists }),
     reports: new Reports({ db, record, now, powers: () => definitions.current(), rules: readScores(root) }),
     viewer: (person) => ({ person, posts: directory().posts(person), interests: interestsOf(person) }),
 

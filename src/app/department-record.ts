@@ -43,6 +43,8 @@ export type DepartmentKind =
   | 'handover-exported'
   | 'view-shared'
   | 'view-unshared'
+  | 'draw-announced'
+  | 'draw-made'
   | DepartmentCardKind;
 
 /** What happens to a card that belongs to no case: one for each fact of a case's cards. */

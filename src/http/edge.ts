@@ -104,12 +104,19 @@ export function withKey(actor: Actor, request: FastifyRequest): AppRequest {
   return { actor, idempotencyKey: key };
 }
 
-const inspecting: ReadonlySet<Post> = new Set(['discipline-inspector', 'inspection-staff'] as Post[]);
+export const inspecting: ReadonlySet<Post> = new Set(['discipline-inspector', 'inspection-staff'] as Post[]);
 export const isInspector = (app: App, person: PersonId): boolean =>
   app
     .directory()
     .posts(person)
     .some((post) => inspecting.has(post));
+
+/** The first of his posts in which he inspects; empty = he does not. */
+export const inspectorPost = (app: App, person: PersonId): string =>
+  app
+    .directory()
+    .posts(person)
+    .find((post) => inspecting.has(post)) ?? '';
 
 /** The signed-in person where he inspects; anybody else is told that this is for inspectors. */
 export async function getInspector(edge: Edge, request: FastifyRequest, reply: FastifyReply): Promise<PersonId> {

@@ -27,6 +27,7 @@ import { demoRoutes } from './routes/demo.ts';
 import { departmentRoutes } from './routes/department.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { drawRoutes } from './routes/draws.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handoverRoutes } from './routes/handovers.ts';
@@ -169,6 +170,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   oversightRoutes(server, edge);
   ownerRoutes(server, edge);
   oversightReportRoutes(server, edge);
+  drawRoutes(server, edge);
   oversightExportRoutes(server, edge);
   demoRoutes(server, edge);
   // Below /api/ nothing is a page: what is not there answers as a problem, whatever pages stand at the root.

@@ -232,7 +232,21 @@ const scores = createRoute({
   validateSearch: (raw: Record<string, unknown>): ReportSearch => pick(raw, ['agency', 'period']),
   component: lazyRouteComponent(() => import('./pages/oversight-scores.tsx'), 'Scores'),
 });
-const oversightPages = [oversight, signals, riskMap, riskStage, registers, reports, scores] as const;
+const draws = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/draws',
+  validateSearch: (raw: Record<string, unknown>): { readonly after?: string } => {
+    const { after } = pick(raw, ['after']);
+    return after && /^\d{1,9}$/.test(after) ? { after } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/oversight-draws.tsx'), 'Draws'),
+});
+const draw = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight/draws/$seq',
+  component: lazyRouteComponent(() => import('./pages/oversight-draw.tsx'), 'OneDraw'),
+});
+const oversightPages = [oversight, signals, riskMap, riskStage, registers, draws, draw, reports, scores] as const;
 
 const powerDoubts = createRoute({
   getParentRoute: () => inside,

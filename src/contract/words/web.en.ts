@@ -4,6 +4,7 @@ import { webCardsEn } from './web-cards.en.ts';
 import { webCaseEn } from './web-case.en.ts';
 import { webCounterEn } from './web-counter.en.ts';
 import { webDecideEn } from './web-decide.en.ts';
+import { webDrawsEn } from './web-draws.en.ts';
 import { webHandoverEn } from './web-handover.en.ts';
 import { webImportsEn } from './web-imports.en.ts';
 import { webKeysEn } from './web-keys.en.ts';
@@ -20,6 +21,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   ...webAdministrationEn,
   ...webCardsEn,
   ...webNoticesEn,
+  ...webDrawsEn,
   ...webOversightEn,
   ...webCaseEn,
   ...webDecideEn,

@@ -4,6 +4,7 @@ import { webCardsZh } from './web-cards.zh-CN.ts';
 import { webCaseZh } from './web-case.zh-CN.ts';
 import { webCounterZh } from './web-counter.zh-CN.ts';
 import { webDecideZh } from './web-decide.zh-CN.ts';
+import { webDrawsZh } from './web-draws.zh-CN.ts';
 import { webHandoverZh } from './web-handover.zh-CN.ts';
 import { webImportsZh } from './web-imports.zh-CN.ts';
 import { webKeysZh } from './web-keys.zh-CN.ts';
@@ -20,6 +21,7 @@ export const webZh = {
   ...webAdministrationZh,
   ...webCardsZh,
   ...webNoticesZh,
+  ...webDrawsZh,
   ...webOversightZh,
   ...webCaseZh,
   ...webDecideZh,

@@ -11,6 +11,7 @@ export function OversightNav() {
       </Link>
       <Link to="/oversight/map">{t('oversight.nav.map')}</Link>
       <Link to="/oversight/registers">{t('oversight.nav.registers')}</Link>
+      <Link to="/oversight/draws">{t('oversight.nav.draws')}</Link>
       <Link to="/oversight/reports">{t('oversight.nav.reports')}</Link>
       <Link to="/oversight/scores">{t('oversight.nav.scores')}</Link>
       <Link to="/oversight/signals">{t('oversight.nav.signals')}</Link>

@@ -62,3 +62,31 @@ export const fileUrl = (path: string, query: object): string => {
   const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value) as [string, string][]);
   return `/api/oversight/${path}${asked.size > 0 ? `?${asked}` : ''}`;
 };
+
+/** Which cases a draw is from. */
+export type FrameSearch = {
+  readonly power?: string;
+  readonly stage?: string;
+  readonly status?: 'open' | 'ended';
+  readonly from?: string;
+  readonly to?: string;
+};
+type Strata = 'none' | 'power' | 'stage' | 'handler';
+export const drawsQuery = (after: string | undefined) =>
+  queryOptions({
+    queryKey: ['oversight', 'draws', after],
+    queryFn: ({ signal }) =>
+      answer(GET('/api/oversight/draws', { params: { query: after ? { before: Number(after) } : {} }, signal })),
+  });
+export const drawQuery = (seq: number) =>
+  queryOptions({
+    queryKey: ['oversight', 'draw', seq],
+    queryFn: ({ signal }) => answer(GET('/api/oversight/draws/{seq}', { params: { path: { seq } }, signal })),
+  });
+export const frameQuery = (frame: FrameSearch, by: Strata, n: number) =>
+  queryOptions({
+    queryKey: ['oversight', 'frame', frame, by, n],
+    queryFn: ({ signal }) =>
+      answer(GET('/api/oversight/draw-frame', { params: { query: { ...frame, by, n } }, signal })),
+    placeholderData: (before) => before,
+  });

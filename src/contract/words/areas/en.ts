@@ -6,6 +6,7 @@ import { caseChartEn } from './case-chart.en.ts';
 import { chartFilesEn } from './chart-files.en.ts';
 import { coreEn } from './core.en.ts';
 import { documentsEn } from './documents.en.ts';
+import { drawsEn } from './draws.en.ts';
 import { evidenceEn } from './evidence.en.ts';
 import { hearingEn } from './hearing.en.ts';
 import { hearingFaultsEn } from './hearing-faults.en.ts';
@@ -31,6 +32,7 @@ export const areasEn: readonly AreaWords[] = [
   chartFilesEn,
   coreEn,
   documentsEn,
+  drawsEn,
   evidenceEn,
   hearingEn,
   hearingFaultsEn,

@@ -6,6 +6,7 @@ import { caseChartZh } from './case-chart.zh-CN.ts';
 import { chartFilesZh } from './chart-files.zh-CN.ts';
 import { coreZh } from './core.zh-CN.ts';
 import { documentsZh } from './documents.zh-CN.ts';
+import { drawsZh } from './draws.zh-CN.ts';
 import { evidenceZh } from './evidence.zh-CN.ts';
 import { hearingZh } from './hearing.zh-CN.ts';
 import { hearingFaultsZh } from './hearing-faults.zh-CN.ts';
@@ -31,6 +32,7 @@ export const areasZh: readonly AreaWords[] = [
   chartFilesZh,
   coreZh,
   documentsZh,
+  drawsZh,
   evidenceZh,
   hearingZh,
   hearingFaultsZh,
