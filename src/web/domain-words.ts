@@ -17,8 +17,6 @@ export type DomainWords = {
   readonly facet: (key: string) => string | undefined;
   readonly fact: (type: string) => string | undefined;
   readonly outcome: (key: string) => string | undefined;
-  /** What the product's own structure asks. */
-  readonly rule: (key: string) => string | undefined;
 };
 
 /** Acts and refusals come said from the server: only lists and fields are bundled. */
@@ -41,7 +39,6 @@ export function domainWords(language: Language): DomainWords {
     post: (key) => lists.posts[key] ?? key,
     facet: (key) => lists.facets[key],
     fact: (type) => lists.facts[type],
-    rule: (key) => lists.rules[key],
     outcome: (key) => lists.outcomes[key] ?? lists.values[key],
   };
 }

@@ -33,6 +33,9 @@ export const sentencesEn: Pick<Words, 'signals' | 'duties' | 'rules' | 'blanks' 
     STAGE_TERM: 'Finish the current stage within its term',
   },
   rules: {
+    'two-persons': 'three administrators, two persons for a change',
+    'report-freeze': 'freezing of reports',
+    'window-cover': 'Cover of windows',
     act: 'what the step asks for',
     cards: 'how cards are raised, answered and judged',
     'derived-register': 'derived register',

@@ -33,6 +33,9 @@ export const sentencesZh: Pick<Words, 'signals' | 'duties' | 'rules' | 'blanks' 
     STAGE_TERM: '在期限内办完当前环节',
   },
   rules: {
+    'two-persons': '三员分立，两人办理',
+    'report-freeze': '监督报告的冻结',
+    'window-cover': '窗口值守',
     act: '办理要求',
     cards: '牌的发出、回复和认定',
     'derived-register': '台账自动生成',

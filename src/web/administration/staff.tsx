@@ -143,11 +143,6 @@ function Holdings({ row, drafts }: { row: Staff; drafts: boolean }) {
           </div>
         );
       })}
-      {drafts && !row.closed && (
-        <Link to="/admin" search={{ tab: 'draft', kind: 'post', person: row.id }}>
-          {t('admin.draft.post')}
-        </Link>
-      )}
       {row.qualifications.map(({ key, until, evidence, when }) => (
         <div className="under" key={`${key} ${until}`}>
           {t('admin.staff.qualification', {
@@ -166,13 +161,6 @@ function Holdings({ row, drafts }: { row: Staff; drafts: boolean }) {
           )}
         </div>
       ))}
-      {drafts && !row.closed && (
-        <div className="under">
-          <Link to="/admin" search={{ tab: 'draft', kind: 'qualification', person: row.id }}>
-            {t('admin.draft.qualification')}
-          </Link>
-        </div>
-      )}
       {row.relations.map(({ subject, name, kind }) => (
         <div className="under" key={subject}>
           {t('admin.staff.relation', { name, kind })}{' '}
@@ -183,6 +171,16 @@ function Holdings({ row, drafts }: { row: Staff; drafts: boolean }) {
           )}
         </div>
       ))}
+      {drafts && !row.closed && (
+        <div className="row-links">
+          <Link to="/admin" search={{ tab: 'draft', kind: 'post', person: row.id }}>
+            {t('admin.draft.post')}
+          </Link>
+          <Link to="/admin" search={{ tab: 'draft', kind: 'qualification', person: row.id }}>
+            {t('admin.draft.qualification')}
+          </Link>
+        </div>
+      )}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { sentencesEn } from '#contract/words/sentences.en.ts';
 import { sentencesZh } from '#contract/words/sentences.zh-CN.ts';
 import { ApiProblem, type Fault, type Problem, type Rests } from '../api.ts';
-import { domainWords } from '../domain-words.ts';
 import { useWords } from '../i18n.ts';
 
 /** What the server refused or could not do: the sentence, what it rests on, what mends it. Takes the focus when it comes. */
@@ -60,7 +59,6 @@ export function RestsList({ rests }: { rests: readonly Rests[] }) {
   const { t, language } = useWords();
   if (rests.length === 0) return null;
   const { rules } = language === 'en' ? sentencesEn : sentencesZh;
-  const words = domainWords(language);
   return (
     <ul className="rests">
       {rests.map((one) => (
@@ -71,8 +69,7 @@ export function RestsList({ rests }: { rests: readonly Rests[] }) {
               law: isKey(one.name) ? t('rests.law-some') : bookMarked(one.name),
               article: one.article,
             })}
-          {one.kind === 'product' &&
-            t('rests.product', { rule: rules[one.rule] ?? words.rule(one.rule) ?? t('rests.product-some') })}
+          {one.kind === 'product' && t('rests.product', { rule: rules[one.rule] ?? t('rests.product-some') })}
         </li>
       ))}
     </ul>

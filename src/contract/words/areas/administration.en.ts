@@ -57,7 +57,6 @@ export const administrationEn: AreaWords = {
       mend: 'Check the number; one person has one account.',
     },
   },
-  rules: { 'two-persons': 'three administrators, two persons for a change' },
   frames: {
     'change.account': 'New account: {name} (staff number {staffNumber}, e-mail {email}, section: {section})',
     'change.accounts': 'Import of {n} accounts: {names}',

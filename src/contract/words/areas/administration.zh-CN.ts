@@ -36,7 +36,6 @@ export const administrationZh: AreaWords = {
     RELATION_UNKNOWN: { text: '没有登记这一关系。', mend: '请刷新页面后核对。' },
     STAFF_NUMBER_TAKEN: { text: '这个工号已有账号。', mend: '请核对工号；同一人只设一个账号。' },
   },
-  rules: { 'two-persons': '三员分立，两人办理' },
   frames: {
     'change.account': '新建账号：{name}（工号 {staffNumber}，登录邮箱 {email}，科室：{section}）',
     'change.accounts': '导入账号 {n} 个：{names}',

@@ -2,7 +2,6 @@ import type { AreaWords } from '../../words.ts';
 
 /** Labels and states of the registers (台账) that the record itself keeps. */
 export const oversightEn: AreaWords = {
-  rules: { 'report-freeze': 'freezing of reports' },
   faults: {
     REPORT_NOT_YOURS: {
       text: 'Reports are frozen by the lead inspector, and you do not act as that post.',

@@ -2,7 +2,6 @@ import type { AreaWords } from '../../words.ts';
 
 /** Labels and states of the registers (台账) that the record itself keeps. */
 export const oversightZh: AreaWords = {
-  rules: { 'report-freeze': '监督报告的冻结' },
   faults: {
     REPORT_NOT_YOURS: {
       text: '报告由纪检负责人冻结，您现在不以这个岗位办理。',

@@ -51,7 +51,6 @@ export const serviceEn: AreaWords = {
   duties: { CALL_BACK: 'Call back the applicant who gave a bad rating' },
   controls: { evaluation: 'Call-back after a bad rating', 'integrity-pledge': 'Yearly integrity training' },
   posts: { 'slip-holder': 'Holder of the slip' },
-  rules: { 'window-cover': 'Cover of windows' },
   outcomes: { 'called-back': 'Called back', evaluated: 'Rated' },
   values: { 'qualification.integrity-training': 'integrity training' },
   facts: { 'evaluation.given': 'Rating', 'evaluation.called-back': 'Call-back after a bad rating' },

@@ -38,7 +38,6 @@ export const serviceZh: AreaWords = {
   duties: { CALL_BACK: '回访给出差评的申请人' },
   controls: { evaluation: '好差评回访', 'integrity-pledge': '年度廉政教育' },
   posts: { 'slip-holder': '持受理单人' },
-  rules: { 'window-cover': '窗口值守' },
   outcomes: { 'called-back': '已回访', evaluated: '已评价' },
   values: { 'qualification.integrity-training': '年度廉政教育' },
   facts: { 'evaluation.given': '评价', 'evaluation.called-back': '差评回访' },
