@@ -219,5 +219,16 @@ it('a doubt is taken up, a review is finished, and a post finds what it answers 
     await page.goto(`${on.product.address}/app/powers/penalty/review`);
     await page.getByRole('button', { name: '完成排查' }).waitFor();
   });
+  await step(page, 'what no form holds he changes in the text, and proposes it', async () => {
+    await page.goto(`${on.product.address}/app/powers/penalty/edit`);
+    await page.getByText('以文本修改定义').click();
+    const text = page.getByLabel('定义文本', { exact: true });
+    await text.fill((await text.inputValue()).replace('prefix: XC', 'prefix: XD'));
+    const form = page.locator('form').filter({ has: text });
+    await form.getByLabel('修改说明').fill('编号前缀改为 XD。');
+    await form.getByRole('button', { name: '以文本提交审定' }).click();
+    await page.getByText('已提交为第 2 版').waitFor();
+    await page.getByText('修改说明：编号前缀改为').first().waitFor();
+  });
   assert.deepEqual(complaints, []);
 });

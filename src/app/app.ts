@@ -336,6 +336,7 @@ export type App = {
     actor: Actor,
     power: string,
     yaml: string,
+    note?: string,
   ) => Promise<{ readonly power: string; readonly version: number }>;
   readonly publishVersion: (
     actor: Actor,

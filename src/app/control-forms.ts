@@ -182,9 +182,12 @@ function paramWord(lang: 'zh-CN' | 'en', path: readonly string[]): string {
   return ui[`public.param.${names.join('.')}`] ?? ui[`public.param.${names.at(-1)}`] ?? ui['public.param'] ?? '';
 }
 
+/** Settings whose choices have their words under the name of an act's field. */
+const CALLED: { readonly [name: string]: string } = { owes: 'part' };
+
 function optionWord(lang: 'zh-CN' | 'en', name: string, value: string): string {
   const { ui, values } = wordsOf(lang);
-  return ui[`public.param.${name}.${value}`] ?? values[`${name}.${value}`] ?? values[value] ?? value;
+  return ui[`public.param.${name}.${value}`] ?? values[`${CALLED[name] ?? name}.${value}`] ?? values[value] ?? value;
 }
 
 /** Settings that name something of the definition which the control does not tell the check of. */

@@ -350,7 +350,10 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     desk,
     doubts,
     reviews,
-    proposeVersion: async (actor, key, yaml) => ({ power: key, version: await desk.proposeText(actor, key, yaml) }),
+    proposeVersion: async (actor, key, yaml, note) => ({
+      power: key,
+      version: await desk.proposeText(actor, key, yaml, note),
+    }),
     oversight: new Oversight(db, now),
     draws: new Draws({ db, record, lists }),
     reports: new Reports({ db, record, now, powers: () => definitions.current(), rules: readScores(root) }),

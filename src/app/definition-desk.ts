@@ -146,9 +146,9 @@ export class DefinitionDesk {
   }
 
   /** A whole text as the next version, as other programs hand one in. */
-  async proposeText(actor: Actor, key: string, yaml: string): Promise<number> {
+  async proposeText(actor: Actor, key: string, yaml: string, note = ''): Promise<number> {
     this.owned(actor, key);
-    return this.#store(actor, key, yaml, { base: null, note: '' });
+    return this.#store(actor, key, yaml, { base: null, note });
   }
 
   async #store(

@@ -40,6 +40,13 @@ describe('the forms of controls', () => {
     );
     assert.deepEqual(nameless, []);
   });
+  it('say every choice in words', () => {
+    const bare = [...forms.flatMap(({ settings }) => settings), ...itemForms().flatMap(({ fields }) => fields)]
+      .flatMap((one) => [one, ...one.fields])
+      .flatMap(({ name, options }) => options.map((one) => ({ name, ...one })))
+      .filter(({ label }) => !/\p{Script=Han}/u.test(label.zh) || /^web\.|^public\./.test(label.en));
+    assert.deepEqual(bare, []);
+  });
   it('have a form for what lies within a setting', () => {
     assert.equal(setting('hearing', 'offers.from')?.list, 'sanctions');
     assert.equal(setting('hearing', 'offers.fen')?.kind, 'money');

@@ -65,7 +65,12 @@ export const startForm = z.strictObject({
   slip: z.boolean(),
 });
 
-export const proposeVersion = z.strictObject({ as: z.string().max(40), yaml: z.string().min(1).max(900_000) });
+export const proposeVersion = z.strictObject({
+  as: z.string().max(40),
+  yaml: z.string().min(1).max(900_000),
+  /** What was changed and why, for whoever signs. */
+  note: z.string().trim().max(600).default(''),
+});
 export const publishVersion = z.strictObject({ as: z.string().max(40) });
 export const versionDone = z.strictObject({ power: z.string(), version: z.int() });
 

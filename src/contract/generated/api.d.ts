@@ -11360,6 +11360,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         as: string;
+                        /** @default  */
+                        note?: string;
                         yaml: string;
                     };
                 };

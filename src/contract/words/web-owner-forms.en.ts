@@ -45,6 +45,14 @@ export const webOwnerFormsEn: Record<keyof typeof webOwnerFormsZh, string> = {
   'web.diff.list.bindings': 'What enforces it',
   'web.form.not-before-said': 'not before ',
   'web.form.not-after-said': 'not after ',
+  'web.text.title': 'Change the text of the definition',
+  'web.text.what':
+    'There is no form for adding, taking off or moving stages, risks and measures, for acts and where they lead, application fields, results, grounds of pause, templates of documents, lists of publication and archive, and the power’s own posts: they are changed in the text.',
+  'web.text.hint':
+    'This is the whole of version {version}, without the changes of the draft above. It is checked and signed in the same way.',
+  'web.text.label': 'Text of the definition (YAML)',
+  'web.text.propose': 'Propose this text',
+  'web.text.undo': 'Back to the text in force',
   'web.form.law': 'Law',
   'web.form.article': 'Article',
   'web.form.law-none': 'none named',

@@ -43,6 +43,14 @@ export const webOwnerFormsZh = {
   'web.diff.list.bindings': '落实机制',
   'web.form.not-before-said': '不早于',
   'web.form.not-after-said': '不晚于',
+  'web.text.title': '以文本修改定义',
+  'web.text.what':
+    '增减或者移动环节、风险、措施，办理动作和流转，申请栏目，办理结果，中止事由，文书模板，公开和归档清单，本职权的岗位，没有表单，只能在定义文本中修改。',
+  'web.text.hint':
+    '这里是第 {version} 版的全文，不含上面草稿中的改动。提交时同样自动核对，同样由另一名负责人审定、发布。',
+  'web.text.label': '定义文本',
+  'web.text.propose': '以文本提交审定',
+  'web.text.undo': '恢复为现行文本',
   'web.form.law': '法律',
   'web.form.article': '条款',
   'web.form.law-none': '不写依据',

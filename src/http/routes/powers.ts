@@ -105,7 +105,9 @@ export function powerRoutes(server: Server, edge: Edge): void {
     async (request, reply) => {
       const { drafts } = chartPosts(getPower(request.params.key).definition);
       const actor = getActorOf(edge, await getOfficer(edge, request, reply), request.body.as, drafts);
-      return reply.code(201).send(await app.proposeVersion(actor, request.params.key, request.body.yaml));
+      return reply
+        .code(201)
+        .send(await app.proposeVersion(actor, request.params.key, request.body.yaml, request.body.note));
     },
   );
 

@@ -18,6 +18,15 @@ export const formsQuery = (key: string) =>
     queryFn: ({ signal }) => answer(GET('/api/powers/{key}/forms', { params: { path: { key } }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
+export const textQuery = (key: string, n: number) =>
+  queryOptions({
+    queryKey: ['owners', key, 'text', n],
+    queryFn: async ({ signal }) => {
+      const params = { path: { key, n } };
+      return String(await answer(GET('/api/powers/{key}/versions/{n}', { params, parseAs: 'text', signal })));
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 export const versionsQuery = (key: string) =>
   queryOptions({
     queryKey: ['owners', key, 'versions'],

@@ -9,6 +9,7 @@ import { FormsProvider } from '../owners/forms.tsx';
 import { draftQuery, formsQuery } from '../owners/queries.ts';
 import { RuleLists } from '../owners/rule-lists.tsx';
 import { StageRow } from '../owners/stage-row.tsx';
+import { TextPanel } from '../owners/text-panel.tsx';
 import { useDefinitionDraft } from '../owners/use-draft.ts';
 import { PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
@@ -89,6 +90,7 @@ function ChartEditor({ power, given, reload }: { power: string; given: Definitio
               {text('phones.service', t('edit.phones.service'), t('edit.phones-hint'))}
             </div>
           </section>
+          <TextPanel power={power} version={draft.version} as={draft.as} />
         </div>
         <DraftPanel editing={editing} power={power} reload={reload} />
       </div>

@@ -68,6 +68,8 @@ export const ownerFormsEn: AreaWords = {
     'public.param.otherwise': 'Who handles a tip about that post itself',
     'public.param.collective': 'collectives',
     'public.param.individual': 'individuals',
+    'public.param.awaits.docket': 'the notice whether it is docketed',
+    'public.param.awaits.receipt': 'the receipt of the case',
     'public.param.party.true': 'yes',
     'public.param.party.false': 'no',
     'public.param.party.told': 'once visited, notified or served',

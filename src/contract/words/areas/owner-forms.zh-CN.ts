@@ -68,6 +68,8 @@ export const ownerFormsZh: AreaWords = {
     'public.param.otherwise': '举报其本人时由谁办理',
     'public.param.collective': '集体',
     'public.param.individual': '个人',
+    'public.param.awaits.docket': '是否立案的通知',
+    'public.param.awaits.receipt': '接收回执',
     'public.param.party.true': '可见',
     'public.param.party.false': '不可见',
     'public.param.party.told': '检查、告知或者送达之后可见',
