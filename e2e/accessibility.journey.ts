@@ -118,6 +118,7 @@ const WALKS: { readonly [path: string]: readonly Walk[] } = {
     { person: 'reviewer-a', address: '/notices' },
     { person: 'head-a', address: '/notices?topic=recused' },
   ],
+  '/notices/mail': [{ person: 'reviewer-a', address: '/notices/mail' }],
   '/posts': [{ person: 'owner-a', address: '/posts' }],
   '/cards': [{ person: 'inspector-a', address: '/cards' }],
   '/cards/$card': [{ person: 'clerk-a', address: '/cards/hall-2026-10-22-0900' }],

@@ -28,6 +28,7 @@ import type { Handovers } from './handovers.ts';
 import type { CaseHistory, exportOf, History } from './history.ts';
 import type { Inbox } from './inbox.ts';
 import type { CardQuery } from './lists.ts';
+import type { Mail } from './mail.ts';
 import type { KnownOrganisation } from './organisations.ts';
 import type { Oversight, Viewer } from './oversight.ts';
 import type { PowerReviews } from './power-reviews.ts';
@@ -304,6 +305,7 @@ export type App = {
   readonly verifyDocument: (asked: Extract<Asked, { kind: 'code' | 'hash' }>) => Promise<Verified | undefined>;
   /** What this person should know though it is no task of his. */
   readonly inbox: Pick<Inbox, 'list' | 'unread' | 'markRead'>;
+  readonly mail: Pick<Mail, 'available' | 'setting' | 'choose' | 'ask' | 'confirm' | 'forget' | 'work'>;
 
   /** Signals for their audience, newest first; inspectors see all. */
   readonly signals: (person: PersonId, limit: number) => Promise<readonly SignalListRow[]>;

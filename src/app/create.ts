@@ -36,6 +36,7 @@ import { CaseHistory, exportOf, readLane } from './history.ts';
 import { Inbox } from './inbox.ts';
 import { listCards, listSignals, listTasks } from './lists.ts';
 import { LiveRegister } from './live-register.ts';
+import { Mail, type MailOptions } from './mail.ts';
 import { findOrganisation } from './organisations.ts';
 import { Oversight } from './oversight.ts';
 import { PowerReviews } from './power-reviews.ts';
@@ -62,6 +63,8 @@ export type AppOptions = {
   readonly answerDays?: number;
   /** Milliseconds since 1970; the server's own clock. */
   readonly wallClock?: () => number;
+  /** Left out = no mail is sent. */
+  readonly mail?: MailOptions;
 };
 
 const CLOCK = 'demonstration-clock-offset-ms';
@@ -344,6 +347,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     readDocument: (actor, caseId, key) => documents.read(actor, caseId, key),
     verifyDocument: (asked) => documents.verify(asked),
     inbox,
+    mail: new Mail({ db, inbox, register: () => live.register, options: options.mail }),
     cards: (person, query) => listCards(db, person, directory().posts(person), interestsOf(person), query),
     signals: (person, limit) => listSignals(db, person, directory().posts(person), interestsOf(person), limit),
 

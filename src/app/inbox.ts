@@ -22,7 +22,7 @@ export type NoticeQuery = {
 };
 
 /** How many unread ones are counted at most: beyond it the number says nothing more. */
-export const COUNTED = 100;
+const COUNTED = 100;
 
 /**
  * 通知: what a person should know though it is no task of his. What was said of a case is there for as long as he may see the
@@ -70,6 +70,34 @@ export class Inbox {
       values,
     );
     return row?.n ?? 0;
+  }
+
+  /** The number of his newest notice; 0 = he has none. */
+  async newest(person: PersonId): Promise<number> {
+    const [row] = await this.#db.query<{ id: number }>(
+      'select id from notice where person = $1 order by id desc limit 1',
+      [person],
+    );
+    return row?.id ?? 0;
+  }
+
+  /** Of these topics what came after that one, he has not read and no letter has counted, as far as he may see it; it is counted now. */
+  async takeFresh(
+    tx: Queryable,
+    person: PersonId,
+    topics: readonly string[],
+    since: number,
+  ): Promise<readonly number[]> {
+    const values: unknown[] = [];
+    const shown = this.#shown(person, values);
+    const rows = await tx.query<{ id: number }>(
+      `update notice set mailed = true where id in (select n.id from notice n
+       where ${shown} and n.read_at is null and not n.mailed
+         and n.topic = any($${values.push(topics)}) and n.id > $${values.push(since)} order by n.id limit ${COUNTED})
+       returning id`,
+      values,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** These of his, or all up to that one. Another's are nobody's to touch: they are as if they were not there. */

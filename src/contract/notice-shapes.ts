@@ -38,3 +38,17 @@ export const noticesRead = z.union([
   z.strictObject({ notices: z.array(z.int().min(1)).min(1).max(200) }),
   z.strictObject({ upTo: z.int().min(1) }),
 ]);
+
+/** Of which topics one is reminded by mail, and where: shown to oneself alone. */
+export const mailSetting = z.strictObject({
+  /** Whether this installation sends mail. */
+  available: z.boolean(),
+  address: z.string().nullable(),
+  /** Waits for its code. */
+  wanted: z.string().nullable(),
+  topics: z.array(topic),
+});
+export type MailSettingShape = z.infer<typeof mailSetting>;
+export const mailTopics = z.strictObject({ topics: z.array(topic).max(NOTICE_TOPICS.length) });
+export const mailAddress = z.strictObject({ address: z.email().max(200) });
+export const mailCode = z.strictObject({ code: z.string().regex(/^\d{6}$/, '123456') });

@@ -38,7 +38,7 @@ import { listExportRoutes } from './routes/list-exports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { loginRoutes } from './routes/login.ts';
 import { meetingRoutes } from './routes/meetings.ts';
-import { noticeRoutes } from './routes/notices.ts';
+import { mailRoutes, noticeRoutes } from './routes/notices.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { oversightExportRoutes } from './routes/oversight-export.ts';
 import { oversightReportRoutes } from './routes/oversight-reports.ts';
@@ -144,6 +144,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
   loginRoutes(server, edge);
   peopleRoutes(server, edge);
   noticeRoutes(server, edge);
+  mailRoutes(server, edge);
   administrationRoutes(server, edge);
   departmentRoutes(server, edge);
   importRoutes(server, edge);

@@ -25,7 +25,7 @@ const commands: { readonly [name: string]: CommandLine } = {
 
 function help(): string {
   const lines = Object.values(commands).map(({ usage, zh, en }) => `  hengjian ${usage}\n      ${zh}\n      ${en}`);
-  return `衡鉴 Hengjian\n\n${lines.join('\n')}\n\n环境变量 / environment: HOST, PORT, HENGJIAN_DATA (./data), DATABASE_URL, HENGJIAN_DEMO=0, PUBLIC_ORIGIN, HENGJIAN_FONTS, HENGJIAN_ANSWER_DAYS\n退出码 / exit codes: 0 完成 done · 1 有问题 something is wrong · 2 用法不对 wrong call`;
+  return `衡鉴 Hengjian\n\n${lines.join('\n')}\n\n环境变量 / environment: HOST, PORT, HENGJIAN_DATA (./data), DATABASE_URL, HENGJIAN_DEMO=0, PUBLIC_ORIGIN, HENGJIAN_FONTS, HENGJIAN_ANSWER_DAYS; docs/how-to/configure.md\n退出码 / exit codes: 0 完成 done · 1 有问题 something is wrong · 2 用法不对 wrong call`;
 }
 
 async function main(argv: readonly string[]): Promise<number> {

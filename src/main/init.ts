@@ -8,7 +8,8 @@ import { DataInUse } from '#store/data-lock.ts';
 import type { CommandLine } from './command-line.ts';
 import { secretIn } from './login-secret.ts';
 import { markReal } from './real-department.ts';
-import { readSettings, SettingWrong } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { SettingWrong } from './settings-error.ts';
 import { openStore } from './store.ts';
 
 const REFUSED: { readonly [code in NotMade]: string } = {

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '#app/create.ts';
 import { isRealDepartment } from '#app/first-administrators.ts';
+import type { Deliver } from '#app/outbox.ts';
 import { readDepartment } from '#app/seed.ts';
 import { createServer, type ServerOptions } from '#http/server.ts';
 import type { Database } from '#store/database.ts';
 import { fontsIn } from './fonts.ts';
 import { secretIn } from './login-secret.ts';
+import type { MailSettings } from './mail-settings.ts';
 import { RealDepartment } from './real-department.ts';
 import { ROOT } from './root.ts';
+import { smtp } from './smtp.ts';
 import { openStore } from './store.ts';
 
 export type ProductOptions = {
@@ -28,6 +31,8 @@ export type ProductOptions = {
   readonly answerDays?: number;
   /** Folder of the operator's own fonts. */
   readonly fontsDir?: string | undefined;
+  /** Left out = no mail is sent. */
+  readonly mail?: MailSettings | undefined;
   readonly log: (line: string) => void;
   readonly pages?: (app: Product['app']) => Promise<NonNullable<ServerOptions['pages']>>;
   /** Runs once on a fresh database in demonstration mode, before anybody is let in. */
@@ -54,6 +59,8 @@ export class PortTaken extends Error {
 
 /** The look-out for what falls due: often enough that "on the minute" holds, cheap because only due cases are read. */
 const TICK_MS = 1000;
+/** Letters wait for nobody's click but a code's. */
+const MAIL_MS = 5000;
 
 /** Starts everything, in order, and undoes it in reverse when something fails or when it is told to stop. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
@@ -67,7 +74,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     undo.push(() => db.close());
     if (options.demonstration && (await isRealDepartment(db))) throw new RealDepartment();
     await seedOnce(db, options);
-    const app = await makeApp(db, options, options.freeClock ?? false);
+    const deliver = options.mail ? smtp(options.mail) : undefined;
+    const app = await makeApp(db, options, options.freeClock ?? false, deliver);
     undo.push(() => app.close());
     const staticDir = join(ROOT, 'dist', 'web');
     const pages = await options.pages?.(app);
@@ -83,7 +91,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     });
     undo.push(() => server.close());
     const address = await listen(server, options);
-    undo.push(watch(app, options.log));
+    undo.push(repeat('tick', TICK_MS, () => app.tick(), options.log));
+    if (deliver) {
+      undo.push(async () => deliver.close());
+      undo.push(repeat('mail', MAIL_MS, () => sendMail(app), options.log));
+    }
     return { app, server, address, stop };
   } catch (error) {
     await stop();
@@ -91,7 +103,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   }
 }
 
-const makeApp = (db: Database, options: ProductOptions, freeClock: boolean) =>
+const makeApp = (db: Database, options: ProductOptions, freeClock: boolean, deliver?: Deliver) =>
   createApp({
     db,
     root: ROOT,
@@ -100,6 +112,9 @@ const makeApp = (db: Database, options: ProductOptions, freeClock: boolean) =>
     freeClock,
     ...(options.answerDays ? { answerDays: options.answerDays } : {}),
     ...(options.wallClock ? { wallClock: options.wallClock } : {}),
+    ...(options.mail && deliver
+      ? { mail: { deliver, origin: options.publicOrigin ?? '', everyMinutes: options.mail.everyMinutes } }
+      : {}),
     ...(options.demonstration ? { register: readDepartment(ROOT) } : {}),
   });
 
@@ -125,19 +140,31 @@ async function listen(server: FastifyInstance, { host, port }: ProductOptions): 
   }
 }
 
-function watch(app: Product['app'], log: (line: string) => void): () => Promise<void> {
+/** What could not be sent is said once a round, without its receiver: it is tried again. */
+async function sendMail(app: Product['app']): Promise<void> {
+  const { failed } = await app.mail.work();
+  const [first] = failed;
+  if (first) throw new Error(`${failed.length} not sent: ${first.message.replaceAll(/\S+@\S+/g, '…')}`);
+}
+
+/** Again and again, each time after the last has ended; answers with what stops it. */
+function repeat(
+  what: string,
+  everyMs: number,
+  work: () => Promise<unknown>,
+  log: (line: string) => void,
+): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running: Promise<unknown> = Promise.resolve();
   const next = () => {
     timer = setTimeout(() => {
-      running = app
-        .tick()
-        .catch((error: unknown) => log(`tick: ${error instanceof Error ? error.message : String(error)}`))
+      running = work()
+        .catch((error: unknown) => log(`${what}: ${error instanceof Error ? error.message : String(error)}`))
         .finally(() => {
           if (!stopped) next();
         });
-    }, TICK_MS);
+    }, everyMs);
   };
   next();
   return async () => {

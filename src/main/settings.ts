@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { type MailSettings, mailSettings } from './mail-settings.ts';
+import { SettingWrong } from './settings-error.ts';
 
 export type Settings = {
   readonly host: string;
@@ -12,6 +14,8 @@ export type Settings = {
   readonly answerDays: number;
   /** Folder with the department's own fonts (仿宋, 小标宋 …); left out = open faces. */
   readonly fontsDir: string | undefined;
+  /** Left out = no mail is sent. */
+  readonly mail: MailSettings | undefined;
 };
 
 /** From the environment; a value that cannot be meant is an error, not a default. */
@@ -36,9 +40,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicOrigin: env.PUBLIC_ORIGIN || undefined,
     answerDays: days,
     fontsDir: env.HENGJIAN_FONTS ? resolve(env.HENGJIAN_FONTS) : undefined,
+    mail: mailSettings(env),
   };
-}
-
-export class SettingWrong extends Error {
-  override readonly name = 'SettingWrong';
 }

@@ -5,7 +5,8 @@ import { seedDemonstration } from './demonstration.ts';
 import { publicSite } from './pages.ts';
 import { PortTaken, type Product, startProduct } from './product.ts';
 import { RealDepartment } from './real-department.ts';
-import { readSettings, SettingWrong } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { SettingWrong } from './settings-error.ts';
 
 export const start: CommandLine = {
   usage: 'start',

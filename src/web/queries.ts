@@ -40,6 +40,10 @@ export const unreadQuery = queryOptions({
   queryFn: ({ signal }) => answer(GET('/api/notices/unread', { signal })),
   refetchInterval: 60_000,
 });
+export const mailQuery = queryOptions({
+  queryKey: ['mail'],
+  queryFn: ({ signal }) => answer(GET('/api/notices/mail', { signal })),
+});
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],
   queryFn: ({ signal }) => rowsOf(answer(GET('/api/demo/accounts', { signal }))),

@@ -203,6 +203,11 @@ const notices = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
 });
+const noticeMail = createRoute({
+  getParentRoute: () => inside,
+  path: '/notices/mail',
+  component: lazyRouteComponent(() => import('./pages/notice-mail.tsx'), 'NoticeMail'),
+});
 const powers = createRoute({
   getParentRoute: () => inside,
   path: '/powers',
@@ -313,6 +318,7 @@ export const router = createRouter({
       notices,
       handovers,
       handover,
+      noticeMail,
       ...decidingPages,
       ...charts,
     ]),

@@ -8,7 +8,7 @@ import { showDay, showTime } from '../parts/dates.ts';
 import { Choice, Paging, searchWith } from '../parts/list-page.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
-import { type NoticeSearch, noticesQuery } from '../queries.ts';
+import { mailQuery, type NoticeSearch, noticesQuery } from '../queries.ts';
 
 /** 通知: by day, the newest first. Whoever follows one has read it. */
 export function NoticesPage() {
@@ -17,6 +17,7 @@ export function NoticesPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { data: page, error, isPending } = useQuery(noticesQuery(search));
+  const { data: mail } = useQuery(mailQuery);
   const read = useMutation({
     mutationFn: (body: { notices: number[] } | { upTo: number }) => answer(POST('/api/notices/read', { body })),
     onSettled: () => client.invalidateQueries({ queryKey: ['notices'] }),
@@ -31,6 +32,7 @@ export function NoticesPage() {
   return (
     <>
       <PageTitle title={t('notices')}>
+        {mail?.available && <Link to="/notices/mail">{t('mail.open')}</Link>}
         {newest !== undefined && !filtered && !search.after && rows.some((row) => !row.read) && (
           <button type="button" onClick={() => read.mutate({ upTo: newest })}>
             {t('notices.read-all')}
