@@ -32,6 +32,7 @@ export type DeskRow = {
   readonly power: string;
   readonly title: string;
   readonly applicant: string;
+  readonly version: number;
   readonly stage: string;
   readonly status: 'open' | 'ended';
   readonly outcome: string;
@@ -182,7 +183,7 @@ export async function listDesk(db: Queryable, viewer: Viewer, query: DeskQuery, 
     );
   }
   const rows = await db.query<DeskRow & { readonly sortedBy: string }>(
-    `select s.case_id as "caseId", s.number, s.power, s.title, coalesce(s.applicant, '') as applicant, s.stage, s.status,
+    `select s.case_id as "caseId", s.number, s.power, s.title, coalesce(s.applicant, '') as applicant, s.version, s.stage, s.status,
        coalesce(s.extra ->> 'outcome', '') as outcome, ${key ?? `''`} as key, ${source.columns}, ${namedOf(query.tab, viewer, values)} as named, (${at})::text as "sortedBy"
      from ${source.from} where ${where.join(' and ')}
      order by ${[at, `${source.row}.case_id`, key ?? []].flat().map((one) => `${one} ${order}`)} limit ${place(query.limit + 1)}`,

@@ -266,11 +266,7 @@ export class Handovers {
           post: move.post,
           to: move.to,
           state,
-          why: engine
-            ? saidFaults(engine, faults)
-                .map(({ text }) => text.zh)
-                .join('')
-            : '',
+          why: engine ? [...new Set(saidFaults(engine, faults).map(({ text }) => text.zh))].join('') : '',
         })),
       left: [...left.values()],
     };

@@ -42,7 +42,7 @@ export const deskQuery = deskFilter.extend({
   after: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
-export const deskRow = caseRow.omit({ id: true, createdAt: true, updatedAt: true, version: true }).extend({
+export const deskRow = caseRow.omit({ id: true, createdAt: true, updatedAt: true }).extend({
   caseId: z.int(),
   key: z.string(),
   /** What is to be done next, and by whom; empty where it is up to somebody outside or to time. */

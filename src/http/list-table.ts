@@ -22,7 +22,7 @@ type Column<Row> = { readonly head: string; readonly width: number; readonly of:
 
 const ui = (key: string): string => sayWord('zh-CN', 'ui', `web.${key}`);
 
-type Shared = Omit<CaseRow, 'id' | 'createdAt' | 'updatedAt' | 'version'>;
+type Shared = Omit<CaseRow, 'id' | 'createdAt' | 'updatedAt'>;
 const NUMBER: Column<Shared> = { head: 'export.number', width: 18, of: (row) => row.number };
 const TITLE: Column<Shared> = { head: 'export.title-of', width: 30, of: (row) => row.title };
 const APPLICANT: Column<Shared> = { head: 'col.applicant', width: 28, of: (row) => row.applicant };

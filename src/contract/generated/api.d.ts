@@ -15085,6 +15085,7 @@ export interface components {
                 };
             }[];
             title: string;
+            version: number;
         };
         DocumentRow: {
             at: string;

@@ -105,6 +105,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.col.power': 'Power',
   'web.col.stage': 'Stage',
   'web.col.named': 'Expected to act',
+  'web.col.named.none': 'Nobody by name',
   'web.cases.title': 'All cases',
   'web.cases.power': 'Power',
   'web.cases.stage': 'Stage',

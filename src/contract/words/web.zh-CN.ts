@@ -105,6 +105,7 @@ export const webZh = {
   'web.col.power': '职权',
   'web.col.stage': '环节',
   'web.col.named': '具体承办人',
+  'web.col.named.none': '未指定',
   'web.cases.title': '全部办件',
   'web.cases.power': '职权',
   'web.cases.stage': '环节',

@@ -93,7 +93,7 @@ function Row(
   const beside = [
     ...row.items
       .filter(({ kind, post }) => kind !== item.kind || post !== item.post)
-      .map(({ kind, name }) => (name === '' ? t(`handover.kind.${kind}`) : `${t(`handover.kind.${kind}`)} ${name}`)),
+      .map(({ kind, name }) => (name === '' ? t(`handover.kind.${kind}`) : `${t(`handover.kind.${kind}`)}：${name}`)),
     ...(row.cards > 0 ? [t('handover.cards', { n: row.cards })] : []),
     ...(row.draft ? [t('handover.draft')] : []),
   ];

@@ -153,7 +153,7 @@ export function Cases() {
                       <div className="under">{find(`outcome.${row.outcome}`, t('status.ended'))}</div>
                     )}
                   </td>
-                  {named && <td data-label={t('col.named')}>{row.named.join('、')}</td>}
+                  {named && <td data-label={t('col.named')}>{row.named.join('、') || t('col.named.none')}</td>}
                   <td data-label={t('col.due')} className="due">
                     {row.dueAt && row.status === 'open' ? (
                       <>

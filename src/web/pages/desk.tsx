@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { DeskRow } from '../api.ts';
 import { useWords } from '../i18n.ts';
 import { ChartDuties } from '../owners/chart-duties.tsx';
@@ -13,6 +13,7 @@ import { OwnDrafts } from '../parts/own-drafts.tsx';
 import { Empty, PageTitle, Waiting } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { SavedViews } from '../parts/saved-views.tsx';
+import { SelectAll, type Selection, SelectOne, useSelection } from '../parts/selection.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { WindowDuty } from '../parts/window-duty.tsx';
 import { administers, listed, postWord } from '../post-words.ts';
@@ -20,6 +21,9 @@ import { DESK_TABS, type DeskSearch, deskQuery, meQuery, powersQuery } from '../
 
 /** Of the three administrators alone: fetched when one of them is here. */
 const Pending = lazy(async () => ({ default: (await import('../administration/pending.tsx')).Pending }));
+
+/** Comes when there are rows: the first page waits for nothing that only some need. */
+const SeveralBar = lazy(async () => ({ default: (await import('../parts/several-bar.tsx')).SeveralBar }));
 
 /** 工作台: what one owes, waits for, sees pressed on with and has done; the address holds the tab and the filters. */
 export function Desk() {
@@ -38,6 +42,8 @@ export function Desk() {
     placeholderData: (previous, query) => (isSameTab(query?.queryKey[1], search) ? previous : undefined),
   });
   const { tab = 'todo', text, power, lamp } = search;
+  const cases = useMemo(() => casesIn(page?.rows), [page]);
+  const selection = useSelection(cases);
   const go = (change: { [K in keyof DeskSearch]?: string | undefined }) =>
     void navigate({ to: '/', search: searchWith(search, change) });
   const counted = (n: number, most: number) => (n < most ? String(n) : t('list.more-than', { n: most - 1 }));
@@ -113,7 +119,10 @@ export function Desk() {
         )}
         {page && page.rows.length > 0 && (
           <>
-            <Rows tab={tab} rows={page.rows} />
+            <Suspense fallback={null}>
+              <SeveralBar selection={selection} />
+            </Suspense>
+            <Rows tab={tab} rows={page.rows} selection={selection} />
             <Paging after={search.after} next={page.next} go={(after) => go({ after })} />
           </>
         )}
@@ -125,7 +134,17 @@ export function Desk() {
 const isSameTab = (one: DeskSearch | string | undefined, other: DeskSearch): boolean =>
   typeof one === 'object' && (one.tab ?? 'todo') === (other.tab ?? 'todo');
 
-function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonly rows: readonly DeskRow[] }) {
+type DeskCase = { readonly id: number; readonly number: string; readonly version: number };
+/** Each case once, however many rows it has. */
+const casesIn = (rows: readonly DeskRow[] | undefined): readonly DeskCase[] | undefined =>
+  rows && [...new Map(rows.map(({ caseId, number, version }) => [caseId, { id: caseId, number, version }])).values()];
+
+function Rows(props: {
+  readonly tab: (typeof DESK_TABS)[number];
+  readonly rows: readonly DeskRow[];
+  readonly selection: Selection<DeskCase>;
+}) {
+  const { tab, rows, selection } = props;
   const { t, both, language, find } = useWords();
   const now = useNow();
   /** Whose steps they are is said where somebody is named. */
@@ -136,6 +155,7 @@ function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonl
       <caption className="hidden">{t(`desk.about.${tab}`)}</caption>
       <thead>
         <tr>
+          <SelectAll selection={selection} />
           <th scope="col">{t('col.lamp')}</th>
           <th scope="col">{what}</th>
           <th scope="col">{t('col.case')}</th>
@@ -146,8 +166,13 @@ function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonl
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, i) => (
           <tr key={`${row.caseId} ${row.key}`}>
+            {rows.findIndex(({ caseId }) => caseId === row.caseId) === i ? (
+              <SelectOne row={{ id: row.caseId, number: row.number, version: row.version }} selection={selection} />
+            ) : (
+              <td className="select" />
+            )}
             <td>
               <Lamp state={row.lamp} />
             </td>
@@ -182,7 +207,7 @@ function Rows({ tab, rows }: { readonly tab: (typeof DESK_TABS)[number]; readonl
               <div className="under">{row.title}</div>
             </td>
             <td data-label={t('col.applicant')}>{row.applicant}</td>
-            {named && <td data-label={t('col.named')}>{row.named.join('、')}</td>}
+            {named && <td data-label={t('col.named')}>{row.named.join('、') || t('col.named.none')}</td>}
             <td data-label={t('col.due')} className="due">
               {row.dueAt ? (
                 <>

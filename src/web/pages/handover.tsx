@@ -124,18 +124,18 @@ function Form({ page, finish }: { page: HandoverPage; finish: (done: HandoverDon
   );
 }
 
+const ownIn = (row: HandoverRow, t: ReturnType<typeof useWords>['t']): readonly string[] => [
+  ...row.items
+    .filter(({ kind }) => kind === 'exhibit' || kind === 'meeting')
+    .map(({ kind, name }) => `${t(`handover.kind.${kind}`)}：${name}`),
+  ...(row.cards > 0 ? [t('handover.cards', { n: row.cards })] : []),
+  ...(row.draft ? [t('handover.draft')] : []),
+];
+
 /** What no leader moves: custody, meetings, cards, drafts; each with the way to its case. */
 function Own({ rows }: { rows: readonly HandoverRow[] }) {
   const { t } = useWords();
-  const lines = rows.flatMap((row) =>
-    [
-      ...row.items
-        .filter(({ kind }) => kind === 'exhibit' || kind === 'meeting')
-        .map(({ kind, name }) => `${t(`handover.kind.${kind}`)} ${name}`),
-      ...(row.cards > 0 ? [t('handover.cards', { n: row.cards })] : []),
-      ...(row.draft ? [t('handover.draft')] : []),
-    ].map((text) => ({ row, text })),
-  );
+  const lines = rows.map((row) => ({ row, texts: ownIn(row, t) })).filter(({ texts }) => texts.length > 0);
   if (lines.length === 0) return null;
   return (
     <section className="panel">
@@ -150,15 +150,19 @@ function Own({ rows }: { rows: readonly HandoverRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ row, text }) => (
-            <tr key={`${row.caseId} ${text}`}>
+          {lines.map(({ row, texts }) => (
+            <tr key={row.caseId}>
               <td data-label={t('col.case')}>
                 <Link to="/cases/$caseId" params={{ caseId: String(row.caseId) }}>
                   {row.number}
                 </Link>
                 <div className="under">{row.title}</div>
               </td>
-              <td data-label={t('handover.own.what')}>{text}</td>
+              <td data-label={t('handover.own.what')}>
+                {texts.map((text) => (
+                  <div key={text}>{text}</div>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>

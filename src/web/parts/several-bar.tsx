@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { PRINTED_KINDS } from '#contract/printed-kinds.ts';
 import { answer, newIdempotencyKey, once, POST, saveDocuments } from '../api.ts';
@@ -42,8 +41,9 @@ export function SeveralBar({ selection }: { selection: Selection<Row> }) {
       <div className="several-ways">
         <span role="status">{t('several.count', { n: rows.length })}</span>
         {ways.map((one) => (
-          <Button
+          <button
             key={one}
+            type="button"
             disabled={rows.length === 0}
             aria-expanded={way === one}
             onClick={() => {
@@ -53,7 +53,7 @@ export function SeveralBar({ selection }: { selection: Selection<Row> }) {
             }}
           >
             {t(`several.${one}`)}
-          </Button>
+          </button>
         ))}
         {rows.length > 0 && (
           <button type="button" className="plain" onClick={selection.clear}>
@@ -149,9 +149,9 @@ function SeveralForm(props: {
         </Field>
       )}
       <p className="hint">{t(way === 'documents' ? 'several.documents.each' : 'several.each')}</p>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <button type="submit" className="button primary" disabled={busy}>
         {t(`several.do-${way}`, { n })}
-      </Button>
+      </button>
     </form>
   );
 }
