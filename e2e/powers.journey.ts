@@ -62,6 +62,7 @@ it('处分：a meeting is called, opened, voted in one by one, the chair last, a
   });
   await advance(page, '快进 1 天');
   await act(page, '会议签到', async (form) => {
+    await form.getByRole('checkbox').first().waitFor();
     for (const box of await form.getByRole('checkbox').all()) await box.check();
   });
   await toTab(page, '办理');

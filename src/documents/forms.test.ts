@@ -165,7 +165,7 @@ describe('forms', () => {
       '法制员甲',
       '分管领导甲（主持人）',
     ]);
-    assert.match(textOf(paper.content), /法制员甲（不同意）：证据还不足/);
+    assert.match(textOf(paper.content), /法制员甲（反对）：证据还不足/);
   });
 
   it('an exhibit that changes hands has its paper', () => {

@@ -7,7 +7,7 @@ export const papers = {
     electronic: '电子送达',
     announcement: '公告送达',
   },
-  vote: { for: '同意', against: '不同意', abstain: '弃权' },
+  vote: { for: '赞成', against: '反对', abstain: '弃权' },
   stance: { agree: '同意', disagree: '不同意' },
   exhibit: {
     document: '书证',

@@ -74,7 +74,7 @@ function written(
       heading('三、表决结果'),
       {
         kind: 'paragraph',
-        text: `同意${closed.for}人，不同意${closed.against}人，弃权${closed.abstain}人。${closed.carried ? '同意人数超过到会人数的半数，通过。' : '同意人数没有超过到会人数的半数，未通过。'}`,
+        text: `赞成${closed.for}人，反对${closed.against}人，弃权${closed.abstain}人。${closed.carried ? '赞成人数超过到会人数的半数，通过。' : '赞成人数没有超过到会人数的半数，未通过。'}`,
       },
       heading('四、不同意见'),
       ...(others.length === 0
