@@ -173,6 +173,11 @@ export class Administration {
     });
   }
 
+  /** An administrator came in with his password where everybody else comes over the provider: for the auditor to see. */
+  async signedInByPassword(actor: Actor): Promise<void> {
+    await this.#record.change(actor, 'signed-in-by-password', {}, async () => {});
+  }
+
   /** One at a time, on the register as it stands then; afterwards this process knows what has changed. */
   async #turn<T>(work: (tx: Queryable, now: Instant, register: Register) => Promise<T>): Promise<T> {
     const done = await this.#db.transaction(async (tx) => {

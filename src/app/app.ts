@@ -194,6 +194,7 @@ export type App = {
     | 'withdraw'
     | 'makeFirstPassword'
     | 'passwordChanged'
+    | 'signedInByPassword'
     | 'grantable'
     | 'qualifications'
     | 'faultsOf'

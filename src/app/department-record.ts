@@ -29,6 +29,7 @@ export type DepartmentKind =
   | 'change-withdrawn'
   | 'first-password-made'
   | 'administrators-made'
+  | 'signed-in-by-password'
   | 'case-exported'
   | 'definition-proposed'
   | 'definition-published'

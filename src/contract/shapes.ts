@@ -49,6 +49,13 @@ export const problem = z.strictObject({
 });
 export type Problem = z.infer<typeof problem>;
 
+/** How one signs in here. */
+export const signInWays = z.strictObject({
+  oidc: z.boolean(),
+  /** Who of the staff has a password. */
+  passwords: z.enum(['all', 'administrators']),
+});
+
 export const person = z.strictObject({
   id: z.string(),
   name: z.string(),

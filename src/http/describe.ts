@@ -26,6 +26,9 @@ export async function describeApi(onRoute: (route: RouteOptions) => void = () =>
     whoIs: async () => null,
     origin: () => '',
     fonts: uncalled<Fonts>('fonts'),
+    oidc: undefined,
+    passwords: 'all' as const,
+    secure: false,
     onClose: () => () => {},
   };
   await server.register(async (scope) => api(scope, edge), { prefix: '/api' });

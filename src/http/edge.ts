@@ -7,8 +7,10 @@ import { problem } from '#contract/shapes.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import type { Fonts } from '#print/fonts.ts';
 import type { Login } from './login.ts';
+import type { Oidc } from './oidc.ts';
 import { HttpProblem } from './problems.ts';
 import { conflict } from './shapes.ts';
+import type { Passwords } from './sign-in-ways.ts';
 
 /** What every route works with. */
 export type Edge = {
@@ -19,6 +21,11 @@ export type Edge = {
   /** `https://…` under which this server is known to those who read what it prints. */
   readonly origin: (request: FastifyRequest) => string;
   readonly fonts: Fonts;
+  /** Left out = signing in is by password alone. */
+  readonly oidc: Oidc | undefined;
+  readonly passwords: Passwords;
+  /** Whether browsers come over TLS. */
+  readonly secure: boolean;
   readonly onClose: (stop: () => void) => () => void;
 };
 export type Server = FastifyInstance<
@@ -37,6 +44,11 @@ export const headersOf = (request: FastifyRequest): Headers => {
   }
   return headers;
 };
+
+export function cookieIn(header: string | undefined, name: string): string | undefined {
+  const found = header?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  return found?.slice(name.length + 1) || undefined;
+}
 
 export function setCookies(reply: FastifyReply, cookies: readonly string[]): void {
   for (const cookie of cookies) reply.header('set-cookie', cookie);

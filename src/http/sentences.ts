@@ -4,8 +4,7 @@ const say = (zh: string, en: string, zhDetail: string, enDetail: string): Senten
   detail: { zh: zhDetail, en: enDetail },
 });
 
-/** Every code the edge answers with. The `type` of a problem is `/problems/<code>`. */
-/** What the edge says of each refusal of its own, by its code: what, and how to mend it. */
+/** Every code the edge answers with, and what it says. The `type` of a problem is `/problems/<code>`. */
 export const sentences = {
   NOT_SIGNED_IN: say('尚未登录', 'Not signed in', '请先登录，再重试。', 'Sign in, then try again.'),
   WRONG_PASSWORD: say(
@@ -25,6 +24,12 @@ export const sentences = {
     'Account without a person',
     '该账号的邮箱不在人员名册中，请联系系统管理员。',
     'The e-mail of this account is not in the directory: ask the system administrator.',
+  ),
+  PASSWORD_LOGIN_OFF: say(
+    '请用统一身份认证登录',
+    'Sign in over the department’s provider',
+    '本系统的工作人员中只有三员可以用密码应急登录。',
+    'Of the staff only the three administrators sign in with a password here, in an emergency.',
   ),
   POST_NOT_HELD: say(
     '您现在不担任这个岗位',

@@ -15,6 +15,7 @@ import { type Edge, headersOf, setCookies } from './edge.ts';
 import { registerJsonBody } from './json-body.ts';
 import { type Login, makeLogin } from './login.ts';
 import type { LoginPool } from './login-database.ts';
+import { Oidc, type OidcSettings } from './oidc.ts';
 import { registerOpenapi } from './openapi.ts';
 import { answerTo, HttpProblem } from './problems.ts';
 import { administrationRoutes } from './routes/administration.ts';
@@ -39,6 +40,7 @@ import { listRoutes } from './routes/lists.ts';
 import { loginRoutes } from './routes/login.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { mailRoutes, noticeRoutes } from './routes/notices.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { oversightExportRoutes } from './routes/oversight-export.ts';
 import { oversightReportRoutes } from './routes/oversight-reports.ts';
@@ -51,6 +53,7 @@ import { viewRoutes } from './routes/views.ts';
 import { windowRoutes } from './routes/windows.ts';
 import { originOf, registerSecurity } from './security.ts';
 import { jsonDocument } from './shapes.ts';
+import { type Passwords, signsInByPassword } from './sign-in-ways.ts';
 import { registerStaffApp } from './staff-app.ts';
 
 const BODY_BYTES = 1024 * 1024;
@@ -73,6 +76,10 @@ export type ServerOptions = {
   readonly fonts?: Fonts;
   /** The bundled staff app; left out = no /app/. */
   readonly staticDir?: string;
+  /** The department's OpenID provider; left out = none. Asks for `publicOrigin`. */
+  readonly oidc?: OidcSettings;
+  /** Who of the staff signs in with a password; left out = all. */
+  readonly passwords?: Passwords;
   /** Behind how many proxies, or which: whose `X-Forwarded-*` to believe. Default: nobody's. */
   readonly trustProxy?: FastifyServerOptions['trustProxy'];
   readonly logger?: FastifyServerOptions['logger'];
@@ -107,7 +114,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await registerSecurity(server, publicOrigin);
   await server.register(rateLimit, { global: false });
   await registerOpenapi(server);
-  const whoIs = whoIsOf(app, login);
+  const passwords = options.passwords ?? 'all';
+  const whoIs = whoIsOf(app, login, passwords);
 
   const closing = new Set<() => void>();
   server.addHook('preClose', async () => {
@@ -119,6 +127,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     whoIs,
     origin: (request) => originOf(request, publicOrigin),
     fonts: options.fonts ?? openFonts(),
+    oidc: options.oidc && publicOrigin ? new Oidc(options.oidc, publicOrigin.replace(/\/+$/, ''), secret) : undefined,
+    passwords,
+    secure: publicOrigin?.startsWith('https:') === true,
     onClose: (stop) => {
       closing.add(stop);
       return () => closing.delete(stop);
@@ -142,6 +153,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   loginRoutes(server, edge);
+  oidcRoutes(server, edge);
   peopleRoutes(server, edge);
   noticeRoutes(server, edge);
   mailRoutes(server, edge);
@@ -186,7 +198,7 @@ export async function api(scope: FastifyInstance, edge: Edge): Promise<void> {
 }
 
 /** Asked once a request, however often. The account's e-mail says which person; the directory says what he may do. */
-function whoIsOf(app: App, login: Login): WhoIs {
+function whoIsOf(app: App, login: Login, passwords: Passwords): WhoIs {
   const asked = new WeakMap<FastifyRequest, Promise<PersonId | null>>();
   const ask = async (request: FastifyRequest, reply: FastifyReply): Promise<PersonId | null> => {
     if (request.headers.cookie === undefined) return null;
@@ -194,8 +206,9 @@ function whoIsOf(app: App, login: Login): WhoIs {
     if (!session) return null;
     setCookies(reply, session.cookies);
     const person = app.personWith(session.email);
-    // Whoever has a password that was made for him is nobody before he has his own.
-    return person && person.password !== 'first' ? person.id : null;
+    // Whoever signs in with a password that was made for him is nobody before he has his own.
+    const waits = person?.password === 'first' && signsInByPassword({ app, passwords }, person);
+    return person && !waits ? person.id : null;
   };
   return (request, reply) => {
     const known = asked.get(request) ?? ask(request, reply);

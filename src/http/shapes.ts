@@ -128,6 +128,8 @@ export const demoSwitch = z.strictObject({ person: z.string().min(1).max(60) });
 export const demoAccounts = rows(demoAccount);
 
 export const signIn = z.strictObject({ email: z.string().min(3).max(200), password: z.string().min(1).max(200) });
+/** `next`: of the provider, null where there is nothing to do. */
+export const signedOut = z.strictObject({ next: z.string().nullable() });
 export const signedIn = z.strictObject({
   person: z.string(),
   name: z.string(),

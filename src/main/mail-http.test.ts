@@ -20,7 +20,9 @@ describe('reminders by mail, as the API gives them', () => {
 
   before(async () => {
     test = await testDatabase();
-    served = await serve(test, { deliver: async () => {}, origin: 'https://hengjian.invalid', everyMinutes: 15 });
+    served = await serve(test, {
+      mail: { deliver: async () => {}, origin: 'https://hengjian.invalid', everyMinutes: 15 },
+    });
   });
   after(() => served.close());
 

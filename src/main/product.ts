@@ -33,6 +33,9 @@ export type ProductOptions = {
   readonly fontsDir?: string | undefined;
   /** Left out = no mail is sent. */
   readonly mail?: MailSettings | undefined;
+  /** The department's OpenID provider; left out = none. */
+  readonly oidc?: ServerOptions['oidc'] | undefined;
+  readonly passwords?: NonNullable<ServerOptions['passwords']>;
   readonly log: (line: string) => void;
   readonly pages?: (app: Product['app']) => Promise<NonNullable<ServerOptions['pages']>>;
   /** Runs once on a fresh database in demonstration mode, before anybody is let in. */
@@ -84,6 +87,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       pool: db.pool,
       secret: secretIn(options.dataDir),
       ...(options.publicOrigin ? { publicOrigin: options.publicOrigin } : {}),
+      ...(options.oidc ? { oidc: options.oidc } : {}),
+      ...(options.passwords ? { passwords: options.passwords } : {}),
       ...(existsSync(staticDir) ? { staticDir } : {}),
       fonts: fontsIn(options.fontsDir),
       ...(pages ? { pages } : {}),

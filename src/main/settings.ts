@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type MailSettings, mailSettings } from './mail-settings.ts';
+import { signInSettings } from './oidc-settings.ts';
 import { SettingWrong } from './settings-error.ts';
 
 export type Settings = {
@@ -16,7 +17,7 @@ export type Settings = {
   readonly fontsDir: string | undefined;
   /** Left out = no mail is sent. */
   readonly mail: MailSettings | undefined;
-};
+} & ReturnType<typeof signInSettings>;
 
 /** From the environment; a value that cannot be meant is an error, not a default. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -41,5 +42,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     answerDays: days,
     fontsDir: env.HENGJIAN_FONTS ? resolve(env.HENGJIAN_FONTS) : undefined,
     mail: mailSettings(env),
+    ...signInSettings(env),
   };
 }

@@ -40,6 +40,11 @@ export const unreadQuery = queryOptions({
   queryFn: ({ signal }) => answer(GET('/api/notices/unread', { signal })),
   refetchInterval: 60_000,
 });
+export const waysQuery = queryOptions({
+  queryKey: ['ways'],
+  queryFn: ({ signal }) => answer(GET('/api/auth/ways', { signal })),
+  staleTime: SELDOM_MS,
+});
 export const mailQuery = queryOptions({
   queryKey: ['mail'],
   queryFn: ({ signal }) => answer(GET('/api/notices/mail', { signal })),

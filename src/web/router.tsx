@@ -22,7 +22,7 @@ const root = createRootRoute({ notFoundComponent: Lost, errorComponent: Broken }
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { to?: string } => pick(raw, ['to']),
+  validateSearch: (raw: Record<string, unknown>): { to?: string; problem?: string } => pick(raw, ['to', 'problem']),
   component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
 });
 

@@ -15,6 +15,7 @@ import { webNoticesEn } from './web-notices.en.ts';
 import { webOversightEn } from './web-oversight.en.ts';
 import { webOwnerFormsEn } from './web-owner-forms.en.ts';
 import { webOwnersEn } from './web-owners.en.ts';
+import { webSignInEn } from './web-sign-in.en.ts';
 
 /** Words of the staff app in English: exactly the keys of the Chinese list. */
 export const webEn: Record<keyof typeof webZh, string> = {
@@ -32,6 +33,7 @@ export const webEn: Record<keyof typeof webZh, string> = {
   ...webOwnerFormsEn,
   ...webOwnersEn,
   ...webHandoverEn,
+  ...webSignInEn,
   ...webMovesEn,
   ...webListsEn,
   'web.product': 'Hengjian',

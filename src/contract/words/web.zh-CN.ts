@@ -15,6 +15,7 @@ import { webNoticesZh } from './web-notices.zh-CN.ts';
 import { webOversightZh } from './web-oversight.zh-CN.ts';
 import { webOwnerFormsZh } from './web-owner-forms.zh-CN.ts';
 import { webOwnersZh } from './web-owners.zh-CN.ts';
+import { webSignInZh } from './web-sign-in.zh-CN.ts';
 
 /** Words of the staff app. Keys begin with `web.` so that the lists of both front ends can be one. */
 export const webZh = {
@@ -32,6 +33,7 @@ export const webZh = {
   ...webOwnerFormsZh,
   ...webOwnersZh,
   ...webHandoverZh,
+  ...webSignInZh,
   ...webMovesZh,
   ...webListsZh,
   'web.product': '衡鉴',

@@ -33,6 +33,7 @@ const LOGGED = [
   'change-withdrawn',
   'first-password-made',
   'administrators-made',
+  'signed-in-by-password',
 ] as const;
 
 /** The department as its administrators see it: staff, posts, windows, calendar, terms, and the log of what was done to them. */

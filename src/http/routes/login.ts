@@ -1,16 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
-import { type Edge, headersOf, problems, type Server, setCookies } from '../edge.ts';
+import { cookieIn, type Edge, headersOf, problems, type Server, setCookies } from '../edge.ts';
+import { BY_OIDC_COOKIE } from '../oidc.ts';
 import { HttpProblem } from '../problems.ts';
-import { changePassword, nothing, signedIn, signIn } from '../shapes.ts';
+import { changePassword, nothing, signedIn, signedOut, signIn } from '../shapes.ts';
+import { administratorPost } from '../sign-in-ways.ts';
 
 /** A few tries a minute for one account, more for one address: a whole office may sit behind it. */
 const PER_ACCOUNT = 10;
 const PER_ADDRESS = 60;
 
-/** Signing in and out. Accounts are made by the server: there is no sign-up. */
-export function loginRoutes(server: Server, edge: Edge): void {
-  const { app, login } = edge;
+/** Tries are counted: by account, and by the address that they come from. */
+export function limits(server: Server) {
   const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) => {
     const count = server.createRateLimit({ max, timeWindow: '1 minute', keyGenerator });
     return async (request: FastifyRequest) => {
@@ -18,11 +19,19 @@ export function loginRoutes(server: Server, edge: Edge): void {
       if (!counted.isAllowed && counted.isExceeded) throw new HttpProblem(429, 'TOO_MANY_TRIES');
     };
   };
-  const byAddress = limit(PER_ADDRESS, (request) => `address ${request.ip}`);
-  const byAccount = limit(
-    PER_ACCOUNT,
-    (request) => `account ${(request.body as z.infer<typeof signIn>).email.toLowerCase()} ${request.ip}`,
-  );
+  return {
+    byAddress: limit(PER_ADDRESS, (request) => `address ${request.ip}`),
+    byAccount: limit(
+      PER_ACCOUNT,
+      (request) => `account ${(request.body as z.infer<typeof signIn>).email.toLowerCase()} ${request.ip}`,
+    ),
+  };
+}
+
+/** Signing in and out. Accounts are made by the server: there is no sign-up. */
+export function loginRoutes(server: Server, edge: Edge): void {
+  const { app, login } = edge;
+  const { byAddress, byAccount } = limits(server);
 
   server.post(
     '/auth/sign-in/email',
@@ -37,6 +46,12 @@ export function loginRoutes(server: Server, edge: Edge): void {
       const cookies = await login.signIn(email, password, headersOf(request));
       if (!cookies) throw new HttpProblem(401, 'WRONG_PASSWORD');
       if (!person) throw new HttpProblem(403, 'NO_PERSON');
+      if (edge.passwords === 'administrators' && person.kind === 'officer') {
+        // Asked once the password is right: who is an administrator is nobody else's to find out.
+        const as = administratorPost(app, person);
+        if (!as) throw new HttpProblem(403, 'PASSWORD_LOGIN_OFF');
+        await app.administration.signedInByPassword({ person: person.id, as });
+      }
       setCookies(reply, cookies);
       return { person: person.id, name: person.name, mustChangePassword: person.password === 'first' };
     },
@@ -44,10 +59,18 @@ export function loginRoutes(server: Server, edge: Edge): void {
 
   server.post(
     '/auth/sign-out',
-    { schema: { tags: ['login'], response: { 200: nothing, ...problems.write } } },
+    {
+      schema: {
+        tags: ['login'],
+        description: '`next`: where the browser goes to be signed out of the provider too, if it was signed in there.',
+        response: { 200: signedOut, ...problems.write },
+      },
+    },
     async (request, reply) => {
       setCookies(reply, await login.signOut(headersOf(request)));
-      return {};
+      if (!edge.oidc || cookieIn(request.headers.cookie, BY_OIDC_COOKIE) === undefined) return { next: null };
+      reply.header('set-cookie', `${BY_OIDC_COOKIE}=; Path=/api/auth; Max-Age=0; HttpOnly; SameSite=Lax`);
+      return { next: await edge.oidc.leave() };
     },
   );
 

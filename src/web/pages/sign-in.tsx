@@ -8,13 +8,15 @@ import { Field } from '../parts/field.tsx';
 import { PageTitle } from '../parts/page.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { listed, postWord } from '../post-words.ts';
-import { accountsQuery, queryClient } from '../queries.ts';
+import { accountsQuery, queryClient, waysQuery } from '../queries.ts';
+import { OverProvider, Problem } from '../sign-in/provider.tsx';
 
 /** Sign-in; in a demonstration every person is one press away. */
 export function SignIn() {
   const { t, language } = useWords();
   const navigate = useNavigate();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, problem } = useSearch({ from: '/sign-in' });
+  const { data: ways } = useQuery(waysQuery);
   const { data: accounts } = useQuery(accountsQuery);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState('');
@@ -59,6 +61,8 @@ export function SignIn() {
         </button>
       </PageTitle>
       <RefusalAlert error={error} />
+      {error === null && problem && <Problem code={problem} />}
+      {first === '' && ways?.oidc && <OverProvider to={to} />}
       {first !== '' && (
         <OwnPassword
           busy={busy === 'own'}
@@ -98,7 +102,7 @@ export function SignIn() {
       )}
       {first === '' && (
         <section aria-labelledby="own-title">
-          <h2 id="own-title">{t('sign-in.own')}</h2>
+          <h2 id="own-title">{t(ways?.passwords === 'administrators' ? 'sign-in.emergency' : 'sign-in.own')}</h2>
           <form onSubmit={signIn}>
             <Field id="email" label={t('sign-in.email')}>
               {(ids) => <Input {...ids} name="email" type="email" autoComplete="username" required />}
@@ -106,7 +110,7 @@ export function SignIn() {
             <Field id="password" label={t('sign-in.password')}>
               {(ids) => <Input {...ids} name="password" type="password" autoComplete="current-password" required />}
             </Field>
-            <Button type="primary" htmlType="submit" loading={busy === 'form'}>
+            <Button type={ways?.oidc ? 'default' : 'primary'} htmlType="submit" loading={busy === 'form'}>
               {t('sign-in.enter')}
             </Button>
           </form>

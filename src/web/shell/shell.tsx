@@ -117,10 +117,11 @@ export function Shell() {
             type="button"
             className="plain"
             onClick={async () => {
-              await answer(POST('/api/auth/sign-out')).catch(() => undefined);
+              const out = await answer(POST('/api/auth/sign-out')).catch(() => undefined);
               queryClient.clear();
               forgetDrafts();
-              await navigate({ to: '/sign-in' });
+              if (out?.next) location.assign(out.next);
+              else await navigate({ to: '/sign-in' });
             }}
           >
             {t('sign-out')}

@@ -82,5 +82,6 @@ export const administrationEn: AreaWords = {
     'log.change-refused': 'Refused change {n}: {reason}. {what}',
     'log.change-withdrawn': 'Withdrew change {n}.',
     'log.first-password-made': 'Made the first password of {person}.',
+    'log.signed-in-by-password': 'Signed in with a password, not over the provider.',
   },
 };

@@ -60,5 +60,6 @@ export const administrationZh: AreaWords = {
     'log.change-refused': '不予批准第 {n} 项变更，理由：{reason}。{what}',
     'log.change-withdrawn': '撤回第 {n} 项变更。',
     'log.first-password-made': '为{person}生成初始密码。',
+    'log.signed-in-by-password': '用密码应急登录。',
   },
 };
