@@ -5,7 +5,7 @@ export const webDrawsEn: Record<keyof typeof webDrawsZh, string> = {
   'web.oversight.nav.draws': 'Spot checks',
   'web.draws.title': 'Spot checks',
   'web.draws.hint':
-    'Announced first, drawn afterwards: the announcement fixes the frame and commits to a secret; then digits are made in public, and both together are the seed. Announcement, seed and result stand in the department’s own record; anybody can compute them again.',
+    'Announced first, drawn afterwards: the announcement fixes the frame and commits to a secret; then digits are made in public, and both together are the seed. Announcement, seed and result stand in the department’s own record and can be computed again at any time.',
   'web.draws.new': 'Announce a draw',
   'web.draws.frame': 'Frame',
   'web.draws.power': 'Power',

@@ -5,7 +5,7 @@ export const webDrawsZh = {
   'web.oversight.nav.draws': '抽查',
   'web.draws.title': '抽查',
   'web.draws.hint':
-    '先公告后抽取：公告时固定范围并承诺一个秘密数，公告后当场产生公开随机数，两者合成种子。公告、种子、结果都记入本单位记录，任何人可以重新计算。',
+    '先公告后抽取：公告时固定范围并承诺一个秘密数，公告后当场产生公开随机数，两者合成种子。公告、种子、结果都记入本单位记录，可以随时重新计算。',
   'web.draws.new': '公告一次抽查',
   'web.draws.frame': '抽取范围',
   'web.draws.power': '职权',
