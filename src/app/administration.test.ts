@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { at } from '#testing/case.ts';
 import { runTo, type TestApp, testApp } from '#testing/record.ts';
 import { BadInput, NotFound } from './app.ts';
+import { compareReadModels } from './rebuild.ts';
 
 const as = (person: string, post: string) => ({ person: person as PersonId, as: post as Post });
 const SYSTEM = as('system-a', 'system-administrator');
@@ -289,6 +290,64 @@ describe('changes by two, on a real database', () => {
       ['change-proposed', { change: id, what: post('clerk-b', 'compiler') }],
     );
     assert.deepEqual(await test.app.record.verify(), []);
+  });
+
+  it('the list of changes is made again from the record: lost, altered and invented rows are named and mended', async () => {
+    const refused = await propose(post('clerk-b', 'compiler'));
+    await test.app.administration.decide(SECURITY, refused, false, '岗位职责待明确。');
+    const waiting = await propose(account());
+    const compare = async (write: boolean) =>
+      (await compareReadModels(test.db, test.app, { write, progress: () => {} })).differences.filter((line) =>
+        line.includes('人员变更'),
+      ).length;
+    const rows = () => test.db.query('select * from staff_change order by id');
+    const before = await rows();
+    assert.ok(before.length > 3);
+    assert.equal(await compare(false), 0);
+    await test.db.query(`update staff_change set reason = '另一理由' where id = $1`, [refused]);
+    await test.db.query(
+      `insert into staff_change (data, state, proposed_by, proposed_at) values ('{}', 'pending', 'nobody', now())`,
+    );
+    assert.equal(await compare(false), 2);
+    assert.equal(await compare(true), 2);
+    assert.deepEqual(await rows(), before);
+    await test.db.query('delete from staff_change');
+    await test.owner.query(`select setval('staff_change_id_seq', 1, false)`);
+    assert.equal(await compare(true), before.length);
+    assert.deepEqual(await rows(), before);
+    // The next number is new, and what waits still waits.
+    assert.ok((await propose(account())) > waiting);
+    assert.equal(await codes(approve(waiting)), '');
+  });
+
+  it('a step that names somebody goes back to its post as his post ends, on the day that was set too', async () => {
+    const names = async (id: number) =>
+      (
+        await test.db.query<{ person: string | null }>(
+          `select person from task where case_id = $1 and kind = 'NEXT_STEP' order by key`,
+          [id],
+        )
+      ).map(({ person }) => person);
+    const assigned = async (person: string) => {
+      const caseId = await runTo(test, 'review');
+      await test.app.act(test.by('head-a'), caseId, 'reassign', { to: person });
+      return caseId;
+    };
+    const [leaving, staying] = [await assigned('reviewer-a'), await assigned('reviewer-b')];
+    const versions = () =>
+      test.db.query('select case_id, version from case_summary where case_id = any($1)', [[leaving, staying]]);
+    const before = await versions();
+    assert.ok((await names(leaving)).includes('reviewer-a'));
+    await done({ kind: 'post-ended', person: 'reviewer-a', post: 'reviewer', on: '2026-09-28' });
+    await test.app.tick();
+    assert.ok((await names(leaving)).includes('reviewer-a'), 'he holds it until the end of the day');
+    await test.app.moveClock(at('2026-09-29 00:00'));
+    assert.deepEqual(new Set(await names(leaving)), new Set([null]));
+    assert.ok((await names(staying)).includes('reviewer-b'));
+    await done({ kind: 'post-ended', person: 'reviewer-b', post: 'reviewer' });
+    await test.app.tick();
+    assert.deepEqual(new Set(await names(staying)), new Set([null]));
+    assert.deepEqual(await versions(), before, 'nothing is written into a case');
   });
 });
 

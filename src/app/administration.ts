@@ -9,6 +9,7 @@ import { BadInput, NotFound } from './app.ts';
 import type { DepartmentRecord } from './department-record.ts';
 import { loadRegister, type Register } from './directory.ts';
 import { type LiveRegister, registerChanges } from './live-register.ts';
+import { CHANGE_COLUMNS, CHANGES_LOCK } from './staff-changes.ts';
 import { beginOf, concerned, endAfter, faultsOf, type Known, SECURITY, SYSTEM } from './staff-rules.ts';
 
 export type ChangeState = 'pending' | 'approved' | 'refused' | 'withdrawn';
@@ -25,10 +26,6 @@ export type ChangeEntry = {
 
 /** Sets a password of the login; its account is made where there is none. */
 export type SetPassword = (account: { readonly email: string; readonly name: string }) => Promise<void>;
-
-const COLUMNS = `id, data, state, proposed_by as "proposedBy", proposed_at as "proposedAt", decided_by as "decidedBy",
-  decided_at as "decidedAt", reason`;
-const LOCK = 7_215_003;
 
 /**
  * 三员分立: the system administrator drafts accounts, posts, relations, windows and calendar; the security administrator approves
@@ -89,7 +86,7 @@ export class Administration {
   /** Newest first. */
   changes(query: { state?: ChangeState; after?: number; limit: number }): Promise<readonly ChangeEntry[]> {
     return this.#db.query<ChangeEntry>(
-      `select ${COLUMNS} from staff_change where ($1::text is null or state = $1) and ($2::bigint is null or id < $2)
+      `select ${CHANGE_COLUMNS} from staff_change where ($1::text is null or state = $1) and ($2::bigint is null or id < $2)
        order by id desc limit $3`,
       [query.state ?? null, query.after ?? null, query.limit],
     );
@@ -110,7 +107,8 @@ export class Administration {
         [JSON.stringify(data), actor.person, now],
       );
       const { id } = row as { id: number };
-      await this.#record.add(tx, actor, 'change-proposed', { change: id, what: asJson(data) });
+      const entry = await this.#record.add(tx, actor, 'change-proposed', { change: id, what: asJson(data) });
+      await tx.query('update staff_change set proposed_at = $2 where id = $1', [id, entry.at]);
       return id;
     });
   }
@@ -128,22 +126,22 @@ export class Administration {
         await this.#apply(tx, id, change.data, register, now);
         await registerChanges(tx);
       }
-      await settle(tx, id, approve ? 'approved' : 'refused', actor, now, reason);
-      await this.#record.add(tx, actor, approve ? 'change-approved' : 'change-refused', {
+      const { at } = await this.#record.add(tx, actor, approve ? 'change-approved' : 'change-refused', {
         change: id,
         what: asJson(change.data),
         ...(reason === '' ? {} : { reason }),
       });
+      await settle(tx, id, approve ? 'approved' : 'refused', actor, at, reason);
     });
   }
 
   /** Whoever drafted it takes it back while it is pending. */
   async withdraw(actor: Actor, id: number): Promise<void> {
-    return this.#turn(async (tx, now) => {
+    return this.#turn(async (tx) => {
       const change = await pending(tx, id);
       if (change.proposedBy !== actor.person) throw new NotFound();
-      await settle(tx, id, 'withdrawn', actor, now, '');
-      await this.#record.add(tx, actor, 'change-withdrawn', { change: id });
+      const { at } = await this.#record.add(tx, actor, 'change-withdrawn', { change: id });
+      await settle(tx, id, 'withdrawn', actor, at, '');
     });
   }
 
@@ -181,7 +179,7 @@ export class Administration {
   /** One at a time, on the register as it stands then; afterwards this process knows what has changed. */
   async #turn<T>(work: (tx: Queryable, now: Instant, register: Register) => Promise<T>): Promise<T> {
     const done = await this.#db.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      await tx.query('select pg_advisory_xact_lock($1)', [CHANGES_LOCK]);
       return work(tx, this.#now(), await loadRegister(tx));
     });
     await this.#live.refresh();
@@ -291,7 +289,7 @@ function calendarIssue(message: string, year: number): ConstructorParameters<typ
 const asJson = (data: StaffChange): Json => JSON.parse(JSON.stringify(data)) as Json;
 
 async function pending(tx: Queryable, id: number): Promise<ChangeEntry> {
-  const [change] = await tx.query<ChangeEntry>(`select ${COLUMNS} from staff_change where id = $1`, [id]);
+  const [change] = await tx.query<ChangeEntry>(`select ${CHANGE_COLUMNS} from staff_change where id = $1`, [id]);
   if (!change) throw new NotFound();
   if (change.state !== 'pending') throw refusalOf([fault('CHANGE_DECIDED')]);
   return change;

@@ -36,6 +36,7 @@ import { CaseHistory, exportOf, readLane } from './history.ts';
 import { Inbox } from './inbox.ts';
 import { listCards, listSignals, listTasks } from './lists.ts';
 import { LiveRegister } from './live-register.ts';
+import { lookAtDue } from './look-out.ts';
 import { Mail, type MailOptions } from './mail.ts';
 import { findOrganisation } from './organisations.ts';
 import { Oversight } from './oversight.ts';
@@ -47,6 +48,7 @@ import { Runner } from './run.ts';
 import { SavedViews } from './saved-views.ts';
 import { readScores } from './scores-file.ts';
 import { listSittings, meetingsOfSitting } from './sittings.ts';
+import { Leavers } from './task-rows.ts';
 import { Windows } from './windows.ts';
 
 export type AppOptions = {
@@ -86,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   await definitions.load(join(root, 'powers'), now());
   // Drawn by another department: shows that a power is a file and no code.
   if (demonstration) await definitions.load(join(root, 'demo', 'powers'), now());
+  await definitions.listen();
   await fillSearch(db);
   const committer = new GroupCommitter({ db });
   const attachments = new Attachments(db, options.files);
@@ -114,6 +117,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   const interestsOf = (person: PersonId) =>
     live.register.relations.filter((r) => r.person === person).map((r) => r.subject);
 
+  const leavers = new Leavers(db);
   const forgetting = new Forgetting(db, wall, options.answerDays);
   const department = departmentPart(db, live, record, now, () => definitions.current(), windows, engineFor);
 
@@ -179,28 +183,19 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
   async function tick(): Promise<number> {
     await drafts.purge();
     await live.refresh();
+    const unfit = await definitions.refresh();
     await forgetting.tick();
     await department.departmentCards.tick();
-    let looked = 0;
-    // A case that cannot be looked at keeps nobody else's deadline waiting; the next tick tries it again.
-    const failed = new Map<CaseId, unknown>();
-    for (;;) {
-      const rows = await db.query<{ case_id: CaseId }>(
-        'select case_id from case_summary where wake_at <= $1 and case_id <> all($2::bigint[]) order by wake_at limit 200',
-        [now(), [...failed.keys()]],
+    await leavers.wake(directory(), now());
+    const { looked, failed } = await lookAtDue(db, now, (id) => runner.tick(id));
+    if (failed.size + unfit.length > 0)
+      throw new AggregateError(
+        [...failed.values(), ...unfit],
+        [
+          `cases that could not be looked at: ${[...failed.keys()].join(', ')}`,
+          ...unfit.map(({ message }) => message),
+        ].join('\n'),
       );
-      if (rows.length === 0) break;
-      for (const { case_id: id } of rows) {
-        try {
-          await runner.tick(id);
-        } catch (error) {
-          failed.set(id, error);
-        }
-      }
-      looked += rows.length;
-    }
-    if (failed.size > 0)
-      throw new AggregateError(failed.values(), `cases that could not be looked at: ${[...failed.keys()].join(', ')}`);
     return looked;
   }
 
@@ -386,6 +381,7 @@ export async function createApp(options: AppOptions): Promise<App & { close(): P
     },
     close: async () => {
       await live.close();
+      await definitions.close();
       await committer.close();
     },
   };

@@ -6,8 +6,9 @@ import { checkDefinition } from '#powers/check.ts';
 import type { Power } from '#powers/definition.ts';
 import type { LawCatalogue } from '#powers/law.ts';
 import { loadDefinition, type Problem } from '#powers/load.ts';
-import type { Queryable } from '#store/database.ts';
+import type { Database, Queryable } from '#store/database.ts';
 import { NotFound } from './app.ts';
+import { Channel } from './channel.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** A definition that cannot be taken: each problem with line, path and mend. */
@@ -67,15 +68,58 @@ export async function mustFitStored(db: Queryable, laws: LawCatalogue): Promise<
 /** `at` is missing where an older program wrote it. */
 export type Signer = { readonly person: string; readonly as: string; readonly at?: Instant };
 
-/** The published versions of all powers. A published text is frozen; the newest published one starts new cases. */
+const CHANNEL = 'hengjian_definition';
+
+/**
+ * The published versions of all powers. A published text is frozen; the newest published one starts new cases, in every running
+ * process at once.
+ */
 export class Definitions {
-  readonly #db: Queryable;
+  readonly #db: Database;
+  readonly #channel: Channel;
+  readonly #unfit = new Set<string>();
   readonly #laws: LawCatalogue;
   readonly #published = new Map<string, Map<number, Power>>();
 
-  constructor(db: Queryable, laws: LawCatalogue) {
+  constructor(db: Database, laws: LawCatalogue) {
     this.#db = db;
     this.#laws = laws;
+    this.#channel = new Channel(db, CHANNEL, () => this.refresh());
+  }
+
+  /** Hears from now on of what another process publishes. */
+  listen(): Promise<void> {
+    return this.#channel.listen();
+  }
+
+  close(): Promise<void> {
+    return this.#channel.close();
+  }
+
+  /**
+   * Takes up what another process has published. Returns, once, what this program, an older one, cannot read: its own versions go
+   * on starting cases here, and a case under the other says so when it is opened.
+   */
+  async refresh(): Promise<readonly StoredDefinitionUnfit[]> {
+    await this.#channel.listen();
+    const known = [...this.#published].flatMap(([key, versions]) =>
+      [...versions.keys()].map((version) => `${key} ${version}`),
+    );
+    const rows = await this.#db.query<Row>(
+      `select power, version, yaml, state from definition
+       where state = 'published' and power || ' ' || version <> all($1::text[]) order by power, version`,
+      [[...known, ...this.#unfit]],
+    );
+    return rows.flatMap((row) => {
+      try {
+        this.#keep(row);
+        return [];
+      } catch (error) {
+        if (!(error instanceof StoredDefinitionUnfit)) throw error;
+        this.#unfit.add(`${row.power} ${row.version}`);
+        return [error];
+      }
+    });
   }
 
   /**
@@ -186,6 +230,7 @@ export class Definitions {
       [key, version, now, JSON.stringify(signers)],
     );
     if (!rows[0]) throw new NotFound();
+    await tx.query(`select pg_notify('${CHANNEL}', '')`);
   }
 
   async markReturned(tx: Queryable, key: string, version: number, reason: string): Promise<void> {

@@ -176,6 +176,11 @@ export class DepartmentRecord {
       .sort((a, b) => a - b);
   }
 
+  /** All entries as the chain has them, the oldest first: what is made again is made from these. */
+  async chained(): Promise<readonly DepartmentEntry[]> {
+    return (await loadEvents(this.#db, DEPARTMENT, 'case')).map(entryOf);
+  }
+
   /** Makes the list anew from the chain, and what is missing of the notices. */
   async restore(): Promise<void> {
     const rows = await loadEvents(this.#db, DEPARTMENT, 'case');

@@ -1,5 +1,6 @@
 import { type Calendar, type CalendarYear, parseCalendars } from '#calendar/calendar.ts';
 import type { Database, Queryable } from '#store/database.ts';
+import { Channel } from './channel.ts';
 import { loadRegister, type Person, type Register } from './directory.ts';
 
 const VERSION = 'register-version';
@@ -23,19 +24,19 @@ export class LiveRegister {
   readonly #db: Database;
   readonly #file: Calendar;
   #loaded: Loaded;
-  #listener: { end(): Promise<void> } | undefined;
-  #closed = false;
+  readonly #channel: Channel;
 
   private constructor(db: Database, file: Calendar, loaded: Loaded) {
     this.#db = db;
     this.#file = file;
     this.#loaded = loaded;
+    this.#channel = new Channel(db, CHANNEL, () => this.refresh());
   }
 
   /** `file`: the calendar that the program brings. */
   static async open(db: Database, file: Calendar): Promise<LiveRegister> {
     const live = new LiveRegister(db, file, await load(db, file));
-    await live.#listen();
+    await live.#channel.listen();
     return live;
   }
 
@@ -57,24 +58,12 @@ export class LiveRegister {
 
   /** Reads anew where something has changed. */
   async refresh(): Promise<void> {
-    if (!this.#listener) await this.#listen();
+    await this.#channel.listen();
     if ((await versionIn(this.#db)) !== this.#loaded.version) this.#loaded = await load(this.#db, this.#file);
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#listener?.end();
-  }
-
-  async #listen(): Promise<void> {
-    if (this.#closed) return;
-    const client = await this.#db.connect();
-    this.#listener = client;
-    client.on('notification', () => void this.refresh().catch(() => {}));
-    client.on('end', () => {
-      if (this.#listener === client) this.#listener = undefined;
-    });
-    await client.query(`listen ${CHANNEL}`);
+  close(): Promise<void> {
+    return this.#channel.close();
   }
 }
 

@@ -14,18 +14,13 @@ import { issuedRows } from './frozen.ts';
 import { handsOf } from './hands.ts';
 import { refusalRow, registerRows } from './register-rows.ts';
 import { restoreNotices } from './restore-notices.ts';
+import { compareChanges } from './staff-changes.ts';
 import { cardRow, searchOf, signalRow, summaryOf, tasksOf } from './summary.ts';
+import { storedTasks } from './task-rows.ts';
+import { text } from './text-of.ts';
 
 export type Comparison = { readonly cases: number; readonly differences: readonly string[] };
 type Options = { readonly write: boolean; readonly progress: (done: number, total: number) => void };
-
-/** Keys in order, so that the same content is the same text. */
-const text = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
 
 /** Folds every case from its events and compares what lists, tasks, signals and the register of issued documents say of it; writes what differs when asked to. */
 export async function compareReadModels(db: Database, app: App, { write, progress }: Options): Promise<Comparison> {
@@ -67,6 +62,8 @@ export async function compareReadModels(db: Database, app: App, { write, progres
   if (write) await record.restore();
   for (const key of await app.departmentCards.compare(write))
     differences.push(`本单位的牌 ${key}：列表与链不同 a card of the department: its row differs from the record`);
+  for (const id of await compareChanges(db, record, write))
+    differences.push(`人员变更第 ${id} 项：列表与链不同 change ${id} by two: its row differs from the record`);
   progress(ids.length, ids.length);
   return { cases: ids.length, differences };
 }
@@ -118,10 +115,7 @@ async function readStored(db: Database, id: CaseId): Promise<Rows> {
        due_at as "dueAt", updated_at as "updatedAt", version, handler, lamp, extra from case_summary where case_id = $1`,
     [id],
   );
-  const tasks = await db.query<object>(
-    'select key, post, person, kind, due_at as "dueAt", title from task where case_id = $1 order by key collate "C"',
-    [id],
-  );
+  const tasks = await storedTasks(db, id);
   const signals = await db.query<object>(
     'select key, kind, audience, raised_at as "raisedAt", subject, data, state from signal where case_id = $1 order by key collate "C"',
     [id],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { CaseId, Hash, PersonId } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { loadHeads } from '#store/cases.ts';
@@ -302,7 +303,11 @@ describe('the use cases on a real database', () => {
         test.app.publishVersion(test.by('owner-a:deputy-leader').actor, 'filing', version),
         refused('SAME_PERSON_SIGNS_TWICE'),
       );
+      const other = await test.another();
       await test.app.publishVersion(test.by('deputy-a').actor, 'filing', version);
+      // Nobody asked the other process for anything: it was told.
+      for (let i = 0; i < 100 && other.findPower('filing')?.version !== version; i++) await setTimeout(20);
+      assert.equal(other.powers().find(({ definition }) => definition.key === 'filing')?.version, version);
       await assert.rejects(test.app.publishVersion(test.by('principal-a').actor, 'filing', version), NotFound);
       assert.equal((await runOf(await runTo(test, 'accept'))).version, version);
       assert.equal((await runOf(old)).version, version - 1);

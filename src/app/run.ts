@@ -10,7 +10,7 @@ import { isClosedToParty, readingFaults } from '#cases/may-read.ts';
 import { countersign, type Proceeded, type Progress, proceed, settle } from '#cases/proceed.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
 import { type CaseView, emptyView } from '#cases/view.ts';
-import { wakeAt } from '#cases/watch.ts';
+import { dutiesOf, wakeAt } from '#cases/watch.ts';
 import type { CaseId, Json, StageKey } from '#kernel/ids.ts';
 import { fault, Refusal, structural } from '#kernel/refusal.ts';
 import { NO_ENTRY } from '#ledger/entry.ts';
@@ -29,6 +29,8 @@ import type { EventBody } from './event-body.ts';
 import { type Once, onceOf } from './once.ts';
 import { mergeOpening, openedView } from './opening.ts';
 import { Registers, type Taken } from './registers.ts';
+import { tasksOf } from './summary.ts';
+import { renewTasks, storedTasks } from './task-rows.ts';
 import { attemptOf, commandOf, fillPlaces, type Place, placesIn, sha256 } from './writer.ts';
 
 /** What the use cases are made of; the composition hands it in. */
@@ -123,13 +125,18 @@ export class Runner {
   tick(id: CaseId): Promise<boolean> {
     return this.#inTurn(id, async () => {
       for (let tries = 0; tries < MAX_TRIES; tries++) {
-        const loaded = await this.#rt.cache.find(id);
-        if (!loaded) throw new Error(`case ${id} is listed but has no events`);
+        const found = await this.#rt.cache.find(id);
+        if (!found) throw new Error(`case ${id} is listed but has no events`);
+        // As they stand: whom they name may have lost his post since.
+        const loaded = { ...found, tasks: await storedTasks(this.#rt.db, id) };
         const engine = this.#rt.engineFor(await this.#rt.powerOf(loaded.view));
         const settled = settle(engine, loaded.view);
         const made = commandOf(engine, id, loaded, settled, undefined);
         if (!made) {
-          // Nothing happened (a term moved meanwhile): only the wake-up is set anew.
+          // Nothing happened (a term moved meanwhile, somebody lost his post): the wake-up is set anew, and who is waited for.
+          const due = tasksOf(engine, loaded.view, dutiesOf(engine, loaded.view));
+          await renewTasks(this.#rt.db, id, loaded.view.version, due);
+          this.#rt.cache.drop(id);
           await this.#rt.db.query('update case_summary set wake_at = $2 where case_id = $1', [
             id,
             wakeAt(engine, loaded.view) ?? null,

@@ -163,7 +163,7 @@ export function tasksOf(engine: Engine, view: CaseView, owed: readonly Duty[]): 
       const { act } = step;
       const named = namedFor(engine, view, step);
       const post = named?.post ?? step.post;
-      const person = named?.person ?? (post === stage?.acts[0]?.by[0] ? responsibleFor(view) : null);
+      const person = named?.person ?? (post === stage?.acts[0]?.by[0] ? responsibleFor(engine, view, post) : null);
       return row(`next:${act}`, 'NEXT_STEP', post, person, stageDue, act);
     }),
     ...view.held.open.flatMap(({ key, act, slots, signers, expiresAt }) =>
@@ -183,8 +183,11 @@ function subjectOf({ definition }: Power, { facts = {} }: Duty): string {
   return [exhibit, responsible, level].find((one) => typeof one === 'string') ?? '';
 }
 
-const responsibleFor = (view: CaseView): string | null =>
-  view.head.stage === 'accept' ? (view.acceptance.responsible ?? null) : null;
+/** As long as he holds the post: else it is everybody's of it. */
+function responsibleFor({ ctx }: Engine, { head, acceptance: { responsible } }: CaseView, post: Post): PersonId | null {
+  if (head.stage !== 'accept' || responsible === undefined) return null;
+  return ctx.directory.posts(responsible).includes(post) ? responsible : null;
+}
 
 /** Rows to take away and to put, so that only what changed is written. */
 export function taskChange(
