@@ -96,6 +96,7 @@ export const card = z.strictObject({
     z.strictObject({
       act: z.string(),
       text: both,
+      post: z.string(),
       postName: z.string(),
       person: who.nullable(),
       dueAt: instant.nullable(),

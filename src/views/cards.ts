@@ -119,6 +119,7 @@ const waitsOf = (card: Card, sight: Sight): CardShape['waits'] =>
     .map((duty) => ({
       act: ACTS[duty.code] ?? '',
       text: saidBoth(sayDuty, duty),
+      post: duty.post,
       postName: postName(duty.post, sight.engine.power.definition.posts),
       person: duty.person === undefined ? null : whoOf(sight, duty.person),
       dueAt: duty.due ?? null,

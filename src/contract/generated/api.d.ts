@@ -14240,6 +14240,7 @@ export interface components {
                     id: string;
                     name: string;
                 } | null;
+                post: string;
                 postName: string;
                 text: {
                     en: string;

@@ -3,7 +3,7 @@ import type { WordList } from '../words.ts';
 /** Words of the staff app about notices; part of `webEn`. */
 export const webNoticesEn = {
   'web.notices': 'Notices',
-  'web.notices.n': 'Notices, {n} unread',
+  'web.notices.n': ', {n} unread',
   'web.notices.hint': 'What concerns you and asks nothing of you. What you have to do is on your desk.',
   'web.notices.none': 'No notices. What concerns you will appear here.',
   'web.notices.none-found': 'No notice fits.',

@@ -3,7 +3,7 @@ import type { WordList } from '../words.ts';
 /** Words of the staff app about notices; part of `webZh`. */
 export const webNoticesZh = {
   'web.notices': '通知',
-  'web.notices.n': '通知，{n} 条未读',
+  'web.notices.n': '，{n} 条未读',
   'web.notices.hint': '与您有关、但不需要您办理的事。要办的事在工作台。',
   'web.notices.none': '没有通知。有与您有关的事时，会出现在这里。',
   'web.notices.none-found': '没有符合条件的通知。',

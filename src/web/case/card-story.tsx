@@ -159,7 +159,7 @@ export function Waits({ card }: { card: Pick<Card, 'waits'> }) {
   if (card.waits.length === 0) return <p>{t('card.over')}</p>;
   return card.waits.map((one) => (
     <p key={one.act}>
-      {t('card.waits', { who: one.person?.name ?? one.postName, what: both(one.text) })}
+      {t('card.waits', { who: one.person?.name ?? postWord(language, one.post, one.postName), what: both(one.text) })}
       {one.dueAt && t('card.waits-due', { due: showDay(one.dueAt, language) })}
     </p>
   ));

@@ -13,9 +13,16 @@ export function NoticesLink() {
   const unread = data?.unread ?? 0;
   const n = unread > MOST ? `${MOST}+` : String(unread);
   return (
-    <Link to="/notices" className="notices-link" aria-label={unread > 0 ? t('notices.n', { n }) : t('notices')}>
+    <Link to="/notices" className="notices-link">
       {t('notices')}
-      {unread > 0 && <span className="count">{n}</span>}
+      {unread > 0 && (
+        <>
+          <span className="count" aria-hidden="true">
+            {n}
+          </span>
+          <span className="hidden">{t('notices.n', { n })}</span>
+        </>
+      )}
     </Link>
   );
 }
