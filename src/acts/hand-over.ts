@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { act } from '#cases/act.ts';
+import type { Context } from '#cases/context.ts';
 import { recusalGround } from '#cases/recusal-ground.ts';
+import type { CaseView } from '#cases/view.ts';
 import { saysSomething } from '#cases/words.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { fault } from '#kernel/refusal.ts';
+import type { ActUse } from '#powers/definition.ts';
 import { longText, person } from './input.ts';
 import { holdersOf, holdsOne, postsIn } from './posts.ts';
 
@@ -16,13 +20,15 @@ export const handOver = act({
   outcomes: ['handed-over'],
   emits: ['acceptance.taken-on'],
   sees: ['acceptance'],
-  options: (_, __, ctx, use) => ({ choices: { to: holdersOf(ctx, postsIn(use, 'to', WINDOW)) } }),
-  idle(view, _, __, actor, use) {
+  options: (_, view, ctx, use) => ({ choices: { to: takers(view, ctx, use) } }),
+  idle(view, _, ctx, actor, use) {
     const { responsible } = view.acceptance;
     if (!responsible) return fault('NOBODY_RESPONSIBLE_YET');
-    return postsIn(use, 'to', WINDOW).includes(actor.as) && actor.person !== responsible
-      ? fault('TAKES_THE_CASE_HIMSELF')
-      : null;
+    if (postsIn(use, 'to', WINDOW).includes(actor.as) && actor.person !== responsible)
+      return fault('TAKES_THE_CASE_HIMSELF');
+    if (takers(view, ctx, use).length > 0) return null;
+    const [out] = others(view, ctx, use);
+    return out ? fault('ASSIGNEE_BARRED', { person: out.value }, ['other-officer']) : fault('NOBODY_TO_ASSIGN');
   },
   perform({ input, view, ctx, use }) {
     if (!holdsOne(ctx, input.to, postsIn(use, 'to', WINDOW))) return [fault('NOT_A_WINDOW_OFFICER', { to: input.to })];
@@ -33,3 +39,10 @@ export const handOver = act({
     return { outcome: 'handed-over', facts: [{ type: 'acceptance.taken-on', data: { officer: input.to } }] };
   },
 });
+
+const others = (view: CaseView, ctx: Context, use: ActUse) =>
+  holdersOf(ctx, postsIn(use, 'to', WINDOW)).filter(({ value }) => value !== view.acceptance.responsible);
+
+/** Who may take it: another window officer whom nothing bars from this case. */
+const takers = (view: CaseView, ctx: Context, use: ActUse) =>
+  others(view, ctx, use).filter(({ value }) => !recusalGround(view, value as PersonId, ctx.directory));
