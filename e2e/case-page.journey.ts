@@ -78,6 +78,45 @@ it('a paper is read, searched and cited beside the review; drafts, changes and t
   assert.deepEqual([...slow.complaints, ...quick.complaints], []);
 });
 
+it('a record of a conversation and its recording open beside the case, by the address too; that they were read is in the trace', async () => {
+  const { page, complaints } = await visit(on.browser);
+  await signIn(page, on.product.address, '执法员甲');
+  const ask = async (path: string) => (await page.request.get(`${on.product.address}/api${path}`)).json();
+  type Told = { id: number; sections: { entries: { lines: { field: string; hash: string | null }[] }[] }[] };
+  const { rows } = (await ask('/cases?power=discipline&limit=100')) as { rows: { id: number }[] };
+  let talked: number | undefined;
+  for (const { id } of rows) {
+    const { sections } = (await ask(`/cases/${id}`)) as Told;
+    const lines = sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.lines));
+    if (lines.some(({ field, hash }) => field === 'record-interview.recording' && hash)) talked ??= id;
+  }
+  assert.ok(talked, 'a case of the demonstration with a recorded conversation');
+  await page.goto(`${on.product.address}/app/cases/${talked}?tab=handling`);
+  const opens = (label: string) =>
+    page.locator('.fact').filter({ hasText: label }).getByRole('button', { name: '打开文件' }).first();
+  const beside = page.getByRole('complementary', { name: '打开着的文件' });
+
+  await opens('笔录').focus();
+  await page.keyboard.press('Enter');
+  await drawn(page, 1);
+  assert.ok(await beside.evaluate((one) => one === document.activeElement));
+  await page.reload();
+  await drawn(page, 1);
+  await isClean(page, 'a file beside the case');
+  await opens('录音录像').click();
+  await beside.locator('audio[controls]').waitFor();
+  await beside.getByRole('link', { name: /^下载/ }).waitFor();
+  await beside.getByRole('button', { name: '关闭文件' }).click();
+  await beside.waitFor({ state: 'detached' });
+  assert.ok(await opens('录音录像').evaluate((one) => one === document.activeElement), 'back where one was');
+  await toTab(page, '全程留痕');
+  await page
+    .getByText(/执法员甲（执法人员）查阅了/)
+    .first()
+    .waitFor();
+  assert.deepEqual(complaints, []);
+});
+
 const drawn = (page: Page, n: number): Promise<void> => page.locator(`canvas[data-drawn="${n}"]`).waitFor();
 
 /** Light and dark, and as narrow as a telephone. */

@@ -10,6 +10,7 @@ export const policy = (nonce?: string): string => {
     `script-src ${own}`,
     `style-src ${own}`,
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

@@ -127,8 +127,8 @@ const oneCase = createRoute({
   path: '/cases/$caseId',
   validateSearch: (
     raw: Record<string, unknown>,
-  ): { tab?: string; act?: string; stage?: string; paper?: string; page?: number } => ({
-    ...pick(raw, ['tab', 'act', 'stage', 'paper']),
+  ): { tab?: string; act?: string; stage?: string; paper?: string; file?: string; page?: number } => ({
+    ...pick(raw, ['tab', 'act', 'stage', 'paper', 'file']),
     ...(typeof raw['page'] === 'number' ? { page: raw['page'] } : {}),
   }),
   component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),

@@ -143,6 +143,8 @@ export const webEn: Record<keyof typeof webZh, string> = {
   'web.form.discard': 'Discard',
   'web.file.choose': 'Choose a file…',
   'web.file.sending': 'Sending {name}…',
+  'web.file.beside': 'Open file',
+  'web.file.close': 'Close the file',
   'web.file.sent': 'File sent',
   'web.material.name': 'Material',
   'web.material.file': 'File',

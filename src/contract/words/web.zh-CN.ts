@@ -143,6 +143,8 @@ export const webZh = {
   'web.form.discard': '清空重填',
   'web.file.choose': '选择文件…',
   'web.file.sending': '正在上传 {name}…',
+  'web.file.beside': '打开着的文件',
+  'web.file.close': '关闭文件',
   'web.file.sent': '已上传的文件',
   'web.material.name': '材料',
   'web.material.file': '文件',

@@ -5,7 +5,16 @@ import { useWords } from '../i18n.ts';
 type Line = CaseDetail['sections'][number]['entries'][number]['lines'][number];
 
 /** What an entry of the case says, line by line. */
-export function EntryLines({ detail, lines }: { detail: CaseDetail; lines: readonly Line[] }) {
+export function EntryLines({
+  detail,
+  lines,
+  open,
+}: {
+  detail: CaseDetail;
+  lines: readonly Line[];
+  /** Opens a file beside the page; left out = in a window of its own. */
+  open?: ((hash: string) => void) | undefined;
+}) {
   const { t, language } = useWords();
   const words = domainWords(language);
   return (
@@ -16,7 +25,12 @@ export function EntryLines({ detail, lines }: { detail: CaseDetail; lines: reado
           <dt>{words.field('', line.field)}</dt>
           <dd>
             {line.value}
-            {line.hash && (
+            {line.hash && open && (
+              <button type="button" className="plain" onClick={() => open(line.hash ?? '')}>
+                {t('section.open')}
+              </button>
+            )}
+            {line.hash && !open && (
               <a href={materialUrl(detail.id, line.hash)} target="_blank" rel="noreferrer">
                 {t('section.open')}
               </a>

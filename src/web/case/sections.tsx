@@ -5,7 +5,7 @@ import { showInstant } from '../parts/dates.ts';
 import { EntryLines } from './entry-lines.tsx';
 
 /** Further parts of the case: plans, lists, meetings, exhibits …, each entry told line by line. */
-export function Sections({ detail }: { detail: CaseDetail }) {
+export function Sections({ detail, open }: { detail: CaseDetail; open: (hash: string) => void }) {
   const { language } = useWords();
   const words = domainWords(language);
   return detail.sections.map((section) => (
@@ -19,7 +19,7 @@ export function Sections({ detail }: { detail: CaseDetail }) {
           <li key={i}>
             <h3>{entry.title}</h3>
             {entry.at && <p className="small">{showInstant(entry.at, language)}</p>}
-            <EntryLines detail={detail} lines={entry.lines} />
+            <EntryLines detail={detail} lines={entry.lines} open={open} />
           </li>
         ))}
       </ol>

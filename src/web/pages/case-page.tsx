@@ -15,6 +15,7 @@ import type { Finished } from '../case/finished.ts';
 import { HeldActs } from '../case/held.tsx';
 import { Materials } from '../case/materials.tsx';
 import { Doubts, RecusalNotice } from '../case/notes.tsx';
+import { fileIn, fileKey, OpenFile } from '../case/open-file.tsx';
 import { PrintHead } from '../case/print-head.tsx';
 import { Rail } from '../case/rail.tsx';
 import { Sealed } from '../case/sealed.tsx';
@@ -106,7 +107,14 @@ function OpenCase({
     [detail.id, detail.version],
   );
 
-  const go = (change: { tab?: Tab; stage?: string; act?: string | undefined; paper?: string; page?: number }) => {
+  const go = (change: {
+    tab?: Tab;
+    stage?: string;
+    act?: string | undefined;
+    paper?: string;
+    file?: string | undefined;
+    page?: number | undefined;
+  }) => {
     const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value));
     if (change.tab) setDone(null);
     void navigate({
@@ -137,6 +145,7 @@ function OpenCase({
       queryClient.invalidateQueries({ queryKey: ['cards'] }),
     ]);
   };
+  const file = fileIn(detail, search.file);
   const bodies: Record<Tab, React.ReactNode> = {
     handling: (
       <>
@@ -158,7 +167,20 @@ function OpenCase({
           !error && <Waiting />
         )}
         <Doubts doubts={detail.doubts} />
-        <Sections detail={detail} />
+        <div className={file ? 'beside-file' : undefined}>
+          <div>
+            <Sections detail={detail} open={(hash) => go({ file: fileKey(hash), page: undefined })} />
+          </div>
+          {file && (
+            <OpenFile
+              detail={detail}
+              found={file}
+              page={search.page ?? 1}
+              turn={(page) => go({ page })}
+              close={() => go({ file: undefined, page: undefined })}
+            />
+          )}
+        </div>
       </>
     ),
     materials: (

@@ -1,5 +1,5 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, version } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ApiProblem, type Problem } from '../api.ts';
+import { fetchFile } from './fetch-file.ts';
 
 /** Where the build puts what pdf.js loads while it runs. */
 const HOME = `/app/assets/pdfjs-${version}/`;
@@ -7,13 +7,11 @@ GlobalWorkerOptions.workerSrc = `${HOME}pdf.worker.min.mjs`;
 
 export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => void };
 
-/** One request for the whole file: each request of it is a reading in the record. Scripts, forms and links in it stay dead. */
-export async function openPdf(url: string, signal: AbortSignal): Promise<OpenPdf> {
-  const answered = await fetch(url, { signal, credentials: 'same-origin', cache: 'no-store' });
-  if (!answered.ok) throw new ApiProblem((await answered.json()) as Problem);
-  const data = new Uint8Array(await answered.arrayBuffer());
+/** A file by its address, or its bytes where they are here already. Scripts, forms and links in it stay dead. */
+export async function openPdf(source: string | Blob, signal: AbortSignal): Promise<OpenPdf> {
+  const file = typeof source === 'string' ? await fetchFile(source, signal) : source;
   const loading = getDocument({
-    data,
+    data: new Uint8Array(await file.arrayBuffer()),
     cMapUrl: `${HOME}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${HOME}standard_fonts/`,

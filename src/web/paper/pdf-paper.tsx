@@ -10,7 +10,8 @@ import { SearchBar } from './search-bar.tsx';
 
 /** A PDF, one page at a time. Loaded with its engine when the first one is opened. */
 export function PdfPaper(props: {
-  url: string;
+  /** Its address, or the file itself. */
+  source: string | Blob;
   page: number;
   look: Look;
   turn: (page: number) => void;
@@ -18,7 +19,7 @@ export function PdfPaper(props: {
   counted: (pages: number) => void;
 }) {
   const { t } = useWords();
-  const { url, look, turn, counted } = props;
+  const { source, look, turn, counted } = props;
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [sought, seek] = useState('');
@@ -28,7 +29,7 @@ export function PdfPaper(props: {
     let close = () => {};
     setDocument(null);
     setError(null);
-    openPdf(url, gone.signal).then(
+    openPdf(source, gone.signal).then(
       (opened) => {
         close = opened.close;
         if (gone.signal.aborted) return close();
@@ -41,7 +42,7 @@ export function PdfPaper(props: {
       gone.abort();
       close();
     };
-  }, [url, counted]);
+  }, [source, counted]);
 
   if (error) return <Unreadable error={error} />;
   if (!document) return <Waiting />;
