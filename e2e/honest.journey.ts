@@ -11,7 +11,7 @@ import { Walker } from './walker.ts';
 /** Every power's usual honest case in the staff app, from the counter to its close, each step by the person whose it is. */
 
 /** Side by side, since a walk mostly waits for pages; each lane has a product of its own, whose clock its walks move. */
-const LANES = 3;
+const LANES = 2;
 
 const folder = join(import.meta.dirname, '..', 'scenarios');
 const walks = await Promise.all(

@@ -100,7 +100,8 @@ export function ActForm(props: {
       );
       setTouched(false);
       key.current = newIdempotencyKey();
-      void draft.clear(initial());
+      // Before anybody hears that it is done: whoever sits down next must not be the one who asks for it.
+      await draft.clear(initial());
       await done(both(act.name), act.act, result);
     } catch (failed) {
       if (!(failed instanceof ApiProblem && failed.problem.status === 0)) key.current = newIdempotencyKey();

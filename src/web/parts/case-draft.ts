@@ -29,6 +29,8 @@ export function useCaseDraft<Value>(
   const current = useRef<Local<Value> | null>(found ?? null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<unknown>>(Promise.resolve());
+  /** Whether the server has one, or is being sent one. */
+  const stored = useRef(Boolean(kept));
 
   const save = useCallback(() => {
     clearTimeout(timer.current);
@@ -37,6 +39,7 @@ export function useCaseDraft<Value>(
     const params = { path: { id: caseId, act } };
     const work = async () => {
       if (current.current !== sent) return;
+      stored.current = true;
       try {
         const { savedAt } = await answer(
           PUT('/api/cases/{id}/drafts/{act}', {
@@ -78,6 +81,8 @@ export function useCaseDraft<Value>(
       setValue(next);
       setState({ is: 'none' });
       await running.current;
+      if (!stored.current) return;
+      stored.current = false;
       await dropDraft(caseId, act);
     },
     [key, caseId, act],
