@@ -5,10 +5,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type CaseFilter, countCases } from '#app/case-list.ts';
 import { readDefinition } from '#app/definitions.ts';
+import { directoryOf } from '#app/directory.ts';
 import { Oversight, type Viewer } from '#app/oversight.ts';
 import { reportRows } from '#app/report-rows.ts';
 import { readRules } from '#app/rules.ts';
+import { readDepartment } from '#app/seed.ts';
 import type { PersonId, Post } from '#kernel/ids.ts';
 import { parsePeriod } from '#kernel/period.ts';
 import { parseInstant } from '#kernel/time.ts';
@@ -24,9 +27,9 @@ const A_YEAR = Number(values['a-year']);
 const OPEN = Math.ceil(A_YEAR / 20);
 const ROUNDS = 20;
 const root = join(import.meta.dirname, '..');
-const { laws } = readRules(root);
+const rules = readRules(root);
 const powers = globSync('powers/*.yaml', { cwd: root }).map((file) =>
-  readDefinition(readFileSync(join(root, file), 'utf8'), 1, laws, file),
+  readDefinition(readFileSync(join(root, file), 'utf8'), 1, rules.laws, file),
 );
 const AGENCY = powers[0]?.definition.agency ?? '';
 const NOW = parseInstant('2026-11-25T09:00:00+08:00');
@@ -35,6 +38,10 @@ const viewer: Viewer = {
   posts: ['discipline-inspector' as Post],
   interests: ['91140400MADEM0A01M'],
 };
+
+/** The front's figures that lead to a list are counted as that list is. */
+const directory = directoryOf(readDepartment(root), NOW);
+const reader = { ...viewer, directory, reach: { only: [], without: [] } };
 
 /** As many cases a year, the last of them open; three signals, one card and half a refused attempt a case, one order in ten. */
 async function fill({ owner }: TestDatabase, years: number): Promise<void> {
@@ -83,9 +90,17 @@ async function measure(years: number): Promise<ReadonlyMap<string, string>> {
     const oversight = new Oversight(test.db, () => NOW);
     const [month, quarter] = [parsePeriod('2026-10'), parsePeriod('2026-Q3')];
     if (!month || !quarter) throw new Error('no period');
+    const count = (filter: CaseFilter) =>
+      countCases(
+        test.db,
+        reader,
+        { status: 'open', ...filter },
+        { now: NOW, calendar: rules.calendar },
+        Number.MAX_SAFE_INTEGER,
+      );
     const cell = { power: 'filing', stage: 'review', period: month, limit: 50 };
     const work: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ['front page, a month', () => oversight.front(viewer, month)],
+      ['front page, a month', () => Promise.all([oversight.front(viewer, month), count({}), count({ term: 'over' })])],
       ['risk map, a month', () => oversight.map(viewer, month)],
       ['risk map, a quarter', () => oversight.map(viewer, quarter)],
       ['cell, a month', () => oversight.cell(viewer, cell)],
