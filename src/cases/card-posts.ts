@@ -1,7 +1,7 @@
 import type { PersonId, Post } from '#kernel/ids.ts';
 import type { ActUse, Power } from '#powers/definition.ts';
 import type { Directory } from './context.ts';
-import { type Card, cardState } from './facets/cards.ts';
+import { type Card, type CardState, cardState } from './facets/cards.ts';
 import { recusalGround } from './recusal-ground.ts';
 import type { CaseView } from './view.ts';
 
@@ -86,20 +86,6 @@ export function againstJudging(
   return concerned ? 'CARD_CONCERNS_JUDGE' : undefined;
 }
 
-/** Whoever could judge it now, post by post: a card that nobody can judge is not raised. */
-export const judgesOf = (
-  power: Power,
-  card: Concern & Pick<Card, 'raisedBy' | 'answer'>,
-  view: CaseView,
-  directory: Directory,
-): readonly { readonly post: Post; readonly person: PersonId }[] =>
-  judgePosts(power, card, directory).flatMap((post) =>
-    directory
-      .holders(post)
-      .filter((person) => !againstJudging(card, person, directory) && !recusalGround(view, person, directory))
-      .map((person) => ({ post, person })),
-  );
-
 /** Why this person may not review the judgement although his post may; undefined = he may. */
 export function againstReviewing(
   card: Card,
@@ -110,19 +96,38 @@ export function againstReviewing(
   return card.review?.by === person || againstJudging(card, person, directory) ? 'CARD_REVIEWER_TOOK_PART' : undefined;
 }
 
+/** A step in which somebody apart decides about a card: in which state it waits for him, by whose post, and what bars a person. */
+type Deciding<C> = {
+  readonly state: CardState;
+  readonly posts: (power: Power, card: C, directory: Directory) => readonly Post[];
+  readonly against: (card: C, person: PersonId, directory: Directory) => string | undefined;
+};
+const JUDGING: Deciding<Concern & Pick<Card, 'raisedBy' | 'answer'>> = {
+  state: 'answered',
+  posts: judgePosts,
+  against: againstJudging,
+};
+const REVIEWING: Deciding<Card> = { state: 'reviewing', posts: reviewPosts, against: againstReviewing };
+
+const ableTo =
+  <C>({ posts, against }: Deciding<C>) =>
+  (
+    power: Power,
+    card: C,
+    view: CaseView,
+    directory: Directory,
+  ): readonly { readonly post: Post; readonly person: PersonId }[] =>
+    posts(power, card, directory).flatMap((post) =>
+      directory
+        .holders(post)
+        .filter((person) => !against(card, person, directory) && !recusalGround(view, person, directory))
+        .map((person) => ({ post, person })),
+    );
+
+/** Whoever could judge it now, post by post: a card that nobody can judge is not raised. */
+export const judgesOf = ableTo(JUDGING);
 /** Whoever could review it now, post by post: a review that nobody can give is not asked for. */
-export const reviewersOf = (
-  power: Power,
-  card: Card,
-  view: CaseView,
-  directory: Directory,
-): readonly { readonly post: Post; readonly person: PersonId }[] =>
-  reviewPosts(power, card, directory).flatMap((post) =>
-    directory
-      .holders(post)
-      .filter((person) => !againstReviewing(card, person, directory) && !recusalGround(view, person, directory))
-      .map((person) => ({ post, person })),
-  );
+export const reviewersOf = ableTo(REVIEWING);
 
 /** Those who owe the answer and are not out of the case. */
 export const answerersOf = (card: Card, view: CaseView, directory: Directory): readonly PersonId[] =>
@@ -151,32 +156,17 @@ export const cardsToAnswer = (view: CaseView, person: PersonId, directory: Direc
       cardState(card) === 'raised' && (card.person === '' ? holdsOf(card, person, directory) : card.person === person),
   );
 
-/** Cards that wait for a judgement that this person, as this post, may give. */
-export const cardsToJudge = (
-  power: Power,
-  view: CaseView,
-  person: PersonId,
-  posts: readonly Post[],
-  directory: Directory,
-): readonly Card[] =>
-  view.cards.all.filter(
-    (card) =>
-      cardState(card) === 'answered' &&
-      judgePosts(power, card, directory).some((post) => posts.includes(post)) &&
-      againstJudging(card, person, directory) === undefined,
-  );
+const waitingFor =
+  ({ state, posts: of, against }: Deciding<Card>) =>
+  (power: Power, view: CaseView, person: PersonId, posts: readonly Post[], directory: Directory): readonly Card[] =>
+    view.cards.all.filter(
+      (card) =>
+        cardState(card) === state &&
+        of(power, card, directory).some((post) => posts.includes(post)) &&
+        against(card, person, directory) === undefined,
+    );
 
+/** Cards that wait for a judgement that this person, as this post, may give. */
+export const cardsToJudge = waitingFor(JUDGING);
 /** Cards whose judgement waits for a review that this person, as this post, may give. */
-export const cardsToReview = (
-  power: Power,
-  view: CaseView,
-  person: PersonId,
-  posts: readonly Post[],
-  directory: Directory,
-): readonly Card[] =>
-  view.cards.all.filter(
-    (card) =>
-      cardState(card) === 'reviewing' &&
-      reviewPosts(power, card, directory).some((post) => posts.includes(post)) &&
-      againstReviewing(card, person, directory) === undefined,
-  );
+export const cardsToReview = waitingFor(REVIEWING);

@@ -5,9 +5,9 @@ import { useDraft } from '../parts/draft.ts';
 import { Field } from '../parts/field.tsx';
 import { RefusalAlert } from '../parts/refusal-alert.tsx';
 import { queryClient } from '../queries.ts';
+import { LEVELS, LevelOrText } from './level-or-text.tsx';
 import { ReasonField } from './reason-field.tsx';
 
-const LEVELS = ['high', 'medium', 'low'] as const;
 const EMPTY = { at: '', text: '', why: '', proposal: '' };
 
 /** What somebody doubts on the chart, for its owner: where, which words, why, and what they should say. */
@@ -87,27 +87,15 @@ export function RaiseDoubt({ power, as, boxes }: { power: string; as: string; bo
             required={false}
             hint={isLevel ? undefined : t('source.raise-proposal-hint')}
           >
-            {(ids) =>
-              isLevel ? (
-                <select {...ids} value={proposal} onChange={(event) => put({ proposal: event.target.value })}>
-                  <option value="">—</option>
-                  {LEVELS.map((level) => (
-                    <option key={level} value={level}>
-                      {t(`level.${level}`)}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <textarea
-                  {...ids}
-                  className="chart-text"
-                  rows={2}
-                  maxLength={600}
-                  value={proposal}
-                  onChange={(event) => put({ proposal: event.target.value.replaceAll(/[\r\n]+/g, '') })}
-                />
-              )
-            }
+            {(ids) => (
+              <LevelOrText
+                ids={ids}
+                isLevel={isLevel}
+                value={proposal}
+                change={(next) => put({ proposal: next })}
+                none
+              />
+            )}
           </Field>
         )}
         <RefusalAlert error={error} />

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, type DoubtRow, POST } from '../api.ts';
 import { useWords } from '../i18n.ts';
+import { LEVELS, LevelOrText } from '../owners/level-or-text.tsx';
 import { doubtsQuery, useChartRights } from '../owners/queries.ts';
 import { RaiseDoubt } from '../owners/raise-doubt.tsx';
 import { ReasonField } from '../owners/reason-field.tsx';
@@ -117,7 +118,6 @@ function Decided({ doubt }: { doubt: DoubtRow }) {
   );
 }
 
-const LEVELS = ['high', 'medium', 'low'] as const;
 /** What stands there with what the suggestion puts in quotes, in place of the words in doubt where they are a part of it. */
 function suggested({ text, suggestion, proposal }: DoubtRow, now: string): string {
   if (proposal !== '') return proposal;
@@ -179,25 +179,7 @@ function Decide({ power, as, doubt }: { power: string; as: string; doubt: DoubtR
           <p className="small">{t('source.no-place')}</p>
         ) : (
           <Field id={`${id}-value`} label={t('source.new-text')}>
-            {(ids) =>
-              isLevel ? (
-                <select {...ids} value={value} onChange={(event) => setValue(event.target.value)}>
-                  {LEVELS.map((level) => (
-                    <option key={level} value={level}>
-                      {t(`level.${level}`)}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <textarea
-                  {...ids}
-                  className="chart-text"
-                  rows={2}
-                  value={value}
-                  onChange={(event) => setValue(event.target.value.replaceAll(/[\r\n]+/g, ''))}
-                />
-              )
-            }
+            {(ids) => <LevelOrText ids={ids} isLevel={isLevel} value={value} change={setValue} />}
           </Field>
         )}
         <ReasonField id={`${id}-reason`} label={t('source.why')} value={reason} change={setReason} />
